@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! A button of one line: an icon before or after the word. Pressing swaps fill and text at once. */
+Touchable {
+    id: button
+
+    property string icon: ""
+    property string iconAfter: ""
+    property bool primary: false
+    property bool wordless: false
+    property color fill: "transparent"
+    property color edge: Theme.ink
+    property color words: Theme.ink
+    property color filled: Theme.primary
+    property color onFilled: Theme.onPrimary
+    readonly property bool solid: (primary || selected) !== held
+    readonly property color ground: solid ? filled : (held ? onFilled : fill)
+    readonly property color figure: !available ? Theme.rule : solid ? onFilled : (held ? filled : words)
+    property TypeRole role: Theme.control
+
+    implicitHeight: Theme.button
+    implicitWidth: line.implicitWidth + 64
+
+    Rectangle {
+        y: -button.sink
+        width: button.width
+        height: button.height
+        color: button.available ? button.ground : "transparent"
+        border.color: button.available ? (button.primary || button.selected ? button.filled : button.edge) : Theme.rule
+        border.width: button.available ? Theme.outline : 2
+    }
+
+    Row {
+        id: line
+
+        anchors.centerIn: parent
+        spacing: 16
+
+        Icon {
+            visible: button.icon !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            name: button.icon
+            color: button.figure
+        }
+
+        Words {
+            visible: !button.wordless
+            width: Math.min(implicitWidth, button.width - (button.icon !== "" ? 56 : 0) - (button.iconAfter !== "" ? 56 : 0) - 24)
+            anchors.verticalCenter: parent.verticalCenter
+            role: button.role
+            color: button.figure
+            text: button.label
+            horizontalAlignment: Text.AlignHCenter
+            spoken: false
+        }
+
+        Icon {
+            visible: button.iconAfter !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            name: button.iconAfter
+            color: button.figure
+        }
+    }
+}

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! A button of the control bar: its icon over its word. */
+Touchable {
+    id: button
+
+    required property string icon
+    property color edge: Theme.ink
+    property color filled: Theme.primary
+    property color onFilled: Theme.onPrimary
+    readonly property bool solid: selected !== held
+    readonly property color figure: !available ? Theme.rule : solid ? onFilled : edge
+
+    implicitHeight: Theme.button
+    implicitWidth: 140
+
+    Rectangle {
+        y: -button.sink
+        width: button.width
+        height: button.height
+        color: button.solid ? button.filled : "transparent"
+        border.color: button.selected ? button.filled : button.figure
+        border.width: button.available ? Theme.outline : 2
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: 0
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: button.icon
+            size: 38
+            color: button.figure
+        }
+
+        Words {
+            width: button.width - 12
+            role: Theme.setting
+            lineHeight: lineCount > 1 ? 22 : 28
+            color: button.figure
+            text: button.label
+            horizontalAlignment: Text.AlignHCenter
+            spoken: false
+        }
+    }
+}

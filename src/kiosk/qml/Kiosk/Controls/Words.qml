@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! Words in one type role: plain unless `marked` says that they are our own escaped markup. */
+Text {
+    id: words
+
+    property TypeRole role: Theme.body
+    property bool marked: false
+    property bool tabular: false
+    property bool spoken: true
+
+    color: Theme.ink
+    textFormat: marked ? Text.StyledText : Text.PlainText
+    font.family: role.family
+    font.weight: role.weight
+    font.pixelSize: role.px
+    font.italic: role.italic
+    font.letterSpacing: role.tracking
+    font.features: tabular ? Theme.tabular : Theme.features
+    font.hintingPreference: Font.PreferNoHinting
+    lineHeightMode: Text.FixedHeight
+    lineHeight: role.line
+    wrapMode: Text.Wrap
+    Accessible.role: Accessible.StaticText
+    Accessible.name: words.marked ? words.text.replace(/<[^>]*>/g, "") : words.text
+    Accessible.ignored: !words.spoken
+}

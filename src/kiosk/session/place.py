@@ -1,0 +1,39 @@
+"""Where a visitor is, and how the visitor likes it shown. Standard library alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ScreenName = Literal["attract", "home", "chapter", "timeline", "plate", "memorial", "places", "about"]
+TEXT_STEPS = (100, 125, 150, 175)  # percent
+
+
+@dataclass(frozen=True)
+class Place:
+    """One screen of the exhibition and the point reached on it."""
+
+    screen: ScreenName = "attract"
+    chapter: str = ""  # id; kept while the plate or the timeline is open over a chapter
+    page: int = 0  # index within the chapter
+    offset: int = 0  # characters of the page's running text before the first one in sight
+    picture: str = ""  # id of the medium in the plate viewer
+    group: str = ""  # id of the remembered group, "" for the introduction
+    day: int | None = None  # the timeline's day in the middle
+    event: int = -1  # index of the timeline's chosen event
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What a visitor may set for one visit. A reset brings back the kiosk's own."""
+
+    language: str
+    text_step: int = 0  # index into TEXT_STEPS
+    contrast: bool = False
+    reach: bool = False
+    volume: int = 40  # 0..100
+
+    @property
+    def percent(self) -> int:
+        """Text size in percent."""
+        return TEXT_STEPS[self.text_step]

@@ -1,0 +1,52 @@
+"""Rows of frozen values as a list model, so that QML builds a delegate a row and reuses it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Rows(QAbstractListModel):
+    """A list of instances of one frozen dataclass; its fields are the roles, in camelCase as they stand."""
+
+    def __init__(self, row: type[Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = tuple(field.name for field in dataclasses.fields(row))
+        self._rows: tuple[Any, ...] = ()
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {FIRST_ROLE + i: QByteArray(name.encode()) for i, name in enumerate(self._fields)}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        field = role - FIRST_ROLE
+        if not index.isValid() or not 0 <= field < len(self._fields) or index.row() >= len(self._rows):
+            return None
+        return getattr(self._rows[index.row()], self._fields[field])
+
+    def rows(self) -> tuple[Any, ...]:
+        """What is shown now."""
+        return self._rows
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Show these rows. Rows that stay equal keep their delegates; only what changed is told."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        if len(new) != len(self._rows):
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        old, self._rows = self._rows, new
+        for i, (before, after) in enumerate(zip(old, new, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(i), self.index(i))
