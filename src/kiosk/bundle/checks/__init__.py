@@ -1,0 +1,30 @@
+"""What no single file can tell: one module a subject. Each check takes a draft and yields problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.bundle.checks import dates, languages, length, media, references, theme, unused, wording
+from kiosk.bundle.draft import Draft
+from kiosk.problems import Problem
+
+_CHECKS = (
+    dates.check,
+    languages.check,
+    length.check,
+    media.check,
+    references.check,
+    theme.check,
+    wording.check,
+)
+
+
+def check_all(draft: Draft) -> Iterator[Problem]:
+    """Every check in turn. What is unused is told only when nothing else is wrong: a misspelt id explains both."""
+    errors = any(problem.severity == "error" for problem in draft.problems)
+    for check in _CHECKS:
+        for problem in check(draft):
+            errors = errors or problem.severity == "error"
+            yield problem
+    if not errors:
+        yield from unused.check(draft)

@@ -1,0 +1,16 @@
+"""sources.yaml: a map from id to the work cited."""
+
+from __future__ import annotations
+
+from kiosk.bundle.texts import Line, Part, Text
+
+
+class Work(Part):
+    """A work cited. Author and title stand as published; `what` says in plain words what it is."""
+
+    author: Text
+    title: Text
+    year: Text  # as published, "1983; 2003" is fine
+    publisher: Text | None = None
+    what: Line
+    note: Line | None = None  # how we know it: "known to us through ..."
