@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 
 import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # for view-models in this process; the rig gives programs a screen
 
 pytest_plugins = ["rig.fixtures"]
 

@@ -1,0 +1,53 @@
+# Each of these sets up what it needs on a fresh Debian 12 with Python 3.11: system packages, .venv, Python packages.
+SHELL := /bin/bash
+BIN := .venv/bin
+EXHIBITION ?= content/far-east-1945
+TOUR := build/tour
+NO_DISPLAY := 3
+.DEFAULT_GOAL := help
+.PHONY: help run test lint qmllint format bench wheel clean setup-run setup-dev setup-test
+
+help: ## Say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: setup-run ## Show the exhibition full screen; with no display, walk through it into build/tour
+	@status=0; $(BIN)/kiosk run $(EXHIBITION) || status=$$?; \
+	if [ $$status -ne $(NO_DISPLAY) ]; then exit $$status; fi; \
+	$(BIN)/kiosk tour $(EXHIBITION) --out $(TOUR) && \
+	echo "No display here, so the kiosk ran on a virtual one: open $(TOUR)/index.html to see every screen."
+
+test: setup-test ## Run every test; a skipped one has failed
+	$(BIN)/python -m pytest
+
+lint: setup-dev qmllint ## Check style, types, imports and views
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+qmllint: setup-dev
+	.ci/lint-qml
+
+format: setup-dev ## Put Python and QML in their one format
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+	find src/kiosk/qml -name '*.qml' -exec $(BIN)/pyside6-qmlformat --inplace {} +
+
+bench: setup-dev ## Measure start, memory and frames against an empty window
+	$(BIN)/python -m bench
+
+wheel: setup-dev ## Build the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean: ## Remove what was built, but not .venv
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+setup-run:
+	@deploy/setup-system.sh deploy/debian-packages.txt
+	@deploy/setup-python.sh run
+
+setup-dev:
+	@deploy/setup-system.sh deploy/debian-packages.txt
+	@deploy/setup-python.sh dev
+
+setup-test: setup-dev
+	@deploy/setup-system.sh deploy/test-packages.txt
