@@ -7,9 +7,10 @@
 exhibition.json is what a start waits for; everything else is read when it is first asked for.
 
 Days are whole days since 1970-01-01 in the proleptic Gregorian calendar, so negative years work
-(`kiosk.prepare.days`). Words are {language: ...} maps; a Paragraphs value is a list of paragraphs,
+(`kiosk.bundle.days`). Words are {language: ...} maps; a Paragraphs value is a list of paragraphs,
 each plain text with the ranges to emphasise: nothing in it is markup until the gallery escapes it.
 """
+
 from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
@@ -37,10 +38,8 @@ class When(TypedDict):
     precision: Literal["day", "month", "season", "year", "decade", "century"]
     approximate: bool  # "~" or "%"
     uncertain: bool  # "?" or "%"
-    label: Words  # written out: "10–12 August 1945, approximately"
+    label: Words  # written out: "about 10–12 August 1945"
     short: Words  # as short as it goes: "10–12 Aug"
-
-
 
 
 # ------------------------------------------------------------------ exhibition.json
@@ -64,7 +63,7 @@ class ChapterEntry(TypedDict):
     number: int
     title: Words
     summary: Words
-    spans: list[list[int]]  # [first, last] days of its period
+    spans: list[list[int]]  # [first, last] days of its period; last is 2**31-1 where it has no end
     pages: int
     file: str  # a ChapterFile
     lit: list[int]  # every day of the focus window that a page of it lights
@@ -79,20 +78,32 @@ class Idle(TypedDict):
 
 
 class Calendar(TypedDict):
-    """Words for dates in one language, from CLDR. Patterns hold {day}, {month}, {year}."""
+    """Words for dates in one language, from CLDR. Patterns hold {day}, {month}, {year}; a range {day2} and so on.
+
+    `kiosk.prepare.dates` writes dates with it.
+    """
 
     months: list[str]  # as in a whole date: "августа"
     months_short: list[str]
-    day_month: str
-    day_month_short: str
-    day_month_year: str
-    month_year: str
-    month_year_alone: str
     months_alone: list[str]  # standing alone: "август"
+    day_month: str  # with months
+    day_month_short: str  # with months_short
+    day_month_year: str
+    month_year: str  # inside a phrase, with months
+    month_year_alone: str  # with months_alone
+    year: str
+    days: str  # 10–12 August 1945
+    days_short: str  # 10–12 Aug
+    days_months: str  # 9 August – 5 September 1945
+    days_months_short: str
+    months_range: str  # August – September 1945
+    between: str  # "{first} – {last}"
+    seasons: list[str]  # of spring, summer, autumn, winter: "Spring {year}"
     about: str  # "about {date}"
-    uncertain: str  # "{date}, uncertain"
-    before_era: str  # "{year} BC"
-    decade: str  # "{year}s"
+    about_short: str
+    uncertain: str  # "{date} (uncertain)"
+    before_era: str  # "{year} BC": stands where a year stands
+    decade: str  # "{year}s"; may hold {last}
     until: str
     since: str
     thousands: str  # the grouping mark of numbers
@@ -330,10 +341,19 @@ class ManifestFile(TypedDict):
     size: int
 
 
+class Made(TypedDict):
+    """All files of one medium, and the size of its original after its orientation was applied."""
+
+    width: int
+    height: int
+    pictures: list[Picture]
+
+
 class Manifest(TypedDict):
     format: int
     id: str
     version: str
     prepared_by: str  # "kiosk 0.1.0"
     inputs: str  # SHA-256 over the bundle's files: unchanged inputs are not prepared again
+    made: dict[str, Made]  # by the hash of all that decided them: what the next preparation can reuse
     files: dict[str, ManifestFile]  # by path inside DIR, "/" between parts, sorted

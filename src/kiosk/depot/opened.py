@@ -1,0 +1,146 @@
+"""A prepared exhibition, open for the gallery. Each part is read when it is first asked for. Standard library alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, cast
+
+from kiosk.prepare.events import BadEvents, Events
+from kiosk.prepare.form import (
+    FORMAT,
+    AboutFile,
+    ChapterFile,
+    Exhibition,
+    Manifest,
+    MediaFile,
+    MemorialFile,
+    SourcesFile,
+    TimelineFile,
+)
+
+
+class Damaged(Exception):  # noqa: N818 - said of a file, not of a program
+    """A file of the preparation is missing or is not what was prepared."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file, self.reason = file, reason
+
+
+class Prepared:
+    """Parts that the bundle did not have are None. Everything else raises Damaged where its file is not whole."""
+
+    def __init__(self, folder: Path, manifest: Manifest, exhibition: Exhibition) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self.exhibition = exhibition
+
+    def chapter(self, name: str) -> ChapterFile:
+        """By id. KeyError for a chapter that the exhibition doesn't have."""
+        files = {entry["id"]: entry["file"] for entry in self.exhibition["chapters"]}
+        return cast(ChapterFile, self._json(files[name]))
+
+    def timeline(self) -> TimelineFile | None:
+        return cast(TimelineFile | None, self._section(self.exhibition["timeline"]))
+
+    def events(self) -> Events | None:
+        """The timeline's events, mapped from their file: close them, or use them with `with`."""
+        timeline = self.timeline()
+        if timeline is None:
+            return None
+        file = self.path(timeline["events"])
+        try:
+            return Events.open(file)
+        except (BadEvents, OSError) as error:
+            raise Damaged(file, str(error)) from error
+
+    def memorial(self) -> MemorialFile | None:
+        return cast(MemorialFile | None, self._section(self.exhibition["memorial"]))
+
+    def sources(self) -> SourcesFile:
+        """Empty where nothing is cited."""
+        return cast(SourcesFile, self._section(self.exhibition["sources"]) or {})
+
+    def media(self) -> MediaFile:
+        """Empty where nothing is pictured."""
+        return cast(MediaFile, self._section(self.exhibition["media"]) or {})
+
+    def about(self) -> AboutFile:
+        return cast(AboutFile, self._json(self.exhibition["about"]))
+
+    def path(self, file: str) -> Path:
+        """Where a file of the preparation lies. Damaged if it is missing or not as long as it was."""
+        listed = self.manifest["files"].get(file)
+        path = self.folder / file
+        if listed is None:
+            raise Damaged(path, "is not in the manifest")
+        try:
+            size = path.stat().st_size
+        except OSError as error:
+            raise Damaged(path, error.strerror or str(error)) from error
+        if size != listed["size"]:
+            raise Damaged(path, f"has {size} bytes and was prepared with {listed['size']}")
+        return path
+
+    def verify(self) -> None:
+        """Read every file and compare its hash: a second or two for a large exhibition. Damaged at the first."""
+        for file in self.manifest["files"]:
+            _content(self, file, stream=True)
+
+    def _section(self, file: str | None) -> Any:
+        return None if file is None else self._json(file)
+
+    def _json(self, file: str) -> Any:
+        return _parsed(self.folder / file, _content(self, file))
+
+
+def open_prepared(folder: Path, verify: bool = False) -> Prepared:
+    """Open what `kiosk prepare` made. exhibition.json is always compared with its hash, all files with `verify`."""
+    manifest = _manifest(folder / "manifest.json")
+    prepared = Prepared(folder, manifest, cast(Exhibition, {}))
+    prepared.exhibition = cast(Exhibition, prepared._json("exhibition.json"))
+    if verify:
+        prepared.verify()
+    return prepared
+
+
+def _manifest(file: Path) -> Manifest:
+    manifest = _parsed(file, _bytes(file))
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
+        raise Damaged(file, "is not a manifest")
+    if manifest.get("format") != FORMAT:
+        raise Damaged(file, f"is of format {manifest.get('format')}; this program reads {FORMAT}. Prepare it again")
+    return cast(Manifest, manifest)
+
+
+def _content(prepared: Prepared, file: str, stream: bool = False) -> bytes:
+    """A file's bytes, once they are what was prepared; none with `stream`, which keeps them out of memory."""
+    path = prepared.path(file)
+    content = b"" if stream else _bytes(path)
+    if (_digest(path) if stream else hashlib.sha256(content).hexdigest()) != prepared.manifest["files"][file]["sha256"]:
+        raise Damaged(path, "is not what was prepared")
+    return content
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise Damaged(path, error.strerror or str(error)) from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Damaged(path, error.strerror or str(error)) from error
+
+
+def _parsed(path: Path, content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise Damaged(path, "is not JSON") from error

@@ -1,0 +1,276 @@
+"""The events of a timeline as columns in one file: a million of them open at once and are read where needed.
+
+    header      magic, version, sizes, and the offset of every section; numbers are little-endian
+    columns     sorted by first day: start, end, sure, text offset, chapter, page, group, flags, text length
+    ends        all last days, sorted by themselves: how many events touch some days, without visiting one
+    blocks      the latest last day of every BLOCK events: what lets a search skip those that ended long before
+    density     how many events begin in each bucket of 2**level days, by level and group: what a far view draws
+    texts       one JSON object an event
+
+Days are inclusive; an open start is OPEN_START, an open end OPEN_END. Standard library alone: the gallery
+reads these files, and `kiosk.prepare.event_writer` makes them.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NotRequired, TypedDict, cast
+
+from kiosk.prepare.form import Prose, Words
+
+MAGIC = b"KIOSKEVT"
+VERSION = 1
+BLOCK = 256
+OPEN_START, OPEN_END = -(2**31), 2**31 - 1
+NOTHING = 0xFFFF  # no chapter, no page
+NOT_SURE = (1, 0)  # sure_start after sure_end: no day is sure
+
+APPROXIMATE, UNCERTAIN, DISPUTED, STARTS_OPEN, ENDS_OPEN = 1, 2, 4, 8, 16
+
+# Column by column: name, format of one value.
+Code = Literal["B", "H", "i", "I", "Q"]
+COLUMNS: tuple[tuple[str, Code], ...] = (
+    ("start", "i"),
+    ("end", "i"),
+    ("sure_start", "i"),
+    ("sure_end", "i"),
+    ("ends", "i"),
+    ("text_at", "Q"),
+    ("text_length", "I"),
+    ("chapter", "H"),
+    ("page", "H"),
+    ("group", "B"),
+    ("flags", "B"),
+)
+# magic, version, count, groups, lowest and number of levels, first day of bucket 0, density values, text bytes
+HEADER = struct.Struct("<8sIIIIIiQQ")
+
+
+NO_COLUMN = memoryview(b"")
+
+
+class Record(TypedDict):
+    """What is written about one event; the rest of it stands in columns."""
+
+    title: Words
+    label: Words
+    short: Words
+    edtf: str
+    text: NotRequired[Prose]
+    source: NotRequired[str]
+    disputed: NotRequired[Words]
+
+
+class BadEvents(ValueError):  # noqa: N818 - said of a file, not of a program
+    """The file is not one that this version wrote, or it is damaged."""
+
+
+def aligned(offset: int) -> int:
+    """The next offset where any column may begin."""
+    return -(-offset // 8) * 8
+
+
+def layout(count: int, density: int) -> tuple[dict[str, tuple[int, int]], int]:
+    """Offset and number of values of every section, and the offset of the texts."""
+    sections: dict[str, tuple[int, int]] = {}
+    offset = aligned(HEADER.size)
+    sized: list[tuple[str, Code, int]] = [(name, code, count) for name, code in COLUMNS]
+    for name, code, number in (*sized, ("blocks", "i", -(-count // BLOCK)), ("density", "I", density)):
+        sections[name] = offset, number
+        offset = aligned(offset + number * struct.calcsize(f"<{code}"))
+    return sections, offset
+
+
+def levels_of(first: int, last: int, count: int) -> range:
+    """Which powers of two are worth counting: never more buckets than four an event, nor 65,536; down to 32."""
+    finest = max(64, min(65_536, 4 * count))
+    span = last - first + 1
+    low = max(0, (-(-span // finest) - 1).bit_length())
+    high = max(low, (-(-span // 32) - 1).bit_length())
+    return range(low, high + 1)
+
+
+def base_of(first: int, levels: range) -> int:
+    """First day of bucket 0 on every level."""
+    return first >> levels[-1] << levels[-1]
+
+
+def buckets(first: int, last: int, level: int) -> int:
+    return (last - first >> level) + 1
+
+
+class Events:
+    """The timeline's events, in order of their first day. Close it, or use it with `with`."""
+
+    def __init__(self, data: mmap.mmap) -> None:
+        if sys.byteorder != "little":
+            raise BadEvents("is little-endian, and this machine is not")
+        self._data = data
+        self._view = memoryview(data)
+        self._columns: dict[str, memoryview[int]] = {}
+        try:
+            self._read_header()
+        except BadEvents:
+            self.close()
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Events:
+        """Map the file; nothing but its header is read. BadEvents, OSError."""
+        with path.open("rb") as stream:
+            if path.stat().st_size < HEADER.size:
+                raise BadEvents("is shorter than its header")
+            return cls(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+
+    def _read_header(self) -> None:
+        magic, version, *numbers = HEADER.unpack_from(self._view)
+        if magic != MAGIC or version != VERSION:
+            raise BadEvents("is not a file of events that this version reads")
+        count, groups, low, levels, base, density, texts = map(int, numbers)
+        sections, self._texts = layout(count, density)
+        if self._texts + texts != len(self._view):
+            raise BadEvents("is not as long as its header says")
+        self._count, self.groups, self._base = count, groups, base
+        self.levels = range(low, low + levels)
+        codes: dict[str, Code] = {**dict(COLUMNS), "blocks": "i", "density": "I"}
+        for name, (offset, number) in sections.items():
+            size = number * struct.calcsize(codes[name])
+            self._columns[name] = self._view[offset : offset + size].cast(codes[name])
+        self._starts, self._ends, self._blocks = (self._columns[name] for name in ("start", "end", "blocks"))
+
+    def close(self) -> None:
+        self._starts = self._ends = self._blocks = NO_COLUMN
+        for column in self._columns.values():
+            column.release()
+        self._columns.clear()
+        self._view.release()
+        self._data.close()
+
+    def __enter__(self) -> Events:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return self._count
+
+    # -------------------------------------------------------------- one event
+    def start(self, index: int) -> int:
+        """First day it may belong to; OPEN_START."""
+        return self._starts[index]
+
+    def end(self, index: int) -> int:
+        """Last day it may belong to; OPEN_END."""
+        return self._ends[index]
+
+    def sure(self, index: int) -> tuple[int, int] | None:
+        """First and last day that surely belong to it."""
+        sure = self._columns["sure_start"][index], self._columns["sure_end"][index]
+        return sure if sure[0] <= sure[1] else None
+
+    def group(self, index: int) -> int:
+        """Its place in TimelineFile.groups."""
+        return self._columns["group"][index]
+
+    def flags(self, index: int) -> int:
+        """APPROXIMATE, UNCERTAIN, DISPUTED, STARTS_OPEN and ENDS_OPEN, added up."""
+        return self._columns["flags"][index]
+
+    def chapter(self, index: int) -> int | None:
+        """Place in Exhibition.chapters of the chapter it leads to."""
+        return _or_none(self._columns["chapter"][index])
+
+    def page(self, index: int) -> int | None:
+        """Place of the page in that chapter."""
+        return _or_none(self._columns["page"][index])
+
+    def record(self, index: int) -> Record:
+        """Its words. BadEvents if they are damaged."""
+        begin = self._texts + self._columns["text_at"][index]
+        try:
+            return cast(Record, json.loads(bytes(self._view[begin : begin + self._columns["text_length"][index]])))
+        except ValueError as error:
+            raise BadEvents(f"holds no readable words for event {index}") from error
+
+    # -------------------------------------------------------------- many events
+    def overlapping(self, first: int, last: int, limit: int) -> list[int]:
+        """The first `limit` events that touch the days from `first` to `last`, in order."""
+        found: list[int] = []
+        for index in self._touching(first, last):
+            if len(found) >= limit:
+                break
+            found.append(index)
+        return found
+
+    def _touching(self, first: int, last: int) -> Iterator[int]:
+        ends, stop = self._ends, bisect_right(self._starts, last)
+        for block in range(-(-stop // BLOCK)):
+            if self._blocks[block] >= first:
+                for index in range(block * BLOCK, min(stop, block * BLOCK + BLOCK)):
+                    if ends[index] >= first:
+                        yield index
+
+    def count_between(self, first: int, last: int) -> int:
+        """How many events touch the days from `first` to `last`."""
+        return bisect_right(self._starts, last) - bisect_left(self._columns["ends"], first)
+
+    def from_day(self, day: int) -> int:
+        """Index of the first event that begins on this day or after; len() if none does."""
+        return bisect_left(self._starts, day)
+
+    def nearest(self, day: int) -> int | None:
+        """The event that touches the day, or the one fewest days from it; the earlier of two as near."""
+        touching = self.overlapping(day, day, 1)
+        if touching:
+            return touching[0]
+        after = bisect_right(self._starts, day)
+        before = self._last_to_end(after)
+        if before is None or after == self._count:
+            return before if after == self._count else after
+        return before if day - self._ends[before] <= self._starts[after] - day else after
+
+    def _last_to_end(self, stop: int) -> int | None:
+        """Of the events before `stop`, the first of those that end last."""
+        whole = stop // BLOCK
+        candidates = list(range(whole * BLOCK, stop))
+        if whole:
+            block = max(range(whole), key=self._blocks.__getitem__)
+            candidates = [*range(block * BLOCK, block * BLOCK + BLOCK), *candidates]
+        return max(candidates, key=self._ends.__getitem__, default=None)
+
+    # -------------------------------------------------------------- density
+    def histogram(self, group: int, level: int) -> memoryview[int]:
+        """How many events of a group begin in each bucket of 2**level days. Open starts are in none."""
+        if level not in self.levels or not 0 <= group < self.groups:
+            raise IndexError(f"no histogram of group {group} on level {level}")
+        sizes = [self._buckets(each) for each in self.levels]
+        before = sum(sizes[: level - self.levels[0]]) * self.groups
+        size = sizes[level - self.levels[0]]
+        begin = before + group * size
+        return self._columns["density"][begin : begin + size]
+
+    def _buckets(self, level: int) -> int:
+        return buckets(self._base, self._last_start(), level)
+
+    def _last_start(self) -> int:
+        return self._starts[self._count - 1]
+
+    def bucket(self, day: int, level: int) -> int:
+        """Which bucket a day lies in; outside of the histogram for days before and after all events."""
+        return day - self._base >> level
+
+    def bucket_start(self, bucket: int, level: int) -> int:
+        """First day of a bucket."""
+        return self._base + (bucket << level)
+
+
+def _or_none(value: int) -> int | None:
+    return None if value == NOTHING else value

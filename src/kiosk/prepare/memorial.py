@@ -1,0 +1,71 @@
+"""The memorial, the works cited and the about page as the gallery reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.bundle import models
+from kiosk.prepare.form import AboutFile, MemorialFile, MemorialPlace, RememberedGroup, SourcesFile
+from kiosk.prepare.parts import figure, figure_texts
+from kiosk.prepare.words import count, optional_prose, optional_words, prose, words
+
+
+def memorial_file(memorial: models.Memorial) -> MemorialFile:
+    return {
+        "title": words(memorial.title),
+        "subtitle": words(memorial.subtitle),
+        "introduction": prose(memorial.introduction),
+        "map": memorial.map,
+        "groups": [_group(group) for group in memorial.groups],
+        "places": [_place(place) for place in memorial.places],
+    }
+
+
+def _group(group: models.RememberedGroup) -> RememberedGroup:
+    counted = (text for row in group.figures for text in figure_texts(row))
+    return {
+        "id": group.id,
+        "title": words(group.title),
+        "notice": optional_prose(group.notice),
+        "text": prose(group.text),
+        "figures": [figure(row) for row in group.figures],
+        "sources": list(group.sources),
+        "places": list(group.places),
+        "words": count((group.title, group.notice, group.text, *counted)),
+    }
+
+
+def _place(place: models.MemorialPlace) -> MemorialPlace:
+    return {
+        "id": place.id,
+        "name": words(place.name),
+        "where": words(place.where),
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "precision": place.precision,
+        "text": prose(place.text),
+        "source": place.source,
+    }
+
+
+def sources_file(sources: Mapping[str, models.Work]) -> SourcesFile:
+    return {
+        name: {
+            "author": work.author,
+            "title": work.title,
+            "year": work.year,
+            "publisher": work.publisher,
+            "what": words(work.what),
+            "note": optional_words(work.note),
+        }
+        for name, work in sources.items()
+    }
+
+
+def about_file(exhibition: models.Exhibition, media: list[str]) -> AboutFile:
+    """`media`: ids in order of appearance."""
+    return {
+        "about": prose(exhibition.about),
+        "credits": [{"role": words(credit.role), "name": words(credit.name)} for credit in exhibition.credits],
+        "media": media,
+    }

@@ -1,0 +1,76 @@
+"""Which sizes of a picture the screens need. Numbers alone: no picture is touched here.
+
+`unit` is the scale of the screen a size is made for: 2/3 at 1280x720, 1 at 1920x1080, 2 at 4K.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+Use = Literal["page", "viewer", "thumb"]
+
+PLATE = (1136, 720)  # the plate of a page
+PLATE_HEIGHT = 760  # an engraving also fills the plate of a portrait page: 1080x760
+VIEWER = (1920, 960)  # the plate full screen, above its bar
+LONG_EDGE = 1920  # of a picture in the viewer that is not engraved
+THUMB = (172, 96)
+
+PAGE_PITCHES = ((Fraction(2, 3), 4), (Fraction(1), 5), (Fraction(4, 3), 7), (Fraction(2), 10))
+VIEWER_PITCHES = ((1, 5), (2, 10), (3, 15))  # the third is what a visitor zooms into
+PAGE_UNITS = (Fraction(2, 3), Fraction(1), Fraction(2))
+VIEWER_UNITS = (1, 2)
+
+
+@dataclass(frozen=True)
+class Size:
+    """One file to make. `pitch` is 0 for a picture that is not engraved."""
+
+    use: Use
+    unit: float
+    width: int
+    height: int
+    pitch: int = 0
+
+
+def plain_sizes(width: int, height: int) -> tuple[Size, ...]:
+    """Sizes of a picture that keeps its own look: inside their boxes, never enlarged."""
+    pages = [_fitted("page", unit, width, height, PLATE) for unit in PAGE_UNITS]
+    edges = (LONG_EDGE, LONG_EDGE)
+    viewers = [_fitted("viewer", Fraction(unit), width, height, edges) for unit in VIEWER_UNITS]
+    return (*_different(pages), *_different(viewers), thumb(width, height))
+
+
+def engraved_sizes(width: int, height: int) -> tuple[Size, ...]:
+    """Sizes of an engraving: a tone picture holds no detail finer than a line, so it may be enlarged."""
+    pages = [_page_plate(width, height, unit, pitch) for unit, pitch in PAGE_PITCHES]
+    wide, high = _fit(width, height, *VIEWER)
+    viewers = [Size("viewer", float(unit), wide * unit, high * unit, pitch) for unit, pitch in VIEWER_PITCHES]
+    return (*pages, *viewers, thumb(width, height))
+
+
+def thumb(width: int, height: int) -> Size:
+    return _fitted("thumb", Fraction(1), width, height, THUMB)
+
+
+def _page_plate(width: int, height: int, unit: Fraction, pitch: int) -> Size:
+    """As high as the highest plate, and wide enough to cover the widest."""
+    scale = max(Fraction(PLATE_HEIGHT, height), Fraction(PLATE[0], width)) * unit
+    return Size("page", float(unit), round(width * scale), round(height * scale), pitch)
+
+
+def _fitted(use: Use, unit: Fraction, width: int, height: int, box: tuple[int, int]) -> Size:
+    wide, high = _fit(width, height, round(box[0] * unit), round(box[1] * unit))
+    return Size(use, float(unit), min(width, wide), min(height, high))
+
+
+def _fit(width: int, height: int, box_width: int, box_height: int) -> tuple[int, int]:
+    """The largest whole size of this shape inside the box, at least one pixel each way."""
+    scale = min(Fraction(box_width, width), Fraction(box_height, height))
+    return max(1, int(width * scale)), max(1, int(height * scale))
+
+
+def _different(sizes: list[Size]) -> list[Size]:
+    """Without those that a small original makes equal to one before."""
+    return list({(size.width, size.height): size for size in reversed(sizes)}.values())[::-1]
