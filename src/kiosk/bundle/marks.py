@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,7 +15,8 @@ Mark = TypeVar("Mark")
 
 def marked(model: BaseModel, mark: type[Mark]) -> Iterator[tuple[Path, Mark, Any]]:
     """Every field below `model` that carries a `mark`: its path, the mark and its value. Lists give each item."""
-    for name, found in cast("tuple[tuple[str, Mark | None], ...]", _marks(type(model), mark)):
+    asked: Any = mark  # mypy holds no generic type for hashable
+    for name, found in _marks(type(model), asked):
         yield from _values((name,), found, getattr(model, name), mark)
 
 

@@ -127,14 +127,17 @@ MediumId = Annotated[Id, Ref("medium")]
 PlaceId = Annotated[Id, Ref("place")]
 GroupId = Annotated[Id, Ref("group")]
 ChapterId = Annotated[Id, Ref("chapter")]
-Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
-Whole = Annotated[int, BeforeValidator(_number(_WHOLE, "a whole number", int), json_schema_input_type=int)]
-Number = Annotated[float, BeforeValidator(_number(_NUMBER, "a number", float), json_schema_input_type=float)]
-Fraction = Annotated[Number, Field(ge=0, le=1)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+AS_WHOLE = BeforeValidator(_number(_WHOLE, "a whole number", int))
+AS_NUMBER = BeforeValidator(_number(_NUMBER, "a number", float))
+Amount = Annotated[int, Field(ge=0), AS_WHOLE]
+Fraction = Annotated[float, Field(ge=0, le=1), AS_NUMBER]
+Latitude = Annotated[float, Field(ge=-90, le=90), AS_NUMBER]  # degrees north
+Longitude = Annotated[float, Field(ge=-180, le=180), AS_NUMBER]  # degrees east
 Edtf = Annotated[dates.When, BeforeValidator(_date, json_schema_input_type=str | int)]
 Period = Annotated[
     tuple[Edtf, ...],
-    BeforeValidator(_one_or_more, json_schema_input_type=str | int | list[str | int]),
     Field(min_length=1),
+    BeforeValidator(_one_or_more, json_schema_input_type=str | int | list[str | int]),
 ]
-Format = Annotated[Literal[1], BeforeValidator(_format_number, json_schema_input_type=Literal[1])]
+Format = Annotated[Literal[1], BeforeValidator(_format_number)]

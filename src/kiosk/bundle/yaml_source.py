@@ -21,6 +21,7 @@ from kiosk.problems import Problem
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 32
 
+_COMMA = "Inside { } a comma begins a new key: put words that hold one in quotation marks."
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -141,7 +142,7 @@ class _Reader:
             return refused or self._scalar(event, line, column)
         self._deeper(event)
         built = (
-            self._mapping(events, line, column)
+            self._mapping(event, events, line, column)
             if isinstance(event, yaml.MappingStartEvent)
             else self._sequence(events, line, column)
         )
@@ -159,7 +160,7 @@ class _Reader:
         return None
 
     def _scalar(self, event: Any, line: int, column: int) -> Node:
-        if not event.value and event.style in (None, ""):
+        if _is_nothing(event):
             return self._broken(event, "has nothing written after it", "Write the value, or delete the key.")
         found = CONTROL.search(event.value)
         if found:
@@ -173,11 +174,15 @@ class _Reader:
             items.append(self._node(event, events))
         return Sequence(tuple(items), tuple(range(len(items))), line, column)
 
-    def _mapping(self, events: Iterator[Any], line: int, column: int) -> Mapping:
+    def _mapping(self, start: Any, events: Iterator[Any], line: int, column: int) -> Mapping:
         entries: dict[str, Entry] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events)
-            value = self._node(next(events), events)
+            following = next(events)
+            if start.flow_style and key is not None and _is_nothing(following):
+                self._broken(event, f'"{key.text}" has no value', _COMMA)
+                continue
+            value = self._node(following, events)
             if key is not None and self._is_new(key, entries):
                 entries[key.text] = Entry(key.line, key.column, value)
         return Mapping(entries, line, column)
@@ -212,6 +217,12 @@ class _Reader:
     def _stop(self, event: Any, message: str, hint: str) -> _Stop:
         mark = event.start_mark
         return _Stop(Problem(self._file, mark.line + 1, mark.column + 1, "", message, hint))
+
+
+def _is_nothing(event: Any) -> bool:
+    """Whether nothing at all is written where a value belongs."""
+    plain = isinstance(event, yaml.ScalarEvent) and event.style in (None, "") and not event.anchor and not event.tag
+    return plain and not event.value
 
 
 def _short_tag(tag: str) -> str:

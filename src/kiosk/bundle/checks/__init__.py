@@ -22,9 +22,16 @@ _CHECKS = (
 def check_all(draft: Draft) -> Iterator[Problem]:
     """Every check in turn. What is unused is told only when nothing else is wrong: a misspelt id explains both."""
     errors = any(problem.severity == "error" for problem in draft.problems)
+    told = {_place(problem) for problem in draft.problems if problem.line}
     for check in _CHECKS:
         for problem in check(draft):
             errors = errors or problem.severity == "error"
-            yield problem
+            if _place(problem) not in told:
+                yield problem
     if not errors:
         yield from unused.check(draft)
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    """What the reader has complained about at a place is not complained about there again."""
+    return problem.file, problem.line, problem.column

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from kiosk.bundle.models.exhibition import Window
-from kiosk.bundle.texts import Edtf, Flag, Fraction, Id, Line, MediumId, Part, Period, Prose, SourceId, Whole
+from kiosk.bundle.texts import Amount, Edtf, Flag, Fraction, Id, Line, MediumId, Part, Period, Prose, SourceId
 
 KINDS = ("text", "plate", "voices", "figures", "quote", "document", "notice")
 
@@ -70,8 +70,8 @@ class VoicesPage(Page):
 class Estimate(Part):
     """What one source gives: one number, or low and high."""
 
-    low: Whole = Field(ge=0)
-    high: Whole | None = Field(default=None, ge=0)
+    low: Amount
+    high: Amount | None = None
     by: Line  # who says so, short: "Krivosheev, 1997"
     source: SourceId
     locator: Line | None = None

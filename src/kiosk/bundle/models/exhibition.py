@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from kiosk.bundle.texts import Edtf, Flag, Format, Id, Line, Number, Part, Prose, Text
+from kiosk.bundle.texts import AS_NUMBER, Edtf, Flag, Format, Id, Line, Part, Prose, Text
 
 
 class AttractDay(Part):
@@ -42,9 +44,9 @@ class Home(Part):
 class Idle(Part):
     """Overrides of kiosk.yaml, each within its bounds (seconds; words a minute)."""
 
-    reading: Number | None = Field(default=None, ge=30, le=600)
-    warning: Number | None = Field(default=None, ge=20, le=120)
-    words_per_minute: Number | None = Field(default=None, ge=60, le=200)
+    reading: Annotated[float, Field(ge=30, le=600), AS_NUMBER] | None = None
+    warning: Annotated[float, Field(ge=20, le=120), AS_NUMBER] | None = None
+    words_per_minute: Annotated[float, Field(ge=60, le=200), AS_NUMBER] | None = None
 
 
 class Credit(Part):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
-from kiosk.bundle.texts import Flag, Fraction, Line, Number, Part, Text
+from kiosk.bundle.texts import Flag, Fraction, Latitude, Line, Longitude, Part, Text
 
 
 class Extent(Part):
     """What a map in plate carrée shows, degrees. Linear in longitude and latitude."""
 
-    west: Number = Field(ge=-180, le=180)
-    east: Number = Field(ge=-180, le=180)
-    south: Number = Field(ge=-90, le=90)
-    north: Number = Field(ge=-90, le=90)
+    west: Longitude
+    east: Longitude
+    south: Latitude
+    north: Latitude
 
 
 class MapLabel(Part):

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from kiosk.bundle.models.chapter import Figure
-from kiosk.bundle.texts import Id, Line, MediumId, Number, Part, PlaceId, Prose, SourceId
+from kiosk.bundle.texts import Id, Latitude, Line, Longitude, MediumId, Part, PlaceId, Prose, SourceId
 
 
 class RememberedGroup(Part):
@@ -28,8 +28,8 @@ class MemorialPlace(Part):
     id: Id
     name: Line
     where: Line  # "Artyom, Primorye, Russia"
-    latitude: Number = Field(ge=-90, le=90)
-    longitude: Number = Field(ge=-180, le=180)
+    latitude: Latitude
+    longitude: Longitude
     precision: Literal["site", "town", "area"]
     text: Prose
     source: SourceId | None = None
