@@ -1,0 +1,159 @@
+"""Days and commands, drawn with the exhibition's two marks: a tick is something known."""
+
+from __future__ import annotations
+
+from canvas import Canvas
+from labels import Label, Side, beside
+from palettes import Palette
+from projection import Point
+from sheet import DIAGRAM_CREDIT, Sheet
+
+# The attract loop's rain: how far each ordinary day of 9 August to 5 September hangs down, box pixels.
+RAIN = (0, 214, 262, 190, 286, 352, 0, 250, 196, 300, 334, 236, 168, 214, 278, 182, 244, 312, 196, 172, 254, 220, 158,
+        200, 0, 0, 180, 272)  # fmt: skip
+FIRST, PITCH = 70.0, 36.5
+
+
+def day_x(index: int) -> float:
+    """Middle of a day's line; 0 is 9 August."""
+    return FIRST + PITCH * index
+
+
+def calendar() -> Sheet:
+    long = {0: 540.0, 6: 540.0, 24: 540.0, 25: 540.0}
+
+    def draw(canvas: Canvas, palette: Palette) -> None:
+        for i, length in enumerate(RAIN):
+            wide, colour = (6, palette.accent) if i in long else (3, palette.ink)
+            canvas.block(day_x(i) - wide / 2, 0, wide, long.get(i, length * 1.15), colour)
+
+    x9, x15, x2, x3 = (day_x(i) for i in long)
+    labels = (
+        beside(x9 - 18, 578, "9 August", "note"),
+        beside(x9 - 18, 614, "The offensive", "note"),
+        beside(x9 - 18, 648, "opens", "note"),
+        beside(x15 - 12, 578, "15 August", "note"),
+        beside(x15 - 12, 614, "The Emperor’s broadcast", "note"),
+        beside((x15 + x2) / 2 + 16, 490, "Eighteen days between", "note", "centre"),
+        beside(x2 + 12, 578, "2 September", "note", "left"),
+        beside(x2 + 12, 614, "Surrender signed,", "note", "left"),
+        beside(x2 + 12, 648, "decree dated", "note", "left"),
+        beside(x3 - 12, 578, "3 September", "note"),
+        beside(x3 - 12, 614, "Soviet", "note"),
+        beside(x3 - 12, 648, "holiday", "note"),
+    )
+    return Sheet(
+        "calendar-1945",
+        draw,
+        alt=(
+            "Twenty-eight vertical lines for the days from 9 August to 5 September 1945. Four are long: 9 "
+            "August, when the offensive opens; 15 August, the Emperor’s broadcast; 2 September, the signing; "
+            "3 September, the Soviet holiday."
+        ),
+        caption="Twenty-eight days, from 9 August to 5 September 1945.",
+        labels=labels,
+        credit=DIAGRAM_CREDIT,
+        kind="diagram",
+    )
+
+
+def six_days() -> Sheet:
+    base, first, pitch = 430.0, 118.0, 100.0
+    events: tuple[tuple[int, str, float, Side], ...] = (
+        (6, "Hiroshima", 270.0, "right"),
+        (8, "Soviet declaration of war", 200.0, "left"),
+        (9, "Offensive opens; Nagasaki", 200.0, "right"),
+        (14, "Terms accepted", 270.0, "left"),
+        (15, "Broadcast", 200.0, "left"),
+    )
+
+    def x(day: int) -> float:
+        return first + pitch * (day - 6)
+
+    def draw(canvas: Canvas, palette: Palette) -> None:
+        for day in range(6, 16):
+            canvas.block(x(day) - 1.5, base - 34, 3, 34, palette.ink)
+        for day, _, top, _ in events:
+            canvas.block(x(day) - 1.5, top - 14, 3, base - top + 14, palette.ink)
+            canvas.block(x(day) - 40, base - 86, 80, 86, palette.accent if day == 15 else palette.ink)
+        canvas.block(60, base, 1016, 3.5, palette.ink)
+        bracket(canvas, palette, x(9), x(14), base + 86)
+
+    def bracket(canvas: Canvas, palette: Palette, left: float, right: float, y: float) -> None:
+        canvas.block(left, y, right - left, 3, palette.ink)
+        canvas.block(left, y - 12, 3, 27, palette.ink)
+        canvas.block(right - 3, y - 12, 3, 27, palette.ink)
+
+    labels = (
+        *(beside(x(day), base + 30, str(day), "note", "centre") for day in range(6, 16)),
+        *(beside(x(day), top, text, "note", side) for day, text, top, side in events),
+        beside((x(9) + x(14)) / 2, base + 124, "Six days, 9 to 14 August", "note", "centre"),
+        beside(48, 90, "August 1945", "region"),
+    )
+    return Sheet(
+        "six-days-strip",
+        draw,
+        alt=(
+            "A line of ten days, 6 to 15 August 1945. Blocks stand on the 6th, Hiroshima; the 8th, the Soviet"
+            " declaration of war; the 9th, the offensive and Nagasaki; the 14th, when Japan accepts the "
+            "terms; the 15th, the broadcast."
+        ),
+        caption="Ten days of August 1945. The bracket spans six, from the offensive to the acceptance of terms.",
+        labels=labels,
+        credit=DIAGRAM_CREDIT,
+        kind="diagram",
+    )
+
+
+ROWS = (
+    ("Transbaikal Front", "R. Malinovsky", "Mongolian army", "Kh. Choibalsan"),
+    ("1st Far Eastern Front", "K. Meretskov", "", ""),
+    ("2nd Far Eastern Front", "M. Purkayev", "Amur Flotilla", "N. Antonov"),
+    ("Pacific Fleet", "I. Yumashev", "", ""),
+)
+WIDTH, HEIGHT, TOP, STEP = 306.0, 104.0, 96.0, 142.0
+COLUMNS = (28.0, 412.0, 796.0)
+
+
+def order_of_battle() -> Sheet:
+    middles = [TOP + STEP * i + HEIGHT / 2 for i in range(len(ROWS))]
+    root = (middles[0] + middles[-1]) / 2
+
+    def draw(canvas: Canvas, palette: Palette) -> None:
+        trunk = (COLUMNS[0] + WIDTH + COLUMNS[1]) / 2
+        canvas.line([(COLUMNS[0] + WIDTH, root), (trunk, root)], palette.ink, 3)
+        canvas.line([(trunk, middles[0] - 1.5), (trunk, middles[-1] + 1.5)], palette.ink, 3)
+        block(canvas, palette, (COLUMNS[0], root))
+        for y, row in zip(middles, ROWS, strict=True):
+            canvas.line([(trunk, y), (COLUMNS[1], y)], palette.ink, 3)
+            block(canvas, palette, (COLUMNS[1], y))
+            if row[2]:
+                canvas.dashes([(COLUMNS[1] + WIDTH, y), (COLUMNS[2], y)], palette.ink, 3, 10, 6)
+                block(canvas, palette, (COLUMNS[2], y))
+
+    def block(canvas: Canvas, palette: Palette, at: Point) -> None:
+        canvas.block(at[0], at[1] - HEIGHT / 2, WIDTH, HEIGHT, palette.band)
+        canvas.block(at[0], at[1] - HEIGHT / 2, 7, HEIGHT, palette.ink)
+
+    def words(column: int, y: float, name: str, commander: str) -> tuple[Label, Label]:
+        x = COLUMNS[column] + 14
+        return beside(x, y - 18, name, "note"), beside(x, y + 20, commander, "region")
+
+    labels = [*words(0, root, "High Command, Far East", "A. Vasilevsky")]
+    for y, row in zip(middles, ROWS, strict=True):
+        labels += words(1, y, row[0], row[1])
+        labels += words(2, y, row[2], row[3]) if row[2] else ()
+    return Sheet(
+        "order-of-battle",
+        draw,
+        alt=(
+            "A tree of commands, August 1945. Vasilevsky, High Command in the Far East, leads four: the "
+            "Transbaikal Front under Malinovsky, with the Mongolian army under Choibalsan beside it; the 1st "
+            "Far Eastern Front under Meretskov; the 2nd under Purkayev, with the Amur Flotilla under Antonov;"
+            " and the Pacific Fleet under Yumashev."
+        ),
+        caption="Who commanded whom in August 1945. Dashed: acting together with that front.",
+        labels=tuple(labels),
+        credit=DIAGRAM_CREDIT,
+        kind="diagram",
+    )
