@@ -14,8 +14,6 @@ from types import TracebackType
 
 from rig.waiting import NothingCameError, read_line
 
-KIOSK_DPI = 52  # 1920 pixels on a panel of 43 inches
-
 CONFIG = """
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
@@ -83,9 +81,8 @@ class Size:
 class XServer:
     """One X server for as long as the block lasts. `display` is what DISPLAY must say."""
 
-    def __init__(self, size: Size, folder: Path, dpi: int = KIOSK_DPI) -> None:
+    def __init__(self, size: Size, folder: Path) -> None:
         self.size = size
-        self.dpi = dpi
         self.display = ""
         self._folder = folder
         self._touch = folder / "touch.socket"
@@ -94,7 +91,7 @@ class XServer:
     def __enter__(self) -> XServer:
         config = self._folder / "xorg.conf"
         config.write_text(_config(self.size, self._touch, self._keypad))
-        self._process, number = _start(config, self._folder / "xorg.log", self.dpi)
+        self._process, number = _start(config, self._folder / "xorg.log")
         self.display = f":{number}"
         # The drivers listen to one client each for the server's life: keep both connections.
         self.touch_channel = _greet(self._touch)
@@ -126,11 +123,11 @@ def _modeline(size: Size) -> str:
     return " ".join(map(str, (f"{clock:.2f}", *across, *down)))
 
 
-def _start(config: Path, log: Path, dpi: int) -> tuple[subprocess.Popen[bytes], str]:
+def _start(config: Path, log: Path) -> tuple[subprocess.Popen[bytes], str]:
     """The server and the number of the display that it found free."""
     read, write = os.pipe()
     try:
-        process = _spawn(config, log, dpi, write)
+        process = _spawn(config, log, write)
         os.close(write)
         number = read_line(read)
     finally:
@@ -142,8 +139,8 @@ def _start(config: Path, log: Path, dpi: int) -> tuple[subprocess.Popen[bytes], 
     return process, number
 
 
-def _spawn(config: Path, log: Path, dpi: int, display_fd: int) -> subprocess.Popen[bytes]:
-    options = f"-noreset -nolisten tcp -novtswitch -sharevts vt7 -dpi {dpi}".split()
+def _spawn(config: Path, log: Path, display_fd: int) -> subprocess.Popen[bytes]:
+    options = ["-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts", "vt7"]
     return subprocess.Popen(
         ["Xorg", "-displayfd", str(display_fd), "-config", str(config), "-logfile", str(log), *options],
         pass_fds=[display_fd],
