@@ -58,13 +58,14 @@ class _Style:
 
 def label(when: When, calendar: Calendar) -> str:
     """Written out: "10–12 August 1945", "about 1943", "44 BC", "from 2 September 1945"."""
-    inside = when.approximate or when.start is None or when.end is None
-    return _doubted(when, _Style(calendar, inside=inside), calendar["about"], calendar["uncertain"])
+    return _doubted(when, _Style(calendar, inside=_in_phrase(when)), calendar["about"], calendar["uncertain"])
 
 
 def short(when: When, calendar: Calendar, home: int | None = None) -> str:
     """As short as it goes: "10–12 Aug". `home` is the year a reader takes for granted; any other is written."""
-    return _doubted(when, _Style(calendar, short=True, home=home), calendar["about_short"], "{date}?")
+    years = {civil(day)[0] for day in (when.start, when.end) if day is not None}
+    style = _Style(calendar, short=True, inside=_in_phrase(when), home=home if years == {home} else None)
+    return _doubted(when, style, calendar["about_short"], "{date}?")
 
 
 def day_label(day: int, calendar: Calendar, *, year: bool = True, short: bool = False) -> str:
@@ -85,6 +86,10 @@ def number(value: int, calendar: Calendar) -> str:
 
 def _era_year(year: int, calendar: Calendar) -> str:
     return str(year) if year > 0 else calendar["before_era"].format(year=1 - year)
+
+
+def _in_phrase(when: When) -> bool:
+    return when.approximate or when.start is None or when.end is None
 
 
 def _doubted(when: When, style: _Style, about: str, uncertain: str) -> str:

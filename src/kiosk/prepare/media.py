@@ -58,7 +58,7 @@ def _made_by(
     made: dict[str, Made] = {}
     problems: list[Problem] = []
     with workers() as pool:
-        running = {pool.submit(make, job, stage): key for key, job in missing.items()}
+        running = {_submitted(pool, job, stage): key for key, job in missing.items()}
         try:
             for done, future in enumerate(as_completed(running), 1):
                 key = running[future]
@@ -73,6 +73,16 @@ def _made_by(
     if problems:
         raise KioskError(problems)
     return made
+
+
+def _submitted(pool: Executor, job: Job, stage: Path) -> Future[Made]:
+    """A pool whose worker has died refuses work: that is this job's result too."""
+    try:
+        return pool.submit(make, job, stage)
+    except BrokenProcessPool as error:
+        refused: Future[Made] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def _result(future: Future[Made], job: Job) -> Made | Problem:
