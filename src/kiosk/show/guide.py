@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.session.place import Place, Preferences
+from kiosk.session.place import Place
+from kiosk.show.context import Context
 
 
 class Guide(Protocol):
@@ -26,7 +27,7 @@ class Guide(Protocol):
 class Screen(Protocol):
     """A view-model of one screen."""
 
-    def apply(self, place: Place, preferences: Preferences) -> None:
+    def apply(self, place: Place, context: Context) -> None:
         """Show this place; emit only what changed. Called for every change while the screen is the one shown."""
 
     def rest(self) -> None:

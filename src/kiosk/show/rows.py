@@ -50,3 +50,12 @@ class Rows(QAbstractListModel):
         for i, (before, after) in enumerate(zip(old, new, strict=True)):
             if before != after:
                 self.dataChanged.emit(self.index(i), self.index(i))
+
+    def replace(self, rows: Sequence[Any]) -> None:
+        """Show these rows with delegates made anew: for rows whose kind decides what is drawn."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = new
+        self.endResetModel()

@@ -11,14 +11,15 @@ Touchable {
     property string iconAfter: ""
     property bool primary: false
     property bool wordless: false
+    property bool spread: false
     property color fill: "transparent"
     property color edge: Theme.ink
     property color words: Theme.ink
     property color filled: Theme.primary
-    property color onFilled: Theme.onPrimary
+    property color filledInk: Theme.primaryInk
     readonly property bool solid: (primary || selected) !== held
-    readonly property color ground: solid ? filled : (held ? onFilled : fill)
-    readonly property color figure: !available ? Theme.rule : solid ? onFilled : (held ? filled : words)
+    readonly property color ground: solid ? filled : (held ? filledInk : fill)
+    readonly property color figure: !available ? Theme.rule : solid ? filledInk : (held ? filled : words)
     property TypeRole role: Theme.control
 
     implicitHeight: Theme.button
@@ -36,8 +37,9 @@ Touchable {
     Row {
         id: line
 
-        anchors.centerIn: parent
-        spacing: 16
+        anchors.verticalCenter: parent.verticalCenter
+        x: button.spread ? 28 : (button.width - width) / 2
+        spacing: button.spread ? button.width - 56 - 40 - label.width : 16
 
         Icon {
             visible: button.icon !== ""
@@ -47,6 +49,8 @@ Touchable {
         }
 
         Words {
+            id: label
+
             visible: !button.wordless
             width: Math.min(implicitWidth, button.width - (button.icon !== "" ? 56 : 0) - (button.iconAfter !== "" ? 56 : 0) - 24)
             anchors.verticalCenter: parent.verticalCenter

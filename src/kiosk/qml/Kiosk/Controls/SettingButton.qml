@@ -10,9 +10,9 @@ Touchable {
     required property string icon
     property color edge: Theme.ink
     property color filled: Theme.primary
-    property color onFilled: Theme.onPrimary
+    property color filledInk: Theme.primaryInk
     readonly property bool solid: selected !== held
-    readonly property color figure: !available ? Theme.rule : solid ? onFilled : edge
+    readonly property color figure: !available ? Theme.rule : solid ? filledInk : edge
 
     implicitHeight: Theme.button
     implicitWidth: 140

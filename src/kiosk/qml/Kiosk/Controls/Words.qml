@@ -11,6 +11,8 @@ Text {
     property bool marked: false
     property bool tabular: false
     property bool spoken: true
+    // Fixed lines hold their words in the middle, as the design draws them; Qt would hang them from the ascent.
+    readonly property real lift: lineHeightMode === Text.FixedHeight ? (font.pixelSize * role.natural - lineHeight) / 2 : 0
 
     color: Theme.ink
     textFormat: marked ? Text.StyledText : Text.PlainText
@@ -23,6 +25,8 @@ Text {
     font.hintingPreference: Font.PreferNoHinting
     lineHeightMode: Text.FixedHeight
     lineHeight: role.line
+    topPadding: -lift
+    bottomPadding: -lift
     wrapMode: Text.Wrap
     Accessible.role: Accessible.StaticText
     Accessible.name: words.marked ? words.text.replace(/<[^>]*>/g, "") : words.text

@@ -21,15 +21,15 @@ QtObject {
     readonly property color rule: contrast ? "#FFFFFF" : _own("rule", "#5F6F6A")
     readonly property color grid: contrast ? "#1A1A1A" : "#C3CDC6"
     readonly property color sorghum: contrast ? "#FFD60A" : _own("sorghum", "#7A230F")
-    readonly property color onSorghum: contrast ? "#000000" : "#F6F2E6"
+    readonly property color sorghumInk: contrast ? "#000000" : "#F6F2E6"
     readonly property color primary: contrast ? "#FFD60A" : ink
-    readonly property color onPrimary: contrast ? "#000000" : paper
+    readonly property color primaryInk: contrast ? "#000000" : paper
     readonly property color storm: contrast ? "#000000" : _own("storm", "#16383A")
     readonly property color veil: contrast ? "#000000" : "#0E2729"
     readonly property color cloud: contrast ? "#FFFFFF" : "#F3F1E6"
     readonly property color mist: contrast ? "#FFFFFF" : _own("mist", "#BFD0CC")
     readonly property color millet: contrast ? "#FFD60A" : _own("millet", "#F2BE4B")
-    readonly property color onMillet: contrast ? "#000000" : ink
+    readonly property color milletInk: contrast ? "#000000" : ink
     readonly property color night: contrast ? "#000000" : "#0C0D0D"
     readonly property color night2: contrast ? "#000000" : "#1B1D1C"
     readonly property color bone: contrast ? "#FFFFFF" : "#ECE9E0"
@@ -206,6 +206,38 @@ QtObject {
         base: 44
         baseLine: 60
         factor: theme.textFactor
+    }
+
+    /*! Every type role in plain values: what the gallery breaks lines with. */
+    readonly property var roles: {
+        const all = {
+            "giant": giant,
+            "display": display,
+            "title1": title1,
+            "title2": title2,
+            "numeral": numeral,
+            "name": name,
+            "row": row,
+            "group": group,
+            "body": body,
+            "bodyWide": bodyWide,
+            "kicker": kicker,
+            "control": control,
+            "setting": setting,
+            "caption": caption,
+            "captionLead": captionLead,
+            "axis": axis,
+            "mapName": mapName,
+            "mapRegion": mapRegion,
+            "figure": figure,
+            "quote": quote
+        };
+        const plain = {};
+        for (const key in all) {
+            const role = all[key];
+            plain[key] = [role.family, role.weight, role.px, role.line, role.italic, role.tracking];
+        }
+        return plain;
     }
 
     function _own(name: string, shipped: string): string {

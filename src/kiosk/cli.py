@@ -1,0 +1,54 @@
+"""The commands, thin: each is imported when it is run, so that a start pays for nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "run": "show an exhibition",
+    "check": "say everything that is wrong with a bundle",
+    "prepare": "make of a bundle what the kiosk shows",
+    "schema": "print a JSON schema for editors",
+    "tour": "walk through a whole exhibition and keep a picture of every page",
+    "doctor": "look at this machine: is all here that the kiosk needs?",
+}
+USAGE = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = _parser(words[0] if words else "")
+    args = parser.parse_args(words)
+    if "run" not in args:
+        parser.print_help()
+        return USAGE
+    code: int = args.run(args)
+    return code
+
+
+def _parser(named: str) -> argparse.ArgumentParser:
+    """The parser, with the arguments of the command that is named and the titles of the others."""
+    parser = argparse.ArgumentParser(prog="kiosk", description="A museum kiosk.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for name, title in COMMANDS.items():
+        command = commands.add_parser(name, help=title, description=title[0].upper() + title[1:] + ".")
+        if name == named:
+            module = import_module(f"kiosk.commands.{name}")
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: reading a package's metadata takes 20 ms."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"kiosk {version('kiosk')}")
+        parser.exit()

@@ -1,0 +1,89 @@
+"""From a prepared exhibition to a running window: what `kiosk run` does once it knows what to show."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO
+
+PROBLEMS = 1
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a start took: ms since the command began, and memory."""
+
+    import_ms: float
+    load_ms: float
+    first_frame_ms: float
+    pss_mb: float
+    renderer: str
+
+
+def show(folder: Path, args: argparse.Namespace, began: float) -> int:
+    """Show the prepared exhibition in `folder` until the program is asked to end."""
+    from kiosk.depot.opened import Damaged, open_prepared
+    from kiosk.resources import resources
+    from kiosk.show.app import Wishes, end_on_signals, start
+    from kiosk.show.platform import choose_renderer
+
+    imported = time.perf_counter()
+    try:
+        prepared = open_prepared(folder)
+    except Damaged as error:
+        print(f"{error}. Prepare the exhibition again.", file=sys.stderr)
+        return PROBLEMS
+    renderer = choose_renderer(os.environ).renderer
+    running = start(prepared, resources(), Wishes(windowed=args.windowed, size=args.size, renderer=renderer))
+    loaded = time.perf_counter()
+    end_on_signals(running.application)
+    reports = report_to()
+    if reports is not None:
+        running.gallery.listen(lambda visit: _report(reports, visit))
+    if args.measure:
+
+        def first_frame() -> None:
+            running.window.frameSwapped.disconnect(first_frame)
+            now = time.perf_counter()
+            measured = Measured(
+                round((imported - began) * 1000, 1),
+                round((loaded - imported) * 1000, 1),
+                round((now - began) * 1000, 1),
+                round(pss_mb(), 1),
+                renderer,
+            )
+            print(json.dumps(asdict(measured)), flush=True)
+            running.application.quit()
+
+        running.window.frameSwapped.connect(first_frame)
+    code = running.application.exec()
+    running.close()
+    return code
+
+
+def pss_mb(smaps: Path = Path("/proc/self/smaps_rollup")) -> float:
+    """Proportional set size of this process in MB; 0 where the system does not say."""
+    try:
+        lines = smaps.read_text().splitlines()
+    except OSError:
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
+
+
+def report_to() -> IO[str] | None:
+    """The pipe that KIOSK_REPORT_FD names: tests read from it how the visit changes."""
+    number = os.environ.get("KIOSK_REPORT_FD", "")
+    return os.fdopen(int(number), "w", encoding="utf-8") if number.isdecimal() else None
+
+
+def _report(pipe: IO[str], visit: object) -> None:
+    from kiosk.session.visit import Visit
+
+    assert isinstance(visit, Visit)
+    line = {"phase": visit.phase, **asdict(visit.place), **asdict(visit.preferences), "panel": visit.panel}
+    print(json.dumps(line), file=pipe, flush=True)

@@ -1,0 +1,76 @@
+"""`kiosk run`: show an exhibition. A bundle is prepared first where it must be."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SHIPPED = "far-east-1945"
+PROBLEMS, USAGE, NO_DISPLAY = 1, 2, 3
+
+
+def size(text: str) -> tuple[int, int]:
+    """ "1920x1080" as two numbers of px. Raises ArgumentTypeError."""
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 320):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size. Write it like 1920x1080, at least 320x320")
+    return int(width), int(height)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may follow `kiosk run`."""
+    parser.add_argument(
+        "exhibition", nargs="?", type=Path, metavar="BUNDLE|DIR", help="a bundle or a prepared exhibition"
+    )
+    parser.add_argument("--windowed", action="store_true", help="in a window that can be closed")
+    parser.add_argument("--size", type=size, metavar="WxH", help="of the window, in px")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="this kiosk's kiosk.yaml")
+    parser.add_argument("--measure", action="store_true", help="print one line of JSON at the first frame and end")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Show it until a signal ends it. 1: problems, 2: usage, 3: no display."""
+    began = time.perf_counter()
+    from kiosk.show.platform import display_problem, library_problem, platform_for, qt_folder
+
+    problem = display_problem(os.environ)
+    if problem is None and (platform := platform_for(os.environ)):
+        problem = library_problem(platform, qt_folder())
+    if problem is not None:
+        print(problem, file=sys.stderr)
+        return NO_DISPLAY
+    folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
+    if isinstance(folder, int):
+        return folder
+    from kiosk.commands.gallery import show
+
+    return show(folder, args, began)
+
+
+def prepared_folder(exhibition: Path | None, say: Callable[[str], None]) -> Path | int:
+    """The prepared form of what was named, or the exit code where there is none."""
+    from kiosk.resources import shipped_content
+
+    named = exhibition or shipped_content() / SHIPPED
+    if (named / "manifest.json").is_file() and (named / "exhibition.json").is_file():
+        return named
+    if not (named / "exhibition.yaml").is_file():
+        say(f"{named}: is neither a bundle (no exhibition.yaml) nor a prepared exhibition (no manifest.json).")
+        return USAGE
+    return _prepare(named)
+
+
+def _prepare(bundle: Path) -> Path | int:
+    """Prepare in a process of its own, so that nothing of the workshop stays in the gallery's memory."""
+    import subprocess
+
+    from kiosk.prepare.places import default_output
+
+    out = default_output(bundle)
+    command = [sys.executable, "-m", "kiosk", "prepare", str(bundle), "-o", str(out)]
+    code = subprocess.run(command, check=False, stdout=sys.stderr).returncode
+    return out if code == 0 else PROBLEMS

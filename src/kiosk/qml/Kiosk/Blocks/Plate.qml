@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! A picture in a box: an engraving pixel for pixel and cropped around its focus, anything else whole. */
+Item {
+    id: plate
+
+    required property var picture
+    required property real pixel
+    property bool named: true
+    readonly property bool shown: picture.url !== "" && image.status !== Image.Error
+    readonly property real fit: picture.width > 0 ? Math.min(width / picture.width, height / picture.height) : 1
+    readonly property real ownScale: picture.engraved ? Math.max(1 / pixel, width / picture.width, height / picture.height) : fit
+
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: picture.alt
+
+    Image {
+        id: image
+
+        x: Math.round(Math.min(0, Math.max(plate.width - width, plate.width / 2 - plate.picture.focusX * width))) + (width < plate.width ? (plate.width - width) / 2 : 0)
+        y: Math.round(Math.min(0, Math.max(plate.height - height, plate.height / 2 - plate.picture.focusY * height))) + (height < plate.height ? (plate.height - height) / 2 : 0)
+        width: plate.picture.width * plate.ownScale
+        height: plate.picture.height * plate.ownScale
+        source: plate.picture.url
+        asynchronous: true
+        cache: false
+        smooth: !plate.picture.engraved
+        retainWhileLoading: true
+    }
+
+    Loader {
+        active: plate.named && plate.shown && plate.picture.labels.length > 0
+        x: image.x
+        y: image.y
+        width: image.width
+        height: image.height
+        sourceComponent: MapWords {
+            labels: plate.picture.labels
+        }
+    }
+
+    Rectangle {
+        visible: !plate.shown
+        anchors.fill: parent
+        color: Theme.paper2
+        border.color: Theme.rule
+        border.width: 2
+
+        Words {
+            anchors.centerIn: parent
+            width: parent.width - 128
+            role: Theme.caption
+            text: plate.picture.alt
+            horizontalAlignment: Text.AlignHCenter
+            spoken: false
+        }
+    }
+}

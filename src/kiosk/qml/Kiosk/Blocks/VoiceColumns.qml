@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! Voices side by side in equal columns; the days each stresses stand above it. */
+Item {
+    id: voices
+
+    property var block: null
+    property Gallery gallery: null
+    property ChapterModel chapter: null
+    readonly property var columns: block ? block.content.columns : []
+
+    Repeater {
+        model: voices.columns
+
+        Item {
+            id: voice
+
+            required property var modelData
+            required property int index
+            readonly property bool marked: modelData.marks ? true : false
+
+            x: modelData.x
+            width: modelData.w
+            height: voices.height
+
+            Rectangle {
+                visible: voice.index > 0
+                x: -18
+                y: voice.marked ? 96 : 8
+                width: 2
+                height: voice.height - y
+                color: Theme.rule
+            }
+
+            Loader {
+                active: voice.marked
+                width: voice.modelData.textWidth
+                sourceComponent: Item {
+                    Rectangle {
+                        y: 45
+                        width: parent.width
+                        height: 3
+                        color: Theme.ink
+                    }
+
+                    Repeater {
+                        model: voice.modelData.marks.ticks
+
+                        Rectangle {
+                            required property real modelData
+
+                            x: modelData - 1.5
+                            y: 30
+                            width: 3
+                            height: 16
+                            color: Theme.ink
+                        }
+                    }
+
+                    Repeater {
+                        model: voice.modelData.marks.blocks
+
+                        Rectangle {
+                            required property var modelData
+
+                            x: modelData[0]
+                            y: 8
+                            width: modelData[1]
+                            height: 38
+                            color: Theme.ink
+                        }
+                    }
+
+                    Repeater {
+                        model: voice.modelData.marks.labels
+
+                        Words {
+                            required property var modelData
+
+                            x: modelData[0] - width / 2
+                            y: 52
+                            width: implicitWidth
+                            role: Theme.axis
+                            text: modelData[1]
+                        }
+                    }
+                }
+            }
+
+            Words {
+                y: voice.modelData.nameY
+                width: voice.modelData.textWidth
+                role: Theme.name
+                text: voice.modelData.name
+            }
+
+            Words {
+                y: voice.modelData.roleY
+                width: voice.modelData.textWidth
+                role: Theme.caption
+                color: Theme.ink2
+                text: voice.modelData.role
+            }
+
+            Column {
+                y: voice.modelData.textY
+                width: voice.modelData.textWidth
+                spacing: 16
+
+                Repeater {
+                    model: voice.modelData.says
+
+                    Words {
+                        required property var modelData
+
+                        width: voice.modelData.textWidth
+                        marked: modelData.marked
+                        text: modelData.text
+                    }
+                }
+            }
+
+            PushButton {
+                y: voice.height - 88
+                width: 256
+                icon: "source"
+                label: voices.gallery ? voices.gallery.words.source : ""
+                hint: voice.modelData.name
+                onActivated: voices.chapter.openSource([voice.modelData.source], [voice.modelData.locator])
+            }
+        }
+    }
+}

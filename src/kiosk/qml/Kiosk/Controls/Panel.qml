@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! What opens above the control bar: languages, text sizes, sources. A touch beside it closes it. */
+Item {
+    id: panel
+
+    required property Gallery gallery
+    required property real barTop
+    required property real settingsX
+
+    Rectangle {
+        width: panel.width
+        height: panel.barTop - 16
+        color: Theme.veil
+        opacity: panel.gallery && panel.gallery.panel === "source" ? Theme.veilOpacity : 0.35
+    }
+
+    Touchable {
+        width: panel.width
+        height: panel.barTop - 16
+        label: panel.gallery ? panel.gallery.words.close : ""
+        activeFocusOnTab: false
+        onActivated: panel.gallery.closePanel()
+    }
+
+    Loader {
+        active: panel.visible && panel.gallery.panel === "language"
+        sourceComponent: LanguagePanel {
+            gallery: panel.gallery
+            x: panel.settingsX
+            y: panel.barTop - 16 - height
+        }
+    }
+
+    Loader {
+        active: panel.visible && panel.gallery.panel === "text"
+        sourceComponent: TextSizePanel {
+            gallery: panel.gallery
+            x: panel.settingsX
+            y: panel.barTop - 16 - height
+        }
+    }
+
+    Loader {
+        active: panel.visible && panel.gallery.panel === "source"
+        sourceComponent: SourcePanel {
+            gallery: panel.gallery
+            x: panel.width > 1500 ? 416 : 0
+            width: panel.width > 1500 ? 1088 : panel.width
+            most: panel.barTop - 16 - 64
+            y: panel.barTop - 16 - height
+        }
+    }
+}

@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! Who says so: every work in full. More than fits is turned to by a button, never scrolled under one. */
+Rectangle {
+    id: panel
+
+    required property Gallery gallery
+    required property real most
+    property real from: 0
+    readonly property real room: most - 112 - 120
+    readonly property real rest: works.height - from - room
+
+    height: Math.min(most, works.height + 112 + 120)
+    color: Theme.paper
+    border.color: Theme.ink
+    border.width: Theme.outline
+
+    TapHandler {}
+
+    Words {
+        x: 48
+        y: 36
+        role: Theme.name
+        text: panel.gallery.words.whoSaysSo
+    }
+
+    Item {
+        x: 48
+        y: 112
+        width: panel.width - 96
+        height: Math.min(panel.room, works.height)
+        clip: true
+
+        Column {
+            id: works
+
+            y: -panel.from
+            width: parent.width
+            spacing: 28
+
+            Repeater {
+                model: panel.gallery.sources.works
+
+                Column {
+                    id: work
+
+                    required property string author
+                    required property string title
+                    required property string imprint
+                    required property string what
+                    required property string note
+
+                    width: works.width
+                    spacing: 4
+
+                    Words {
+                        width: parent.width
+                        role: Theme.captionLead
+                        text: work.author
+                        visible: text !== ""
+                    }
+                    Words {
+                        width: parent.width
+                        role: Theme.bodyWide
+                        text: work.title
+                    }
+                    Words {
+                        width: parent.width
+                        role: Theme.caption
+                        text: work.imprint
+                        color: Theme.ink2
+                    }
+                    Words {
+                        width: parent.width
+                        role: Theme.caption
+                        text: work.what
+                        color: Theme.ink2
+                    }
+                    Words {
+                        width: parent.width
+                        role: Theme.caption
+                        text: work.note
+                        visible: text !== ""
+                        color: Theme.ink2
+                    }
+                }
+            }
+        }
+    }
+
+    PushButton {
+        x: 48
+        y: panel.height - 104
+        width: 240
+        icon: "close"
+        label: panel.gallery.words.close
+        onActivated: panel.gallery.closePanel()
+    }
+
+    PushButton {
+        x: panel.width - 48 - width
+        y: panel.height - 104
+        width: 240
+        visible: panel.rest > 0 || panel.from > 0
+        primary: true
+        iconAfter: panel.rest > 0 ? "next" : ""
+        icon: panel.rest > 0 ? "" : "prev"
+        label: panel.rest > 0 ? panel.gallery.words.next : panel.gallery.words.back
+        onActivated: panel.from = panel.rest > 0 ? panel.from + Math.min(panel.rest, panel.room - 60) : 0
+    }
+}

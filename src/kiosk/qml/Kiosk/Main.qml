@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk.Controls
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! The window: one stage of 1920x1080 (or 1080x1920) design px, scaled to the screen as a whole. */
+Window {
+    id: window
+
+    required property Gallery gallery
+    required property bool windowed
+
+    readonly property bool portrait: height > width
+    readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
+    readonly property real stageWidth: portrait ? 1080 : 1920
+    readonly property real stageHeight: height / unit
+    readonly property bool dark: gallery.screen === "memorial" || gallery.screen === "places"
+    readonly property bool barred: gallery.phase !== "attract" && gallery.screen !== "plate"
+
+    function tellStage() {
+        gallery.setStage(stageWidth, stageHeight, unit);
+    }
+
+    visibility: windowed ? Window.Windowed : Window.FullScreen
+    flags: windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
+    title: "kiosk"
+    color: gallery.phase === "attract" ? Theme.storm : dark ? Theme.night : Theme.paper
+    onUnitChanged: tellStage()
+    onStageHeightChanged: tellStage()
+    onStageWidthChanged: tellStage()
+    // A visitor has no way out: the program ends by signal or by its staff.
+    onClosing: close => close.accepted = windowed
+    Component.onCompleted: {
+        tellStage();
+        showScreen();
+    }
+
+    function showScreen() {
+        const name = gallery.phase === "attract" ? "attract" : gallery.screen;
+        const file = name === "places" ? "Memorial" : name.charAt(0).toUpperCase() + name.slice(1);
+        const url = Qt.resolvedUrl(`Screens/${file}.qml`);
+        if (screen.source !== url)
+            screen.setSource(url, {
+                "gallery": gallery
+            });
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: window.gallery.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "percent"
+        value: window.gallery.percent
+    }
+
+    Binding {
+        target: Theme
+        property: "still"
+        value: window.gallery.still
+    }
+
+    Binding {
+        target: Theme
+        property: "overrides"
+        value: window.gallery.themeColours
+    }
+
+    Connections {
+        function onPlaceChanged() {
+            window.showScreen();
+        }
+        function onPhaseChanged() {
+            window.showScreen();
+        }
+
+        target: window.gallery
+    }
+
+    Item {
+        id: stage
+
+        x: (window.width - width * window.unit) / 2
+        width: window.stageWidth
+        height: window.stageHeight
+        scale: window.unit
+        transformOrigin: Item.TopLeft
+
+        Loader {
+            id: screen
+
+            width: stage.width
+            height: stage.height
+            focus: true
+        }
+
+        Loader {
+            active: window.barred
+            width: stage.width
+            height: stage.height
+            source: active ? Qt.resolvedUrl("Controls/ControlBar.qml") : ""
+            onLoaded: {
+                const bar = item as ControlBar;
+                bar.gallery = window.gallery;
+            }
+        }
+
+        Loader {
+            active: window.gallery.phase === "warning"
+            anchors.fill: parent
+            sourceComponent: IdleWarning {
+                gallery: window.gallery
+            }
+        }
+    }
+}

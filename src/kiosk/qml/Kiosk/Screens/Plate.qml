@@ -1,0 +1,359 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Blocks as Blocks
+import Kiosk.Controls
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! A picture full screen. Two fingers, a double tap or the buttons zoom; one finger moves it. */
+Item {
+    id: viewer
+
+    required property Gallery gallery
+    readonly property PlateModel model: gallery.plate
+    readonly property bool portrait: height > width
+    readonly property real barHeight: portrait ? 328 : 120
+    readonly property var whole: model.whole
+    readonly property real fit: whole.width > 0 ? Math.min(view.width / whole.width, view.height / whole.height) : 1
+    readonly property real naturalWidth: whole.width * fit
+    readonly property real naturalHeight: whole.height * fit
+    readonly property real most: 5
+    property int spot: -1
+
+    function reset() {
+        spot = -1;
+        zoomTo(1, view.width / 2, view.height / 2);
+    }
+
+    function bound(value: real, size: real, room: real): real {
+        return size <= room ? (room - size) / 2 : Math.min(0, Math.max(room - size, value));
+    }
+
+    /*! Zoom so that the point of the picture under (x, y) stays there. */
+    function zoomTo(zoom: real, x: real, y: real) {
+        const z = Math.min(most, Math.max(1, zoom));
+        const k = z / picture.zoom;
+        const left = x - (x - picture.x) * k;
+        const top = y - (y - picture.y) * k;
+        picture.zoom = z;
+        picture.x = bound(left, naturalWidth * z, view.width);
+        picture.y = bound(top, naturalHeight * z, view.height);
+        model.moved();
+    }
+
+    function showSpot(index: int) {
+        const row = spots.itemAt(index) as Touchable;
+        if (!row)
+            return;
+        spot = index;
+        zoomTo(Math.max(2.2, picture.zoom), view.width / 2, view.height / 2);
+        picture.x = bound(view.width * (portrait ? 0.5 : 0.36) - row.atX * naturalWidth * picture.zoom, naturalWidth * picture.zoom, view.width);
+        picture.y = bound(view.height * 0.4 - row.atY * naturalHeight * picture.zoom, naturalHeight * picture.zoom, view.height);
+    }
+
+    Component.onCompleted: reset()
+
+    Connections {
+        function onOpened() {
+            viewer.reset();
+        }
+
+        target: viewer.model
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Item {
+        id: view
+
+        width: viewer.width
+        height: viewer.height - viewer.barHeight
+        clip: true
+
+        Item {
+            id: picture
+
+            property real zoom: 1
+
+            width: viewer.naturalWidth * zoom
+            height: viewer.naturalHeight * zoom
+
+            Image {
+                anchors.fill: parent
+                source: viewer.whole.url
+                visible: picture.zoom <= 1.2 || closeImage.status !== Image.Ready
+                asynchronous: true
+                cache: false
+                smooth: picture.zoom !== 1 || !viewer.whole.engraved
+            }
+
+            Image {
+                id: closeImage
+
+                anchors.fill: parent
+                source: picture.zoom > 1.2 || status === Image.Ready ? viewer.model.close.url : ""
+                visible: picture.zoom > 1.2 && status === Image.Ready
+                asynchronous: true
+                cache: false
+                smooth: true
+            }
+
+            Loader {
+                anchors.fill: parent
+                active: viewer.whole.labels.length > 0
+                sourceComponent: Blocks.MapWords {
+                    labels: viewer.whole.labels
+                }
+            }
+
+            Repeater {
+                id: spots
+
+                model: viewer.model.spots
+
+                Touchable {
+                    id: mark
+
+                    required property int index
+                    required property real atX
+                    required property real atY
+                    required property string title
+                    required property string told
+                    readonly property bool chosen: viewer.spot === index
+
+                    x: atX * picture.width - 44
+                    y: atY * picture.height - 132
+                    width: 88
+                    height: 88
+                    label: `${index + 1} ${title}`
+                    onActivated: viewer.showSpot(index)
+
+                    Rectangle {
+                        x: -4
+                        y: -4 - mark.sink
+                        width: 96
+                        height: 96
+                        color: Theme.paper
+                    }
+                    Rectangle {
+                        x: 41
+                        y: 88
+                        width: 6
+                        height: 44
+                        color: mark.chosen ? Theme.sorghum : Theme.ink
+                    }
+                    Rectangle {
+                        y: -mark.sink
+                        width: 88
+                        height: 88
+                        color: mark.chosen !== mark.held ? Theme.sorghum : Theme.primary
+                    }
+                    Words {
+                        anchors.centerIn: parent
+                        role: Theme.name
+                        color: mark.chosen !== mark.held ? Theme.sorghumInk : Theme.primaryInk
+                        text: mark.index + 1
+                        spoken: false
+                    }
+                }
+            }
+        }
+
+        PinchHandler {
+            id: pinch
+
+            property real from: 1
+
+            target: null
+            onActiveChanged: if (active)
+                from = picture.zoom
+            onActiveScaleChanged: if (active)
+                viewer.zoomTo(from * activeScale, centroid.position.x, centroid.position.y)
+            onTranslationChanged: delta => {
+                picture.x = viewer.bound(picture.x + delta.x, picture.width, view.width);
+                picture.y = viewer.bound(picture.y + delta.y, picture.height, view.height);
+            }
+        }
+
+        DragHandler {
+            property real startX: 0
+            property real startY: 0
+
+            target: null
+            onActiveChanged: if (active) {
+                startX = picture.x;
+                startY = picture.y;
+            }
+            onActiveTranslationChanged: {
+                picture.x = viewer.bound(startX + activeTranslation.x, picture.width, view.width);
+                picture.y = viewer.bound(startY + activeTranslation.y, picture.height, view.height);
+                viewer.model.moved();
+            }
+        }
+
+        TapHandler {
+            onDoubleTapped: event => viewer.zoomTo(picture.zoom > 1.5 ? 1 : 2.4, event.position.x, event.position.y)
+        }
+
+        WheelHandler {
+            onWheel: event => viewer.zoomTo(picture.zoom * Math.pow(1.2, event.angleDelta.y / 120), event.x, event.y)
+        }
+    }
+
+    // ---------------------------------------------------------------- the chosen spot
+    Rectangle {
+        readonly property var row: spots.itemAt(viewer.spot) as Touchable
+
+        visible: row !== null
+        x: viewer.portrait ? 0 : viewer.width - width
+        y: view.height - height
+        width: viewer.portrait ? viewer.width : 656
+        height: spotText.y + spotText.height + 152
+        color: Theme.paper
+        border.color: Theme.contrast ? Theme.ink : "transparent"
+        border.width: Theme.contrast ? Theme.outline : 0
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+        }
+
+        Words {
+            id: spotNumber
+
+            x: 48
+            y: 24
+            role: Theme.numeral
+            color: Theme.sorghum
+            text: viewer.spot + 1
+        }
+
+        Words {
+            id: spotTitle
+
+            x: 128
+            y: 40
+            width: parent.width - 176
+            role: Theme.row
+            text: parent.row ? parent.row["title"] : ""
+        }
+
+        Words {
+            id: spotText
+
+            x: 48
+            y: Math.max(124, spotTitle.y + spotTitle.height + 20)
+            width: parent.width - 96
+            text: parent.row ? parent.row["told"] : ""
+        }
+
+        PushButton {
+            x: 48
+            y: parent.height - 112
+            width: (parent.width - 112) / 2
+            available: viewer.spot > 0
+            icon: "prev"
+            label: viewer.gallery.words.spot.replace("%1", Math.max(1, viewer.spot))
+            onActivated: viewer.showSpot(viewer.spot - 1)
+        }
+
+        PushButton {
+            x: 64 + (parent.width - 112) / 2
+            y: parent.height - 112
+            width: (parent.width - 112) / 2
+            available: viewer.spot < spots.count - 1
+            primary: available
+            iconAfter: "next"
+            label: viewer.gallery.words.spot.replace("%1", Math.min(spots.count, viewer.spot + 2))
+            onActivated: viewer.showSpot(viewer.spot + 1)
+        }
+    }
+
+    // ---------------------------------------------------------------- the bar
+    Item {
+        y: viewer.height - viewer.barHeight
+        width: viewer.width
+        height: viewer.barHeight
+
+        PushButton {
+            x: 64
+            y: 16
+            width: 352
+            icon: "close"
+            label: viewer.gallery.words.backToPage
+            onActivated: viewer.model.leave()
+        }
+
+        PushButton {
+            x: 480
+            y: 16
+            width: 88
+            wordless: true
+            icon: "minus"
+            label: viewer.gallery.words.zoomOut
+            available: picture.zoom > 1
+            onActivated: viewer.zoomTo(picture.zoom / 1.6, view.width / 2, view.height / 2)
+        }
+
+        PushButton {
+            x: 584
+            y: 16
+            width: 88
+            wordless: true
+            icon: "plus"
+            label: viewer.gallery.words.zoomIn
+            available: picture.zoom < viewer.most
+            onActivated: viewer.zoomTo(picture.zoom * 1.6, view.width / 2, view.height / 2)
+        }
+
+        PushButton {
+            x: 688
+            y: 16
+            width: 232
+            label: viewer.gallery.words.wholePicture
+            available: picture.zoom > 1 || viewer.spot >= 0
+            onActivated: viewer.reset()
+        }
+
+        Item {
+            x: viewer.portrait ? 64 : 936
+            y: viewer.portrait ? 128 : 12
+            width: 172
+            height: viewer.model.thumb.width > 0 ? 172 * viewer.model.thumb.height / viewer.model.thumb.width : 96
+            clip: true
+            Accessible.ignored: true
+
+            Image {
+                anchors.fill: parent
+                source: viewer.model.thumb.url
+                cache: false
+                asynchronous: true
+            }
+
+            Rectangle {
+                x: picture.width > 0 ? Math.max(0, -picture.x / picture.width * parent.width) : 0
+                y: picture.height > 0 ? Math.max(0, -picture.y / picture.height * parent.height) : 0
+                width: picture.width > 0 ? Math.min(1, view.width / picture.width) * parent.width : 0
+                height: picture.height > 0 ? Math.min(1, view.height / picture.height) * parent.height : 0
+                color: "transparent"
+                border.color: Theme.sorghum
+                border.width: 4
+            }
+        }
+
+        Words {
+            x: viewer.portrait ? 264 : 1136
+            y: viewer.portrait ? 128 : Math.max(4, (viewer.barHeight - height) / 2)
+            width: viewer.portrait ? 752 : 720
+            role: Theme.caption
+            font.pixelSize: 26
+            lineHeight: 34
+            color: Theme.ink2
+            maximumLineCount: viewer.portrait ? 6 : 3
+            text: `${viewer.whole.credit} ${viewer.gallery.words.twoFingers}`
+        }
+    }
+}

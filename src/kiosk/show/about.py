@@ -1,0 +1,106 @@
+"""About: what the exhibition is, who made it, and the credit and licence of every picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.prepare.form import AboutFile, Exhibition, Paragraph
+from kiosk.session.place import Place
+from kiosk.show.context import Context
+from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour
+from kiosk.show.media import Media
+from kiosk.show.rows import Rows
+from kiosk.show.said import every, filled, said, told
+
+QML_IMPORT_NAME = "Kiosk.Show"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TOP = 190.0
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class AboutModel(QObject):
+    """A text in as many parts as it takes, turned by Next and Back like a chapter."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        open_about: Callable[[], AboutFile],
+        open_media: Callable[[], Media],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._exhibition = exhibition
+        self._open_about = open_about
+        self._open_media = open_media
+        self._parts: tuple[Part, ...] = ()
+        self._context: Context | None = None
+        self._index = 0
+        self._blocks = Rows(Block, self)
+
+    def apply(self, place: Place, context: Context) -> None:
+        """Show the part that holds `place.offset`."""
+        if context != self._context:
+            self._context = context
+            self._parts = self._lay_out(context)
+        self._index = part_at(self._parts, place.offset)
+        self._blocks.replace(self._parts[self._index].blocks)
+        self.changed.emit()
+
+    def _lay_out(self, context: Context) -> tuple[Part, ...]:
+        measure, width = context.measure, self._width(context)
+        about, language, words = self._open_about(), context.language, context.words
+
+        def block(paragraph: Paragraph, role: str, gap: float) -> Block:
+            return paragraph_block(paragraph, role, width, measure.roles[role].line, measure.breaks, gap)
+
+        blocks = [block(p, "bodyWide", 22) for p in told(about["about"], language)]
+        blocks += [block({"t": every(words, "credits")}, "kicker", 36)]
+        for credit in about["credits"]:
+            line = f"{said(credit['role'], language)}: {said(credit['name'], language)}"
+            blocks.append(block({"t": line}, "caption", 6))
+        blocks.append(block({"t": filled(every(words, "textsLicence"), self._exhibition["licence"])}, "caption", 6))
+        blocks += [block({"t": every(words, "pictures")}, "kicker", 36)]
+        media = self._open_media().entries
+        for name in about["media"]:
+            medium = media[name]
+            line = f"{said(medium['caption'], language)} {said(medium['credit'], language)} {medium['licence']}."
+            blocks.append(block({"t": line}, "caption", 10))
+        room = context.stage.height - TOP - 8
+        return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
+
+    def _width(self, context: Context) -> float:
+        return 952.0 if context.stage.portrait else 1120.0 * max(1.0, context.measure.roles["caption"].px / 32)
+
+    def rest(self) -> None:
+        """Forget the layout."""
+        self._context, self._parts, self._index = None, (), 0
+        self._blocks.replace(())
+
+    def words_in_sight(self) -> int:
+        """Words of this part."""
+        return sum(len(block.words.split()) for block in self._blocks.rows())
+
+    def position(self) -> str:
+        """ "1 of 3"."""
+        words = self._context.words if self._context else {}
+        return filled(every(words, "position"), self._index + 1, max(1, len(self._parts)))
+
+    def next_place(self) -> Place | None:
+        """The next part, or None at the end."""
+        after = self._index + 1
+        return Place(screen="about", offset=self._parts[after].offset) if after < len(self._parts) else None
+
+    def previous_place(self) -> Place | None:
+        """The part before, or None at the beginning."""
+        return Place(screen="about", offset=self._parts[self._index - 1].offset) if self._index else None
+
+    blocks = Property(QObject, lambda self: self._blocks, constant=True)
+    top = Property(float, lambda _self: TOP, constant=True)
+    columnWidth = Property(float, lambda self: self._width(self._context) if self._context else 952.0, notify=changed)

@@ -1,0 +1,222 @@
+"""The composition root: everything is made here once and handed to whoever needs it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.bundle.days import day_of
+from kiosk.depot.opened import Prepared
+from kiosk.prepare.form import Exhibition
+from kiosk.session.pace import Pace
+from kiosk.session.place import Preferences
+from kiosk.show.about import AboutModel
+from kiosk.show.attract import AttractModel
+from kiosk.show.chapter import ChapterModel
+from kiosk.show.dayline import DayLineModel
+from kiosk.show.gallery import Gallery, House, Screens
+from kiosk.show.home import HomeModel
+from kiosk.show.i18n import interface_words
+from kiosk.show.measure import Measure, roles_of
+from kiosk.show.media import Media
+from kiosk.show.memorial import MemorialModel
+from kiosk.show.plate import PlateModel
+from kiosk.show.sources import SourcesModel
+from kiosk.show.timeline import TimelineModel
+from kiosk.show.touches import Touches
+
+TICK = 250  # ms between two looks at the clock while somebody visits
+QML = Path(__file__).resolve().parent.parent / "qml"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How to show it."""
+
+    windowed: bool = False
+    size: tuple[int, int] | None = None  # physical px; None: the whole screen
+    renderer: str = "software"
+    still: bool = False
+    preferences: Preferences | None = None
+    pace: Pace | None = None
+
+
+@dataclass(frozen=True)
+class Running:
+    """The program as it runs; holds everything, so that Python lets go of nothing too early."""
+
+    application: QGuiApplication
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    gallery: Gallery
+    keep: tuple[object, ...]
+
+    def close(self) -> None:
+        """Take the window down before Python does: pictures still being decoded are waited for."""
+        self.window.setVisible(False)
+        QThreadPool.globalInstance().waitForDone()
+        self.engine.deleteLater()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def load_fonts(folder: Path) -> None:
+    """The fonts we ship; the system's are only a last resort."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+T = TypeVar("T")
+
+
+def present(value: T | None) -> T:
+    """A part that the exhibition says it has."""
+    if value is None:
+        raise LookupError("the exhibition names a part that it does not have")
+    return value
+
+
+def today() -> int:
+    """Today as a day number. Used for "today" on an axis and the end of rights, never for an interval."""
+    now = time.gmtime()
+    return day_of(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+def set_up_qt(renderer: str) -> None:
+    """What must be said before the application is made."""
+    os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    if renderer == "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    QQuickWindow.setTextRenderType(QQuickWindow.TextRenderType.NativeTextRendering)
+
+
+def pace_for(exhibition: Exhibition, pace: Pace) -> Pace:
+    """The kiosk's pace with what the exhibition asks for, within bounds."""
+    idle = exhibition["idle"]
+    wanted = {name: float(value) for name, value in idle.items() if isinstance(value, int | float)}
+    return pace.changed(**wanted)
+
+
+def make_gallery(
+    prepared: Prepared, resources: Path, wishes: Wishes, now: Callable[[], float], day: int
+) -> tuple[Gallery, Screens]:
+    """The visit and its screens over one prepared exhibition."""
+    exhibition = prepared.exhibition
+    house = House(
+        exhibition=exhibition,
+        words=interface_words(resources / "i18n", exhibition["languages"]),
+        pace=pace_for(exhibition, wishes.pace or Pace()),
+        resting=wishes.preferences or Preferences(language=exhibition["languages"][0]),
+        still=wishes.still,
+        locked=not wishes.windowed,
+    )
+    gallery = Gallery(house, now)
+    screens = make_screens(prepared, gallery, day)
+    gallery.furnish(screens)
+    return gallery, screens
+
+
+def make_screens(prepared: Prepared, gallery: Gallery, day: int) -> Screens:
+    """The view-models; each opens its part of the exhibition when it is first shown."""
+    exhibition = prepared.exhibition
+    found: list[Media] = []
+
+    def media() -> Media:
+        if not found:
+            found.append(Media(prepared.media(), prepared.path, day))
+        return found[0]
+
+    timeline = memorial = None
+    if exhibition["timeline"] is not None:
+        timeline = TimelineModel(
+            lambda: (present(prepared.timeline()), present(prepared.events())),
+            exhibition["calendars"],
+            exhibition["chapters"],
+            gallery,
+            gallery,
+        )
+    if exhibition["memorial"] is not None:
+        memorial = MemorialModel(lambda: present(prepared.memorial()), media, gallery, gallery)
+    return Screens(
+        attract=AttractModel(exhibition, gallery),
+        home=HomeModel(exhibition, gallery, day, gallery),
+        chapter=ChapterModel(exhibition["chapters"], prepared.chapter, media, gallery, gallery),
+        plate=PlateModel(prepared.chapter, media, gallery, gallery),
+        timeline=timeline,
+        memorial=memorial,
+        about=AboutModel(exhibition, prepared.about, media, gallery),
+        sources=SourcesModel(prepared.sources, gallery),
+        day_line=DayLineModel(exhibition, gallery, day, gallery),
+    )
+
+
+def start(
+    prepared: Prepared, resources: Path, wishes: Wishes, now: Callable[[], float] = time.monotonic, day: int | None = None
+) -> Running:
+    """Make the window and show the attract loop. Raises RuntimeError where QML could not be loaded."""
+    set_up_qt(wishes.renderer)
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(application, QGuiApplication)
+    application.setApplicationName("kiosk")
+    load_fonts(resources / "fonts")
+    application.setFont(QFont("Source Sans 3"))
+    gallery, _screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
+    engine = QQmlApplicationEngine()
+    complaints: list[str] = []
+    engine.warnings.connect(lambda found: complaints.extend(w.toString() for w in found))
+    engine.addImportPath(str(QML))
+    width, height = wishes.size or _screen_size(application)
+    engine.setInitialProperties(
+        {"gallery": gallery, "width": width, "height": height, "windowed": wishes.windowed or wishes.size is not None}
+    )
+    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+    if not engine.rootObjects():
+        raise RuntimeError("the screens could not be loaded:\n" + "\n".join(complaints))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+    gallery.open(lambda: Measure(roles_of(theme)))
+    touches = Touches(gallery.touch, gallery.no_touch, gallery.stir, window)
+    window.installEventFilter(touches)
+    gallery.stageChanged.connect(lambda: touches.set_scale(gallery.scale()))
+    touches.set_scale(gallery.scale())
+    clock = QTimer(gallery)
+    clock.setInterval(TICK)
+    clock.timeout.connect(gallery.tick)
+    gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
+    gallery.rested.connect(lambda: _tidy(engine))
+    window.setVisible(True)
+    return Running(application, engine, window, gallery, (prepared, theme, touches, clock))
+
+
+def _tidy(engine: QQmlApplicationEngine) -> None:
+    """Between two visits nobody waits: give back what the last one used."""
+    engine.collectGarbage()
+    gc.collect()
+
+
+def _screen_size(application: QGuiApplication) -> tuple[int, int]:
+    size = application.primaryScreen().size()
+    return size.width(), size.height()
+
+
+def end_on_signals(application: QGuiApplication) -> QObject:
+    """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
+    timer = QTimer(application)
+    timer.start(200)
+    timer.timeout.connect(lambda: None)
+    return timer

@@ -1,0 +1,31 @@
+"""What every screen needs to write and to measure, as it stands for one set of preferences and one size of stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.session.place import Preferences
+from kiosk.show.figure_rows import Tongue
+from kiosk.show.grid import Stage
+from kiosk.show.measure import Measure
+
+
+@dataclass(frozen=True)
+class Context:
+    """Made anew by the gallery when a preference or the stage changes, and handed to the screens."""
+
+    preferences: Preferences
+    tongue: Tongue
+    measure: Measure
+    stage: Stage  # px at 1920x1080; the content's room above the day line
+    scale: float  # physical px to one of those
+
+    @property
+    def language(self) -> str:
+        """The language of the visit."""
+        return self.preferences.language
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The interface's words in it."""
+        return self.tongue.words

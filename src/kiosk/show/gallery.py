@@ -1,0 +1,432 @@
+"""The gallery: one visit, held as a value, and the screens that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.prepare.form import Exhibition
+from kiosk.session import visit as rules
+from kiosk.session.pace import Pace
+from kiosk.session.place import TEXT_STEPS, Place, Preferences
+from kiosk.session.visit import Visit
+from kiosk.show.about import AboutModel
+from kiosk.show.attract import AttractModel
+from kiosk.show.chapter import ChapterModel
+from kiosk.show.context import Context
+from kiosk.show.dayline import DayLineModel
+from kiosk.show.figure_rows import Tongue
+from kiosk.show.grid import Stage
+from kiosk.show.guide import Screen
+from kiosk.show.home import HomeModel
+from kiosk.show.measure import Measure
+from kiosk.show.memorial import MemorialModel
+from kiosk.show.plate import PlateModel
+from kiosk.show.said import every, filled
+from kiosk.show.sources import SourcesModel
+from kiosk.show.timeline import TimelineModel
+
+QML_IMPORT_NAME = "Kiosk.Show"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HOME = Place(screen="home")
+
+
+@dataclass(frozen=True)
+class Screens:
+    """The view-models, one a screen, and those that stand on every screen."""
+
+    attract: AttractModel
+    home: HomeModel
+    chapter: ChapterModel
+    plate: PlateModel
+    timeline: TimelineModel | None
+    memorial: MemorialModel | None
+    about: AboutModel
+    sources: SourcesModel
+    day_line: DayLineModel
+
+    def of(self, name: str) -> Screen:
+        """The view-model of the screen called `name`."""
+        by_name: dict[str, Screen | None] = {
+            "attract": self.attract,
+            "home": self.home,
+            "chapter": self.chapter,
+            "plate": self.plate,
+            "timeline": self.timeline,
+            "memorial": self.memorial,
+            "places": self.memorial,
+            "about": self.about,
+        }
+        screen = by_name[name]
+        if screen is None:
+            raise KeyError(f"this exhibition has no {name}")
+        return screen
+
+    def all(self) -> tuple[Screen, ...]:
+        """Every screen there is."""
+        some = (self.attract, self.home, self.chapter, self.plate, self.timeline, self.memorial, self.about)
+        return tuple(screen for screen in some if screen is not None)
+
+
+@dataclass(frozen=True)
+class House:
+    """What this kiosk brings to every visit."""
+
+    exhibition: Exhibition
+    words: Mapping[str, dict[str, str]]  # interface words by language
+    pace: Pace
+    resting: Preferences  # what a reset brings back
+    still: bool = False  # reduced motion
+    locked: bool = True  # no way out for a visitor
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class Gallery(QObject):
+    """The root of all that QML shows. A visitor's acts come in as slots; the new state goes out as signals."""
+
+    placeChanged = Signal()
+    preferencesChanged = Signal()
+    phaseChanged = Signal()
+    panelChanged = Signal()
+    countdownChanged = Signal()
+    stageChanged = Signal()
+    rested = Signal()
+
+    def __init__(self, house: House, now: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._now = now
+        self._visit = Visit(preferences=house.resting)
+        self._screens: Screens | None = None
+        self._measure: Callable[[], Measure] | None = None
+        self._context: Context | None = None
+        self._size = (1920.0, 1080.0, 1.0)
+        self._locators: tuple[str, ...] = ()
+        self._listeners: list[Callable[[Visit], None]] = []
+
+    # ---------------------------------------------------------------- put together by the composition root
+    def furnish(self, screens: Screens) -> None:
+        """Hand over the screens; they need the gallery as their guide, so they come second."""
+        self._screens = screens
+
+    def open(self, measure: Callable[[], Measure]) -> None:
+        """The theme is loaded, words can be measured: show the attract loop."""
+        self._measure = measure
+        self._renew()
+
+    def listen(self, listener: Callable[[Visit], None]) -> None:
+        """Be told every visit as it is after each change."""
+        self._listeners.append(listener)
+
+    def scale(self) -> float:
+        """Physical px to one design px."""
+        return self._size[2]
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is."""
+        return self._visit
+
+    # ---------------------------------------------------------------- change
+    def _set(self, visit: Visit) -> None:
+        old, self._visit = self._visit, visit
+        if old == visit:
+            return
+        if old.preferences != visit.preferences:
+            self.preferencesChanged.emit()
+            self._renew()
+        elif old.place != visit.place:
+            self._apply()
+        if old.phase != visit.phase:
+            self.phaseChanged.emit()
+            self.countdownChanged.emit()
+        if old.place != visit.place:
+            self.placeChanged.emit()
+        if (old.panel, old.sources) != (visit.panel, visit.sources):
+            self._apply_sources()
+            self.panelChanged.emit()
+        if old.phase != "attract" and visit.phase == "attract":
+            self._rest()
+        for listener in self._listeners:
+            listener(self._visit)
+
+    def _renew(self) -> None:
+        """Preferences or the stage changed: measure and lay out anew."""
+        if self._measure is None:
+            return
+        preferences = self._visit.preferences
+        width, height, scale = self._size
+        large = preferences.percent > 125
+        below = 352.0 if height > width else 264.0
+        self._context = Context(
+            preferences=preferences,
+            tongue=self._tongue(preferences.language),
+            measure=self._measure(),
+            stage=Stage(width, height - below, large),
+            scale=scale,
+        )
+        self._apply()
+        self._apply_sources()
+
+    def _tongue(self, language: str) -> Tongue:
+        words = self._house.words.get(language) or self._house.words["en"]
+        return Tongue(language, self._house.exhibition["calendars"][language], words)
+
+    def _apply(self) -> None:
+        if self._context is None or self._screens is None:
+            return
+        place = self._visit.place
+        screen = self._screens.of(place.screen)
+        screen.apply(place, self._context)
+        dates = self._screens.chapter.dates() if place.screen == "chapter" else ()
+        self._screens.day_line.apply(self._context.preferences, every(self._context.words, "today"), dates)
+        self._visit = rules.reading(self._visit, screen.words_in_sight())
+
+    def _apply_sources(self) -> None:
+        if self._context is None or self._screens is None:
+            return
+        self._screens.sources.apply(self._visit.sources, self._locators, self._context)
+        if self._visit.sources:
+            words = self._screens.of(self._visit.place.screen).words_in_sight()
+            self._visit = rules.reading(self._visit, words + self._screens.sources.words_in_sight())
+
+    def _rest(self) -> None:
+        if self._screens is None:
+            return
+        for screen in self._screens.all():
+            screen.rest()
+        self._locators = ()
+        self._apply()
+        self.rested.emit()
+
+    # ---------------------------------------------------------------- Guide
+    def go(self, place: Place, *, remember: bool = False) -> None:
+        """Show another place."""
+        if place.screen == "timeline" and (self._screens is None or self._screens.timeline is None):
+            return
+        self._set(rules.went(rules.stirred(self._visit, self._now()), place, remember=remember))
+
+    def back(self) -> None:
+        """Return to the place left last."""
+        self._set(rules.returned(self._visit, HOME))
+
+    def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
+        """Open the sources panel."""
+        self._locators = locators
+        self._set(rules.panelled(self._visit, "source", sources))
+
+    def stir(self) -> None:
+        """Something the visitor set going still runs."""
+        self._set(rules.stirred(self._visit, self._now()))
+
+    # ---------------------------------------------------------------- the glass and the clock
+    def touch(self, phase: str, finger: int, x: float, y: float) -> bool:
+        """A finger came down, moved or left, in design px; whether presses are to be called off."""
+        now, pace, before = self._now(), self._house.pace, self._visit.crowded
+        if phase == "down":
+            self._set(rules.touched(self._visit, now, finger, x, y, pace))
+        elif phase == "move":
+            self._set(rules.moved(self._visit, now, finger, x, y, pace))
+        else:
+            self._set(rules.lifted(self._visit, now, finger, pace))
+        return self._visit.crowded or (before and phase == "up")
+
+    def no_touch(self) -> None:
+        """The system took all touches away."""
+        self._set(rules.all_lifted(self._visit))
+
+    def tick(self) -> None:
+        """Time passed."""
+        self._set(rules.ticked(self._visit, self._now(), self._house.pace, self._house.resting))
+        if self._visit.phase == "warning":
+            self.countdownChanged.emit()
+
+    # ---------------------------------------------------------------- what QML reads
+    def _place(self) -> Place:
+        return self._visit.place
+
+    def _words(self) -> dict[str, str]:
+        return self._tongue(self._visit.preferences.language).words
+
+    def _languages(self) -> list[dict[str, str]]:
+        names = self._house.exhibition["language_names"]
+        own = self._house.words
+        return [
+            {"code": code, "name": names[code], "touch": every(own.get(code) or own["en"], "touchToBegin")}
+            for code in self._house.exhibition["languages"]
+        ]
+
+    def _steps(self) -> list[int]:
+        return list(TEXT_STEPS)
+
+    def _position(self) -> str:
+        if self._screens is None:
+            return ""
+        by_screen: dict[str, Callable[[], str]] = {
+            "chapter": self._screens.chapter.position,
+            "home": self._screens.home.position,
+            "about": self._screens.about.position,
+        }
+        return by_screen.get(self._place().screen, lambda: "")()
+
+    def _next_label(self) -> str:
+        if self._screens is None:
+            return ""
+        words, screen = self._words(), self._place().screen
+        if screen == "home":
+            return every(words, "beginWith")
+        if screen in ("timeline", "about") and self._next() is None:
+            return every(words, "return")
+        if screen == "chapter" and self._screens.chapter.at_end():
+            return every(words, "nextChapter" if self._screens.chapter.next_place() else "contents")
+        return every(words, "next")
+
+    def _next(self) -> Place | None:
+        if self._screens is None:
+            return None
+        screen = self._place().screen
+        if screen == "chapter":
+            return self._screens.chapter.next_place() or HOME
+        if screen == "about":
+            return self._screens.about.next_place()
+        return self._screens.home.first_chapter() if screen == "home" else None
+
+    def _previous(self) -> Place | None:
+        if self._screens is None:
+            return None
+        screen = self._place().screen
+        if screen == "chapter":
+            return self._screens.chapter.previous_place()
+        return self._screens.about.previous_place() if screen == "about" else None
+
+    def _seconds(self) -> int:
+        return -int(-rules.seconds_left(self._visit, self._now(), self._house.pace) // 1)
+
+    def _screen_of(self, name: str) -> QObject | None:
+        value = getattr(self._screens, name) if self._screens else None
+        return value if isinstance(value, QObject) else None
+
+    screen = Property(str, lambda self: self._place().screen, notify=placeChanged)
+    phase = Property(str, lambda self: self._visit.phase, notify=phaseChanged)
+    panel = Property(str, lambda self: self._visit.panel, notify=panelChanged)
+    words = Property("QVariantMap", _words, notify=preferencesChanged)
+    languages = Property("QVariantList", _languages, constant=True)
+    language = Property(str, lambda self: self._visit.preferences.language, notify=preferencesChanged)
+    percents = Property("QVariantList", _steps, constant=True)
+    percent = Property(int, lambda self: self._visit.preferences.percent, notify=preferencesChanged)
+    contrast = Property(bool, lambda self: self._visit.preferences.contrast, notify=preferencesChanged)
+    still = Property(bool, lambda self: self._house.still, constant=True)
+    themeColours = Property("QVariantMap", lambda self: self._house.exhibition["theme"], constant=True)
+    position = Property(str, _position, notify=placeChanged)
+    nextLabel = Property(str, _next_label, notify=placeChanged)
+    hasPrevious = Property(bool, lambda self: self._previous() is not None, notify=placeChanged)
+    hasTimeline = Property(bool, lambda self: self._house.exhibition["timeline"] is not None, constant=True)
+    hasMemorial = Property(bool, lambda self: self._house.exhibition["memorial"] is not None, constant=True)
+    secondsLeft = Property(int, _seconds, notify=countdownChanged)
+    warningSeconds = Property(int, lambda self: int(self._house.pace.warning), constant=True)
+    attract = Property(AttractModel, lambda self: self._screen_of("attract"), constant=True)
+    home = Property(HomeModel, lambda self: self._screen_of("home"), constant=True)
+    chapter = Property(ChapterModel, lambda self: self._screen_of("chapter"), constant=True)
+    plate = Property(PlateModel, lambda self: self._screen_of("plate"), constant=True)
+    timeline = Property(TimelineModel, lambda self: self._screen_of("timeline"), constant=True)
+    memorial = Property(MemorialModel, lambda self: self._screen_of("memorial"), constant=True)
+    about = Property(AboutModel, lambda self: self._screen_of("about"), constant=True)
+    sources = Property(SourcesModel, lambda self: self._screen_of("sources"), constant=True)
+    dayLine = Property(DayLineModel, lambda self: self._screen_of("day_line"), constant=True)
+
+    pixel = Property(float, lambda self: self._size[2], notify=stageChanged)
+
+    # ---------------------------------------------------------------- what a visitor wants
+    @Slot(float, float, float)
+    def setStage(self, width: float, height: float, scale: float) -> None:
+        """The stage is `width` x `height` design px; one of them is `scale` physical px."""
+        if (width, height, scale) == self._size and self._context is not None:
+            return
+        self._size = (width, height, scale)
+        if self._screens is not None:
+            self._screens.day_line.set_stage(width)
+        self._renew()
+        self.stageChanged.emit()
+        self.placeChanged.emit()
+
+    @Slot(str)
+    def wake(self, language: str) -> None:
+        """The attract loop was touched and let go; `language` is "" unless its words were touched."""
+        self._set(rules.woken(self._visit, self._now(), HOME, language or None))
+
+    @Slot()
+    def contents(self) -> None:
+        """To the home page."""
+        self.go(HOME)
+
+    @Slot()
+    def openTimeline(self) -> None:
+        """To the full timeline, or back from it."""
+        if self._place().screen == "timeline":
+            self.back()
+        else:
+            self.go(Place(screen="timeline"), remember=True)
+
+    @Slot()
+    def next(self) -> None:
+        """One page on, or wherever the button at the right leads."""
+        place = self._next()
+        if place is None:
+            self.back()
+        else:
+            self.go(place)
+
+    @Slot()
+    def previous(self) -> None:
+        """One page back."""
+        place = self._previous()
+        if place is not None:
+            self.go(place)
+
+    @Slot(str)
+    def togglePanel(self, panel: str) -> None:
+        """Open or close the panel called `panel`."""
+        self._set(rules.panelled(self._visit, panel))
+
+    @Slot()
+    def closePanel(self) -> None:
+        """Close whatever panel is open."""
+        self._set(rules.panelled(self._visit, self._visit.panel, self._visit.sources))
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Show everything in another language."""
+        if language in self._house.exhibition["languages"]:
+            self._prefer(language=language)
+            self.closePanel()
+
+    @Slot(int)
+    def setPercent(self, percent: int) -> None:
+        """Another text size."""
+        if percent in TEXT_STEPS:
+            self._prefer(text_step=TEXT_STEPS.index(percent))
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        """High contrast on or off."""
+        self._prefer(contrast=not self._visit.preferences.contrast)
+
+    def _prefer(self, **changed: Any) -> None:
+        self._set(rules.preferring(self._visit, replace(self._visit.preferences, **changed)))
+        self.placeChanged.emit()
+
+    @Slot()
+    def keepReading(self) -> None:
+        """Yes, still here."""
+        self._set(rules.answered(self._visit, self._now()))
+
+    @Slot()
+    def startAgain(self) -> None:
+        """Give the kiosk back now."""
+        self._set(rules.ended(self._visit, self._house.resting))

@@ -1,0 +1,132 @@
+"""Where the parts of a page stand, in px at 1920x1080 (or 1080x1920). No Qt.
+
+QML places what it is told; the numbers are here because the text is broken into parts with them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MARGIN = 64.0
+TITLE_TOP = 84.0
+KICKER_TOP = 40.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle: px from the left and top of the stage."""
+
+    x: float = 0.0
+    y: float = 0.0
+    w: float = 0.0
+    h: float = 0.0
+
+    @property
+    def bottom(self) -> float:
+        """px of its lower edge."""
+        return self.y + self.h
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The room for content: the screen less the day line and the control bar."""
+
+    width: float
+    height: float
+    large: bool = False  # above 125 %: one text column and a narrow plate
+
+    @property
+    def portrait(self) -> bool:
+        """Whether it is taller than wide."""
+        return self.height > self.width
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The boxes of one page. Those of no use have no width."""
+
+    title: Box  # its top and width; the height follows from the words
+    flow: Box  # from the bottom of the title (y is the least) to its bottom edge
+    picture: Box = Box()
+    caption: Box = Box()
+    look: Box = Box()  # the button that opens the plate
+    sources: Box = Box()  # the button that says who says so
+    aside: Box = Box()  # a key to the signs on the page
+    below_title: bool = True  # whether the flow begins under the title or stands beside it
+
+
+def plate(stage: Stage, *, sources: bool, lettered: bool) -> Arrangement:
+    """A picture with its caption, and the text beside it or under it. Nothing covers a `lettered` one's words."""
+    if stage.portrait:
+        return _plate_portrait(stage, sources=sources, lettered=lettered)
+    if stage.large:
+        return _plate_narrow(stage, sources=sources)
+    tall = stage.height - 96
+    under = Box(860, tall + 8, 260, 88)
+    over = Box(860, tall - 104, 260, 88)
+    corner = Box(1656, 12, 200, 64)
+    caption = Box(MARGIN, tall + 12, 780 if sources or lettered else 1040, 84)
+    return Arrangement(
+        title=Box(1200, TITLE_TOP, 656),
+        flow=Box(1200, 0, 656, stage.height - 8),
+        picture=Box(0, 0, 1136, tall),
+        caption=caption,
+        look=under if lettered else over,
+        sources=(corner if lettered else under) if sources else Box(),
+    )
+
+
+def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
+    tall = stage.height - 116
+    half = 256.0
+    return Arrangement(
+        title=Box(MARGIN, TITLE_TOP, 1216),
+        flow=Box(MARGIN, 0, 1200, stage.height - 8),
+        picture=Box(1328, 0, stage.width - 1328, tall),
+        look=Box(1328, tall + 16, half if sources else 528, 88),
+        sources=Box(1328 + half + 16, tall + 16, half, 88) if sources else Box(),
+    )
+
+
+def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool) -> Arrangement:
+    tall = 460.0 if stage.large else 760.0
+    right = stage.width - MARGIN - 260
+    under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
+    beside = sources or lettered
+    caption = Box() if stage.large else Box(MARGIN, tall + 14, 660 if beside else 952, 102)
+    top = tall + (120 if beside else 28) if stage.large else tall + 140
+    return Arrangement(
+        title=Box(MARGIN, top + 44, 952),
+        flow=Box(MARGIN, 0, 952, stage.height - 8),
+        picture=Box(0, 0, stage.width, tall),
+        caption=caption,
+        look=under if lettered else over,
+        sources=(Box(stage.width - MARGIN - 200, top - 12, 200, 64) if lettered else under) if sources else Box(),
+    )
+
+
+def text(stage: Stage, *, sources: bool) -> Arrangement:
+    """A title at the left, the text beside it; one column under the title where there is less room."""
+    low = Box(MARGIN, stage.height - 96, 260, 88) if sources else Box()
+    if stage.portrait or stage.large:
+        bottom = stage.height - (112 if sources else 8)
+        width = 952.0 if stage.portrait else 1280.0
+        return Arrangement(
+            title=Box(MARGIN, TITLE_TOP, width if stage.portrait else 1792), flow=Box(MARGIN, 0, width, bottom), sources=low
+        )
+    return Arrangement(
+        title=Box(MARGIN, TITLE_TOP, 600),
+        flow=Box(752, 92, 720, stage.height - 8),
+        sources=low,
+        below_title=False,
+    )
+
+
+def wide(stage: Stage) -> Arrangement:
+    """The whole width under the title: voices, figures."""
+    if stage.portrait:
+        return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, stage.height - 8))
+    aside = Box(1372, 56, 484, 110)
+    return Arrangement(
+        title=Box(MARGIN, TITLE_TOP - 2, 1256), flow=Box(MARGIN, 0, 1792, stage.height - 4), aside=aside
+    )

@@ -1,0 +1,162 @@
+"""The home page: the chapters in order, the memorial set apart, where to begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.prepare.form import ChapterEntry, Exhibition
+from kiosk.session.place import Place
+from kiosk.show.context import Context
+from kiosk.show.guide import Guide
+from kiosk.show.rows import Rows
+from kiosk.show.said import every, filled, said
+
+QML_IMPORT_NAME = "Kiosk.Show"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
+
+
+@dataclass(frozen=True)
+class ChapterRow:
+    """A chapter's row: its number, words, and the bars of its period as [start, width] fractions."""
+
+    chapterId: str
+    number: int
+    title: str
+    summary: str
+    bars: list[list[float]]
+
+
+def fraction(day: float, exhibition: Exhibition, today: int) -> float:
+    """Where a day stands on a row's axis, 0..1: years before, the focus window, years after."""
+    first, (start, end) = exhibition["first_day"], exhibition["focus"]
+    if day < start:
+        return BEFORE * max(0.0, (day - first) / max(1, start - first))
+    if day <= end + 1:
+        return BEFORE + (FOCUS - BEFORE) * (day - start) / (end + 1 - start)
+    return FOCUS + (1 - FOCUS) * min(1.0, (day - end) / max(1, today - end))
+
+
+def bars(entry: ChapterEntry, exhibition: Exhibition, today: int) -> list[list[float]]:
+    """The chapter's period as bars, none so thin that it is not seen."""
+    out = []
+    for start, end in entry["spans"]:
+        left, right = fraction(start, exhibition, today), fraction(end + 1, exhibition, today)
+        out.append([round(left, 4), round(max(right - left, 0.012), 4)])
+    return out
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class HomeModel(QObject):
+    """Rows of chapters, a page of them at a time where they do not fit."""
+
+    changed = Signal()
+
+    def __init__(self, exhibition: Exhibition, guide: Guide, today: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibition = exhibition
+        self._guide = guide
+        self._today = today
+        self._rows = Rows(ChapterRow, self)
+        self._context: Context | None = None
+        self._page = self._pages = 0
+        self._columns = self._per_column = 1
+
+    def apply(self, place: Place, context: Context) -> None:
+        """Show the rows that fit, beginning with those of `place.page`."""
+        self._context = context
+        self._columns, self._per_column = self._fit(context)
+        fit = self._columns * self._per_column
+        chapters = self._exhibition["chapters"]
+        self._pages = -(-len(chapters) // fit)
+        self._page = min(place.page, self._pages - 1)
+        shown = chapters[self._page * fit : (self._page + 1) * fit]
+        self._rows.show([self._row(entry, context) for entry in shown])
+        self.changed.emit()
+
+    def _row(self, entry: ChapterEntry, context: Context) -> ChapterRow:
+        language = context.language
+        return ChapterRow(
+            entry["id"],
+            entry["number"],
+            said(entry["title"], language),
+            said(entry["summary"], language),
+            bars(entry, self._exhibition, self._today),
+        )
+
+    def _fit(self, context: Context) -> tuple[int, int]:
+        """Columns and rows a column for this stage and text size."""
+        stage = context.stage
+        columns = 1 if stage.portrait or stage.large else 2
+        top = 437.0 if stage.portrait else 206.0
+        bottom = stage.height - (120 if stage.portrait and self.hasMemorial else 0)
+        return columns, max(1, int((bottom - top + 24) // self._pitch_for(context)))
+
+    def _pitch_for(self, context: Context) -> float:
+        roles = context.measure.roles
+        tall = roles["row"].line + roles["caption"].line
+        return max(100.0 if context.stage.portrait else 124.0, tall + (16 if context.stage.portrait else 40))
+
+    def rest(self) -> None:
+        """Nothing is kept of a visit."""
+
+    def words_in_sight(self) -> int:
+        """Every word of the rows."""
+        return sum(len(f"{row.title} {row.summary}".split()) for row in self._rows.rows())
+
+    def _said(self, key: str) -> str:
+        if self._context is None:
+            return ""
+        language = self._context.language
+        words = {
+            "title": self._exhibition["home_title"],
+            "subtitle": self._exhibition["home_subtitle"],
+            "memorial": self._exhibition["home_memorial"],
+        }
+        return said(words[key], language)
+
+    rows = Property(QObject, lambda self: self._rows, constant=True)
+    title = Property(str, lambda self: self._said("title"), notify=changed)
+    subtitle = Property(str, lambda self: self._said("subtitle"), notify=changed)
+    memorialWords = Property(str, lambda self: self._said("memorial"), notify=changed)
+    columns = Property(int, lambda self: self._columns, notify=changed)
+    perColumn = Property(int, lambda self: self._per_column, notify=changed)
+    pitch = Property(float, lambda self: self._pitch_for(self._context) if self._context else 124.0, notify=changed)
+    page = Property(int, lambda self: self._page, notify=changed)
+    pages = Property(int, lambda self: self._pages, notify=changed)
+
+    @property
+    def hasMemorial(self) -> bool:
+        """Whether there is a memorial to enter."""
+        return self._exhibition["memorial"] is not None
+
+    def position(self) -> str:
+        """ "1 of 2", or nothing where all rows fit."""
+        words = self._context.words if self._context else {}
+        return filled(every(words, "position"), self._page + 1, self._pages) if self._pages > 1 else ""
+
+    def first_chapter(self) -> Place:
+        """Where "Begin" leads."""
+        return Place(screen="chapter", chapter=self._exhibition["chapters"][0]["id"])
+
+    @Slot(str)
+    def open(self, chapter: str) -> None:
+        """A row was pressed."""
+        self._guide.go(Place(screen="chapter", chapter=chapter))
+
+    @Slot()
+    def enterMemorial(self) -> None:
+        """The entrance of the memorial was pressed."""
+        self._guide.go(Place(screen="memorial"))
+
+    @Slot()
+    def openAbout(self) -> None:
+        """The way to credits and licences was pressed."""
+        self._guide.go(Place(screen="about"), remember=True)
+
+

@@ -1,0 +1,93 @@
+"""How many lines words take: the same font, width and breaks as the Text items that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+
+@dataclass(frozen=True)
+class TypeRole:
+    """One kind of words as the theme sets it. px at 1920x1080."""
+
+    family: str
+    weight: int
+    px: int
+    line: float
+    italic: bool
+    tracking: float
+
+
+def roles_of(theme: QObject) -> dict[str, TypeRole]:
+    """The type roles of the theme as they stand now, with the visitor's text size and contrast in them."""
+    plain: dict[str, list[Any]] = theme.property("roles").toVariant()
+    return {
+        name: TypeRole(str(family), int(weight), int(px), float(line), bool(italic), float(tracking))
+        for name, (family, weight, px, line, italic, tracking) in plain.items()
+    }
+
+
+def font_of(role: TypeRole) -> QFont:
+    """The font that a Text in this role uses."""
+    font = QFont(role.family)
+    font.setPixelSize(role.px)
+    font.setWeight(QFont.Weight(role.weight))
+    font.setItalic(role.italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if role.tracking:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, role.tracking)
+    for tag in ("lnum", "pnum"):
+        font.setFeature(QFont.Tag(tag), 1)
+    return font
+
+
+def _breaks(text: str, role: TypeRole, width: float) -> tuple[int, ...]:
+    layout = QTextLayout(text, font_of(role))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    starts: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return tuple(starts) or (0,)
+
+
+class Measure:
+    """Answers how words break. Holds the last few hundred answers; `rest` forgets them."""
+
+    def __init__(self, roles: Mapping[str, TypeRole]) -> None:
+        self.roles = roles
+        self._breaks: Callable[[str, TypeRole, float], tuple[int, ...]] = lru_cache(maxsize=512)(_breaks)
+
+    def breaks(self, text: str, role: str, width: float) -> tuple[int, ...]:
+        """The first character of every line of `text` in `role` at `width` px."""
+        return self._breaks(text, self.roles[role], width)
+
+    def height(self, text: str, role: str, width: float) -> float:
+        """px that `text` takes; 0 for no words."""
+        return len(self.breaks(text, role, width)) * self.roles[role].line if text else 0.0
+
+    def width(self, text: str, role: str) -> float:
+        """px of `text` on one line."""
+        return float(QFontMetricsF(font_of(self.roles[role])).horizontalAdvance(text))
+
+    def balanced(self, text: str, role: str, width: float) -> float:
+        """The narrowest width that takes no more lines than `width`: no last line of one short word."""
+        lines = len(self.breaks(text, role, width))
+        low, high = width / max(lines, 1) * 0.6, width
+        if lines < 2:
+            return width
+        while high - low > 8:
+            middle = (low + high) / 2
+            low, high = (low, middle) if len(self.breaks(text, role, middle)) <= lines else (middle, high)
+        return high

@@ -1,0 +1,237 @@
+"""Where the parts of the memorial stand, in px at 1920x1080 (or 1080x1920). No Qt.
+
+There is no day line here, so the content reaches down to the control bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import hypot
+
+from kiosk.prepare.form import Extent, MemorialPlace
+from kiosk.show.grid import MARGIN, Box, Stage
+
+Height = Callable[[str, str, float], float]  # px of words in a role at a width
+
+GAP = 16.0
+BUTTON = 88.0
+LIST_WIDTH = 600.0
+ROW, ROW_PADDING = 64.0, 24.0
+ROW_WORDS_LESS = 88.0  # what a row's arrow and edges take from its words
+DETAIL, DETAIL_WIDTH = 728.0, 1128.0
+TEXT_WIDTH = 560.0
+SIDE, SIDE_WIDTH = 1356.0, 500.0
+REACH = 48.0  # px around a touch in which a place is meant
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The words whose height decides where everything else begins."""
+
+    title: str
+    subtitle: str
+    name: str  # of the group shown
+
+
+@dataclass(frozen=True)
+class Wants:
+    """What there is to show beside the text. `aspect` is the map's width to its height; 0 for no map."""
+
+    aspect: float
+    places: bool
+    sources: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The boxes of the memorial. Those of no use have no width."""
+
+    title: Box
+    subtitle: Box
+    rows: Box
+    name: Box = Box()
+    text: Box = Box()
+    map: Box = Box()
+    map_flows: bool = False  # no room for the map beside the text: it follows it
+    places: Box = Box()
+    sources: Box = Box()
+    back: Box = Box()
+    position: Box = Box()
+    next: Box = Box()
+
+
+@dataclass(frozen=True)
+class PlacesFrame:
+    """The boxes of the places. The panel is the room for one place's words."""
+
+    title: Box
+    leave: Box
+    map: Box
+    panel: Box
+    source: Box
+    back: Box
+    next: Box
+
+
+def bottom(stage: Stage) -> float:
+    """px of the lower edge of the content: clear of the control bar."""
+    return stage.height + (120 if stage.portrait else 128)
+
+
+def row_height(title: str, height: Height, width: float) -> float:
+    """px of a group's row: 64 at the least, more for larger or longer words."""
+    return max(ROW, height(title, "group", width - ROW_WORDS_LESS) + ROW_PADDING)
+
+
+def list_width(stage: Stage) -> float:
+    """px of the list."""
+    return stage.width - 2 * MARGIN if stage.portrait else LIST_WIDTH
+
+
+def in_pages(talls: Sequence[float], room: float) -> tuple[range, ...]:
+    """Which rows stand together: all, or as many as fit above the buttons that lead to the others."""
+    if sum(talls) + GAP * (len(talls) - 1) <= room:
+        return (range(len(talls)),)
+    pages, start, used = [], 0, 0.0
+    for i, tall in enumerate(talls):
+        if i > start and used + tall > room - BUTTON - GAP:
+            pages.append(range(start, i))
+            start, used = i, 0.0
+        used += tall + GAP
+    return (*pages, range(start, len(talls)))
+
+
+def frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: Wants, height: Height) -> Frame:
+    """Every box of the memorial; `talls` are the heights of all rows of the list."""
+    beside = not stage.portrait and not stage.large
+    width = stage.width - 2 * MARGIN if beside or stage.portrait else LIST_WIDTH
+    title = Box(MARGIN, 28, width, height(headings.title, "title1", width))
+    subtitle = Box(MARGIN, title.bottom + 2, width, height(headings.subtitle, "caption", width))
+    head = Frame(title, subtitle, _rows_box(stage, subtitle.bottom + GAP, talls))
+    if beside:
+        return _beside(head, stage, headings, wants, height)
+    if stage.portrait:
+        return _rowed(head, stage, headings, wants, height, Box(MARGIN, head.rows.bottom + 40, head.rows.w))
+    return _rowed(head, stage, headings, wants, height, Box(DETAIL, 40, DETAIL_WIDTH))
+
+
+def _rows_box(stage: Stage, top: float, talls: Sequence[float]) -> Box:
+    room = bottom(stage) - top
+    if not stage.portrait:
+        return Box(MARGIN, top, LIST_WIDTH, room)
+    room *= 0.42 if stage.large else 0.55
+    return Box(MARGIN, top, list_width(stage), min(room, sum(talls) + GAP * (len(talls) - 1)))
+
+
+def _beside(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: Height) -> Frame:
+    """The map and the buttons at the right of the text."""
+    end = bottom(stage)
+    name = Box(DETAIL, head.rows.y, DETAIL_WIDTH, height(headings.name, "name", DETAIL_WIDTH))
+    top = name.bottom + 20
+    y = top + 8
+    room = end - y - 3 * (BUTTON + GAP)
+    chart = _fitted(Box(SIDE, y, SIDE_WIDTH, room), wants.aspect)
+    y = chart.bottom + GAP if chart.w else y
+    places = Box(SIDE, y, SIDE_WIDTH, BUTTON) if wants.places else Box()
+    y = places.bottom + GAP if places.w else y
+    return replace(
+        head,
+        name=name,
+        text=Box(DETAIL, top, TEXT_WIDTH, end - top),
+        map=chart,
+        places=places,
+        sources=Box(SIDE, y, SIDE_WIDTH, BUTTON) if wants.sources else Box(),
+        back=Box(SIDE, end - BUTTON, 176, BUTTON),
+        position=Box(SIDE + 176, end - BUTTON, SIDE_WIDTH - 352, BUTTON),
+        next=Box(SIDE + SIDE_WIDTH - 176, end - BUTTON, 176, BUTTON),
+    )
+
+
+def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: Height, at: Box) -> Frame:
+    """One wide column of text from `at`, the map at its end, the buttons in a row under it."""
+    name = replace(at, h=height(headings.name, "name", at.w))
+    top, row = name.bottom + GAP, bottom(stage) - BUTTON
+    places = Box(at.x, row, 392, BUTTON) if wants.places else Box()
+    left = places.x + places.w + GAP if places.w else at.x
+    step = BUTTON if stage.portrait else 168.0
+    right = at.x + at.w
+    return replace(
+        head,
+        name=name,
+        text=Box(at.x, top, at.w, row - GAP - top),
+        map_flows=wants.aspect > 0,
+        places=places,
+        sources=Box(left, row, 200, BUTTON) if wants.sources else Box(),
+        back=Box(right - 2 * step - 124, row, step, BUTTON),
+        position=Box(right - step - 124, row, 124, BUTTON),
+        next=Box(right - step, row, step, BUTTON),
+    )
+
+
+def _fitted(room: Box, aspect: float) -> Box:
+    """The largest box of this shape in the room, at its top left; nothing without a shape."""
+    if not aspect:
+        return Box()
+    width = min(room.w, room.h * aspect)
+    return Box(room.x, room.y, width, width / aspect)
+
+
+def map_in_flow(room: float, width: float, aspect: float) -> float:
+    """px that the map takes in a column with `room` left; 0 where it would be too small to read."""
+    tall = min(room, width / aspect)
+    return tall if tall >= 300 else 0.0
+
+
+def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> PlacesFrame:
+    """Every box of the places. Without a map the panel has all the room."""
+    wide = 400.0 if stage.portrait else SIDE_WIDTH
+    right = stage.width - MARGIN
+    leave = Box(right - wide, 36, wide, BUTTON)
+    title_width = leave.x - MARGIN - GAP
+    heading = Box(MARGIN, 40, title_width, height(title, "title2", title_width))
+    top, end = max(heading.bottom, leave.bottom) + 24, bottom(stage)
+    if stage.portrait:
+        room = Box(MARGIN, top, stage.width - 2 * MARGIN, 420 if stage.large else 640)
+        chart = _fitted(room, aspect)
+        panel = Box(MARGIN, chart.bottom + 32 if chart.w else top, room.w)
+    else:
+        chart = _fitted(Box(MARGIN, top, 680 if stage.large else 1260, end - top), aspect)
+        left = chart.x + chart.w + 32 if chart.w else MARGIN
+        panel = Box(left, top, right - left if stage.large or not chart.w else SIDE_WIDTH)
+        panel = panel if stage.large or not chart.w else replace(panel, x=SIDE)
+    return _with_buttons(PlacesFrame(heading, leave, chart, panel, Box(), Box(), Box()), end)
+
+
+def _with_buttons(frame: PlacesFrame, end: float) -> PlacesFrame:
+    """The source above the steps where the panel is narrow, beside them where it is wide."""
+    panel, row = frame.panel, end - BUTTON
+    narrow = panel.w < 700
+    step = (panel.w - GAP) / 2 if narrow else 232.0
+    right = panel.x + panel.w
+    source = Box(panel.x, row - BUTTON - GAP, panel.w, BUTTON) if narrow else Box(panel.x, row, 216, BUTTON)
+    return replace(
+        frame,
+        panel=replace(panel, h=source.y - GAP - panel.y),
+        source=source,
+        back=Box(right - 2 * step - GAP, row, step, BUTTON),
+        next=Box(right - step, row, step, BUTTON),
+    )
+
+
+def on_map(place: MemorialPlace, extent: Extent) -> tuple[float, float] | None:
+    """A place as fractions of the map's width and height; None where the map does not show it."""
+    x = (place["longitude"] - extent["west"]) / (extent["east"] - extent["west"])
+    y = (extent["north"] - place["latitude"]) / (extent["north"] - extent["south"])
+    return (x, y) if 0 <= x <= 1 and 0 <= y <= 1 else None
+
+
+def meant(x: float, y: float, marks: Sequence[tuple[str, float, float]], chosen: str) -> str | None:
+    """The mark that a touch at (x, y) means: the nearest within reach, or the one beyond it where the nearest is
+    chosen already. Marks are (id, x, y) in px; None where none is within reach."""
+    near = sorted((hypot(x - mx, y - my), name) for name, mx, my in marks)
+    crowd = [name for distance, name in near if distance <= REACH]
+    others = [name for name in crowd if name != chosen]
+    if crowd and crowd[0] == chosen and others:
+        return others[0]
+    return crowd[0] if crowd else None

@@ -1,0 +1,228 @@
+"""A prepared page as what stands on the screen: boxes, words and blocks, in as many parts as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.prepare.form import MediaFile, Page, Paragraph, When
+from kiosk.show import grid
+from kiosk.show.figure_rows import Tongue, figure_block
+from kiosk.show.flow import Block, Part, paragraph_block, pour
+from kiosk.show.grid import Arrangement, Box, Stage
+from kiosk.show.measure import Measure
+from kiosk.show.said import every, filled, said, told
+from kiosk.show.voice_columns import voice_blocks
+
+PARAGRAPH_GAP = 22.0
+TITLE_GAP = 26.0
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One screenful of a page, ready to be drawn."""
+
+    page: int
+    part: int
+    kind: str
+    offset: int  # letters of the page before this part
+    kicker: str
+    title: str
+    title_box: Box
+    flow: Box
+    blocks: tuple[Block, ...]
+    picture: str = ""
+    picture_box: Box = Box()
+    caption_box: Box = Box()
+    look: Box = Box()
+    sources_box: Box = Box()
+    sources: tuple[str, ...] = ()
+    locators: tuple[str, ...] = ()
+    skip_to: int | None = None  # a notice's way round: index of a page, None for the next chapter
+    dates: tuple[When, ...] = ()
+    aside: str = ""
+    aside_box: Box = Box()
+    words: int = 0
+
+
+@dataclass(frozen=True)
+class Setting:
+    """All that a page's layout depends on besides the page."""
+
+    stage: Stage
+    tongue: Tongue
+    measure: Measure
+    media: MediaFile
+    kicker: str
+
+
+Builder = Callable[[Page, Setting], tuple[Arrangement, list[Block]]]
+
+
+def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
+    """The page in parts. Every kind answers; a kind from a later version shows its title alone."""
+    builder = BUILDERS.get(page["kind"], _text)
+    boxes, blocks = builder(page, setting)
+    title = said(page["title"], setting.tongue.language)
+    width = setting.measure.balanced(title, "title2", boxes.title.w)
+    title_box = Box(boxes.title.x, boxes.title.y, width, setting.measure.height(title, "title2", width))
+    top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
+    flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
+    parts = pour(blocks, flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks)
+    words = page["words"].get(setting.tongue.language, 0)
+    sources, locators = page_sources(page, setting.tongue.language)
+    view = PartView(
+        page=index,
+        part=0,
+        kind=page["kind"],
+        offset=0,
+        kicker=setting.kicker,
+        title=title,
+        title_box=title_box,
+        flow=flow,
+        blocks=(),
+        picture=page.get("picture", ""),
+        picture_box=boxes.picture,
+        caption_box=boxes.caption,
+        look=boxes.look,
+        sources_box=boxes.sources,
+        sources=sources,
+        locators=locators,
+        skip_to=page.get("skip_to"),
+        dates=tuple(page["dates"]),
+        aside=_aside(page, setting) if boxes.aside.w else "",
+        aside_box=boxes.aside,
+    )
+    return tuple(_part(view, i, part, words, len(parts)) for i, part in enumerate(parts))
+
+
+def _part(view: PartView, index: int, part: Part, words: int, parts: int) -> PartView:
+    return replace(view, part=index, offset=part.offset, blocks=part.blocks, words=-(-words // parts))
+
+
+def _paragraphs(
+    paragraphs: Sequence[Paragraph], role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP
+) -> list[Block]:
+    line = measure.roles[role].line
+    return [paragraph_block(p, role, width, line, measure.breaks, gap) for p in paragraphs]
+
+
+def _fixed(kind: str, words: str, role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP) -> list[Block]:
+    if not words:
+        return []
+    return [Block(kind=kind, words=words, role=role, tall=measure.height(words, role, width), gap=gap)]
+
+
+def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    boxes = grid.text(setting.stage, sources=bool(page["sources"]))
+    paragraphs = told(page.get("text"), setting.tongue.language)
+    return boxes, _paragraphs(paragraphs, "body", boxes.flow.w, setting.measure)
+
+
+def _plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    language = setting.tongue.language
+    medium = setting.media.get(page.get("picture", ""))
+    lettered = medium is not None and bool(medium["labels"])
+    boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=lettered)
+    blocks = _paragraphs(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
+    if medium is not None and not boxes.caption.w:
+        caption = f"{said(medium['caption'], language)} {said(medium['credit'], language)}"
+        blocks += _fixed("remark", caption, "caption", boxes.flow.w, setting.measure)
+    return boxes, blocks
+
+
+def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    boxes = grid.wide(setting.stage)
+    voices = page.get("voices", [])
+    most = 1 if setting.stage.portrait else 2 if setting.stage.large else 3 if len(voices) == 3 else 4
+    columns = min(most, len(voices)) if len(voices) != 4 or most == 4 else min(most, 2)
+    days = page.get("measure")
+    blocks = voice_blocks(voices, days, setting.tongue, setting.measure, boxes.flow.w, columns)
+    return boxes, blocks + _agree(page, setting, boxes.flow.w)
+
+
+def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
+    paragraphs = told(page.get("agree"), setting.tongue.language)
+    if not paragraphs:
+        return []
+    label = every(setting.tongue.words, "whereTheyAgree")
+    words = " ".join(p["t"] for p in paragraphs)
+    stacked = setting.stage.portrait or setting.stage.large
+    text_width = width if stacked else min(1120.0, width - 340)
+    label_height = setting.measure.roles["kicker"].line if stacked else 0.0
+    height = setting.measure.height(words, "bodyWide", text_width) + label_height + 32
+    content = {"label": label, "stacked": stacked, "textX": 0.0 if stacked else 340.0, "textWidth": text_width}
+    return [Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))]
+
+
+def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    boxes = grid.wide(setting.stage)
+    language, measure = setting.tongue.language, setting.measure
+    column = min(boxes.flow.w, 1180.0 * max(1.0, measure.roles["bodyWide"].px / 32))
+    blocks = _paragraphs(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
+    blocks += [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
+    return boxes, blocks + _fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
+
+
+def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    boxes = grid.text(setting.stage, sources=True)
+    language, measure = setting.tongue.language, setting.measure
+    blocks = _paragraphs(told(page.get("quote"), language), "quote", boxes.flow.w, measure)
+    blocks += _fixed("speaker", said(page.get("speaker"), language), "name", boxes.flow.w, measure, 32)
+    blocks += _fixed("remark", said(page.get("role"), language), "caption", boxes.flow.w, measure, 0)
+    return boxes, blocks + _paragraphs(told(page.get("context"), language), "bodyWide", boxes.flow.w, measure, 32)
+
+
+def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    boxes = grid.text(setting.stage, sources=True)
+    language, measure, words = setting.tongue.language, setting.measure, setting.tongue.words
+    width = boxes.flow.w
+    blocks = _fixed("remark", every(words, f"form_{page.get('form', 'summary')}"), "captionLead", width, measure, 0)
+    blocks += _fixed("heading", said(page.get("heading"), language), "name", width, measure, 12)
+    when = page.get("dated")
+    if when is not None:
+        dated = filled(every(words, "dateOfDocument"), said(when["label"], language))
+        blocks += _fixed("remark", dated, "caption", width, measure, 4)
+    blocks += _paragraphs(told(page.get("text"), language), "body", width, measure)
+    notes = _paragraphs(told(page.get("note"), language), "caption", width, measure)
+    return boxes, blocks + notes
+
+
+def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    boxes = grid.text(setting.stage, sources=False)
+    width, measure = boxes.flow.w, setting.measure
+    blocks = _paragraphs(told(page.get("text"), setting.tongue.language), "body", width, measure)
+    skip = page.get("skip_to")
+    content = {"goOn": every(setting.tongue.words, "goOn"), "goRound": every(setting.tongue.words, "goRound"), "skip": skip}
+    wide = width >= 700
+    return boxes, [*blocks, Block(kind="choices", tall=88 if wide else 192, gap=40, content=content)]
+
+
+def _aside(page: Page, setting: Setting) -> str:
+    words = setting.tongue.words
+    if page["kind"] == "figures":
+        return every(words, "figuresKey")
+    if page["kind"] == "voices":
+        days = [every(words, "blocksMark")] if page.get("measure") else []
+        return " ".join([every(words, "voicesOrder"), *days])
+    return ""
+
+
+BUILDERS: dict[str, Builder] = {
+    "text": _text,
+    "plate": _plate,
+    "voices": _voices,
+    "figures": _figures,
+    "quote": _quote,
+    "document": _document,
+    "notice": _notice,
+}
+
+
+def page_sources(page: Page, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The works a page as a whole cites, with where in each: its own list, and a quote's or document's source."""
+    own = tuple(page["sources"])
+    single = page.get("source")
+    ids = own if single is None or single in own else (single, *own)
+    locator = said(page.get("locator"), language)
+    return ids, tuple(locator if source == single else "" for source in ids)

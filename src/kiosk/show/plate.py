@@ -1,0 +1,114 @@
+"""A picture full screen: pinch, drag, double tap and buttons, with the places worth a closer look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.prepare.form import ChapterFile, Spot
+from kiosk.session.place import Place
+from kiosk.show.context import Context
+from kiosk.show.guide import Guide
+from kiosk.show.media import Media, PictureView
+from kiosk.show.rows import Rows
+from kiosk.show.said import said, told
+
+QML_IMPORT_NAME = "Kiosk.Show"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class SpotRow:
+    """A numbered place in the picture; x and y are fractions of its width and height."""
+
+    atX: float
+    atY: float
+    title: str
+    told: str
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class PlateModel(QObject):
+    """The picture in the files it is shown with: whole, and close."""
+
+    changed = Signal()
+    opened = Signal()
+
+    def __init__(
+        self,
+        open_chapter: Callable[[str], ChapterFile],
+        open_media: Callable[[], Media],
+        guide: Guide,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_chapter = open_chapter
+        self._open_media = open_media
+        self._guide = guide
+        self._whole = self._close = self._thumb = PictureView()
+        self._spots = Rows(SpotRow, self)
+        self._place = Place()
+        self._words = 0
+
+    def apply(self, place: Place, context: Context) -> None:
+        """Show `place.picture`."""
+        media = self._open_media()
+        contrast = context.preferences.contrast
+        language, words = context.language, context.words
+
+        def view(use: str, width: float, scale: float) -> PictureView:
+            return media.view(place.picture, use, width, scale, language, words, contrast=contrast)
+
+        wide = context.stage.width
+        self._whole = view("viewer", wide, context.scale)
+        self._close = view("viewer", wide * 3, 3 * context.scale)
+        self._thumb = view("thumb", 172, context.scale)
+        self._spots.show([_row(spot, language) for spot in self._spots_of(place)])
+        self._words = len(f"{self._whole.lead} {self._whole.credit}".split())
+        self.changed.emit()
+        if place != self._place:
+            self._place = place
+            self.opened.emit()
+
+    def _spots_of(self, place: Place) -> list[Spot]:
+        if not place.chapter:
+            return []
+        pages = self._open_chapter(place.chapter)["pages"]
+        page = pages[place.page] if place.page < len(pages) else None
+        return page.get("spots", []) if page and page.get("picture") == place.picture else []
+
+    def rest(self) -> None:
+        """Let go of the pictures."""
+        self._whole = self._close = self._thumb = PictureView()
+        self._place = Place()
+        self._spots.show(())
+        self.changed.emit()
+
+    def words_in_sight(self) -> int:
+        """Words of the caption and of the longest spot."""
+        spots = self._spots.rows()
+        return self._words + max((len(spot.told.split()) for spot in spots), default=0)
+
+    spots = Property(QObject, lambda self: self._spots, constant=True)
+    whole = Property("QVariant", lambda self: self._whole.__dict__, notify=changed)
+    close = Property("QVariant", lambda self: self._close.__dict__, notify=changed)
+    thumb = Property("QVariant", lambda self: self._thumb.__dict__, notify=changed)
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the page."""
+        self._guide.back()
+
+    @Slot()
+    def moved(self) -> None:
+        """The picture is being moved or still glides."""
+        self._guide.stir()
+
+
+def _row(spot: Spot, language: str) -> SpotRow:
+    text = "\n\n".join(paragraph["t"] for paragraph in told(spot["text"], language))
+    return SpotRow(spot["x"], spot["y"], said(spot["title"], language), text)

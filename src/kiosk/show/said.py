@@ -1,0 +1,58 @@
+"""Words in the language of the visit, and the only markup there is: our own, escaped. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from kiosk.prepare.form import Paragraph, Prose, Words
+
+
+def said(words: Words | None, language: str) -> str:
+    """The words in `language`; "" where there are none. A prepared exhibition has every language."""
+    return "" if words is None else words.get(language, "")
+
+
+def told(prose: Prose | None, language: str) -> Sequence[Paragraph]:
+    """The paragraphs in `language`; none where there is no text."""
+    return [] if prose is None else prose.get(language, [])
+
+
+def markup(paragraph: Paragraph) -> str:
+    """The paragraph as StyledText: everything a curator wrote escaped, emphasis as `<i>`."""
+    text, out, at = paragraph["t"], [], 0
+    for start, end in paragraph.get("em", []):
+        out += [escape(text[at:start]), "<i>", escape(text[start:end]), "</i>"]
+        at = end
+    return "".join([*out, escape(text[at:])])
+
+
+def shown(paragraph: Paragraph) -> tuple[str, bool]:
+    """What a Text shows and whether it is markup. Words without emphasis stay plain."""
+    return (markup(paragraph), True) if paragraph.get("em") else (paragraph["t"], False)
+
+
+def cut(paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
+    """The paragraph before and from character `at`; a space at the seam goes."""
+    text, marks = paragraph["t"], paragraph.get("em", [])
+    head: Paragraph = {"t": text[:at].rstrip()}
+    tail: Paragraph = {"t": text[at:]}
+    before = [[s, min(e, at)] for s, e in marks if s < at]
+    after = [[max(s, at) - at, e - at] for s, e in marks if e > at]
+    if before:
+        head["em"] = before
+    if after:
+        tail["em"] = after
+    return head, tail
+
+
+def filled(pattern: str, *values: object) -> str:
+    """`pattern` with %1, %2 ... replaced, as the interface's words write them."""
+    for i, value in enumerate(values, start=1):
+        pattern = pattern.replace(f"%{i}", str(value))
+    return pattern
+
+
+def every(words: Mapping[str, str], key: str) -> str:
+    """An interface word; the key itself where it is missing, so that a gap is seen and not silent."""
+    return words.get(key, key)

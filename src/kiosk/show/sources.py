@@ -1,0 +1,73 @@
+"""Who says so: the full reference of what a figure, a voice or a page rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.prepare.form import SourcesFile, Work
+from kiosk.show.context import Context
+from kiosk.show.rows import Rows
+from kiosk.show.said import said
+
+QML_IMPORT_NAME = "Kiosk.Show"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """One work as the panel shows it."""
+
+    author: str
+    title: str
+    imprint: str  # publisher and year, and where in it
+    what: str
+    note: str
+
+
+def work_row(work: Work, locator: str, language: str) -> WorkRow:
+    """A work in the language of the visit; author and title as published."""
+    imprint = ", ".join(part for part in (work["publisher"] or "", work["year"], locator) if part)
+    return WorkRow(work["author"], work["title"], imprint, said(work["what"], language), said(work["note"], language))
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class SourcesModel(QObject):
+    """The works that the panel shows now."""
+
+    changed = Signal()
+
+    def __init__(self, open_sources: Callable[[], SourcesFile], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_sources = open_sources
+        self._works = Rows(WorkRow, self)
+
+    def apply(self, sources: Sequence[str], locators: Sequence[str], context: Context) -> None:
+        """Show these works, each once, in the order they were named."""
+        if not sources:
+            self._works.show(())
+            return
+        known = self._open_sources()
+        where: dict[str, list[str]] = {}
+        padded = [*locators, *[""] * (len(sources) - len(locators))]
+        for source, locator in zip(sources, padded, strict=False):
+            where.setdefault(source, []).append(locator)
+        self._works.show(
+            [
+                work_row(known[source], "; ".join(dict.fromkeys(filter(None, found))), context.language)
+                for source, found in where.items()
+                if source in known
+            ]
+        )
+        self.changed.emit()
+
+    def words_in_sight(self) -> int:
+        """Words of the panel."""
+        rows = self._works.rows()
+        return sum(len(f"{r.author} {r.title} {r.imprint} {r.what} {r.note}".split()) for r in rows)
+
+    works = Property(QObject, lambda self: self._works, constant=True)

@@ -1,0 +1,367 @@
+"""The timeline as it is drawn for one language, text size and stage: what stands where, and what a touch means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import Protocol
+
+from kiosk.bundle.days import civil, day_of
+from kiosk.prepare.dates import day_label, number, year_label
+from kiosk.prepare.events import ENDS_OPEN, OPEN_END, OPEN_START, STARTS_OPEN, Record
+from kiosk.prepare.form import ChapterEntry, Paragraph, TimelineFile
+from kiosk.show.context import Context
+from kiosk.show.grid import Box
+from kiosk.show.said import every, filled, markup, said, told
+from kiosk.show.timeline_geometry import BAR, Geometry, arranged, text_box
+from kiosk.show.timeline_layout import CHUNK, LABEL_MOST, Block, Packer, Placed, Scale, Source
+from kiosk.show.timeline_overview import Overview, cuts, overview
+from kiosk.show.timeline_rows import BlockRow, MarkRow
+from kiosk.show.timeline_scale import AxisSpan, AxisTick, axis, below, levels
+
+TOUCH = 48.0  # px from a finger to the event it means
+SAMPLE = 120  # events whose words decide how tall the detail is
+LABELS_KEPT = 20_000
+PACKINGS_KEPT = 4
+OVERVIEW_TICK = 5.0  # px between two ticks of the overview
+BLOCK_LEAST, NOTE_GAP = 44.0, 6.0
+
+
+class Events(Source, Protocol):
+    """What the board reads of `kiosk.prepare.events.Events`."""
+
+    def flags(self, index: int) -> int: ...
+    def chapter(self, index: int) -> int | None: ...
+    def page(self, index: int) -> int | None: ...
+    def record(self, index: int) -> Record: ...
+    def nearest(self, day: int) -> int | None: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Window:
+    """What is in sight: the day at the left edge and px a day."""
+
+    left: float
+    ppd: float
+
+
+@dataclass(frozen=True)
+class Detail:
+    """What is said about the chosen event."""
+
+    date: str = ""
+    title: str = ""
+    group: str = ""
+    text: str = ""
+    marked: bool = False
+    note: str = ""
+    scale: float = 1.0  # of the text, where it would not fit
+    chapter: str = ""  # the words on the way to it
+    source: str = ""  # id of the work
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything drawn around a window."""
+
+    first: float  # day
+    last: float
+    marks: tuple[MarkRow, ...]
+    blocks: tuple[BlockRow, ...]
+    ticks: tuple[AxisTick, ...]
+    spans: tuple[AxisSpan, ...]
+
+
+def bounds(file: TimelineFile, events: Events, today: int) -> tuple[float, float]:
+    """The first day of the timeline and the day after its last."""
+    known = events.from_day(OPEN_START + 1)
+    starts = [era["start"] for era in file["eras"] if era["start"] != OPEN_START]
+    if known < len(events):
+        starts.append(events.start(known))
+    ends = [today if era["end"] is None else era["end"] for era in file["eras"]]
+    ends.append(_last_end(events, today))
+    first = min(starts, default=min(ends) - 365)
+    return float(day_of(civil(first)[0], 1, 1)), float(max(*ends, first + 31) + 1)
+
+
+def _last_end(events: Events, today: int) -> int:
+    """The last known day of any event; not before today where one has no end."""
+    open_ended = events.count_between(OPEN_END, OPEN_END)
+    low, high = OPEN_START, OPEN_END
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if events.count_between(middle, OPEN_END) > open_ended else (low, middle - 1)
+    latest = max(low, events.start(len(events) - 1)) if len(events) else today
+    return max(latest, today) if open_ended else latest
+
+
+class Board:
+    """One timeline, laid out. Made anew when the language, the text size or the stage changes."""
+
+    def __init__(
+        self,
+        file: TimelineFile,
+        events: Events,
+        chapters: Sequence[ChapterEntry],
+        context: Context,
+        today: int,
+    ) -> None:
+        self.file, self.events, self.context = file, events, context
+        self._chapters = chapters
+        self.first, self.last = bounds(file, events, today)
+        self.eras = tuple(self._era(era["start"], era["end"]) for era in file["eras"])
+        self.weights = self._weights()
+        self.geometry = self._geometry()
+        fits = [last - first for first, last in self.eras]
+        self.levels = levels(self.last - self.first, self.geometry.plot.w, fits)
+        self.overview = self._overview()
+        self._packers: dict[float, Packer] = {}
+        self._labels: dict[int, float] = {}
+
+    def _era(self, start: int, end: int | None) -> tuple[float, float]:
+        return max(self.first, float(start)), self.last if end is None else min(self.last, end + 1.0)
+
+    def _weights(self) -> tuple[int, ...]:
+        if not self.events.levels:
+            return (1,) * len(self.file["groups"])
+        coarsest = self.events.levels[-1]
+        return tuple(sum(self.events.histogram(group, coarsest)) for group in range(len(self.file["groups"])))
+
+    def _geometry(self) -> Geometry:
+        stage = self.context.stage
+        wide = text_box(stage).w
+        step = max(1, len(self.events) // SAMPLE)
+        heights = (self._words_height(self.record(i), wide) for i in range(0, len(self.events), step))
+        return arranged(stage, len(self.eras), self.weights, max(heights, default=0.0))
+
+    def _overview(self) -> Overview:
+        parts = cuts(self.first, self.last, self.eras)
+        counts = [self.events.from_day(int(last)) - self.events.from_day(int(first)) for first, last, _ in parts]
+        return overview(self.first, self.last, self.eras, counts, self.geometry.overview.w)
+
+    # ---------------------------------------------------------------- words
+    def record(self, index: int) -> Record:
+        """The words about an event."""
+        return self.events.record(index)
+
+    def label_width(self, index: int) -> float:
+        """px of an event's label."""
+        if index not in self._labels:
+            if len(self._labels) >= LABELS_KEPT:
+                self._labels.clear()
+            wide = self.context.measure.width(said(self.record(index)["title"], self.context.language), "axis")
+            self._labels[index] = min(LABEL_MOST, float(int(wide) + 2))
+        return self._labels[index]
+
+    def _words_height(self, record: Record, wide: float, scale: float = 1.0) -> float:
+        measure, (text, _), note = self.context.measure, self._text(record), self._note(record)
+        tall = measure.height(_plain(text), "bodyWide", wide / scale) * scale
+        return tall + (NOTE_GAP + measure.height(note, "caption", wide) if note else 0.0)
+
+    def _text(self, record: Record) -> tuple[str, bool]:
+        paragraphs: Sequence[Paragraph] = told(record.get("text"), self.context.language)
+        if any(paragraph.get("em") for paragraph in paragraphs):
+            return "<br>".join(markup(paragraph) for paragraph in paragraphs), True
+        return "\n".join(paragraph["t"] for paragraph in paragraphs), False
+
+    def _note(self, record: Record) -> str:
+        note = said(record.get("disputed"), self.context.language)
+        return filled(every(self.context.words, "whatIsDisputed"), note) if note else ""
+
+    def detail(self, index: int) -> Detail:
+        """What is said about an event; nothing for -1."""
+        if not 0 <= index < len(self.events):
+            return Detail()
+        record, language = self.record(index), self.context.language
+        text, marked = self._text(record)
+        return Detail(
+            date=said(record["label"], language),
+            title=said(record["title"], language),
+            group=said(self.file["groups"][self.events.group(index)]["title"], language),
+            text=text,
+            marked=marked,
+            note=self._note(record),
+            scale=self._scale(record),
+            chapter=self._chapter_words(index),
+            source=record.get("source", ""),
+        )
+
+    def _scale(self, record: Record) -> float:
+        """1, or as much less as makes a long text fit; never under 24 px."""
+        box, role = self.geometry.text, self.context.measure.roles["bodyWide"]
+        room = self.geometry.detail.h - box.y - (112 if self.geometry.portrait else 8)
+        for percent in range(100, 40, -5):
+            scale = percent / 100
+            if self._words_height(record, box.w, scale) <= room or role.px * (scale - 0.05) < 24:
+                return scale
+        return 1.0
+
+    def _chapter_words(self, index: int) -> str:
+        at = self.events.chapter(index)
+        return "" if at is None else filled(every(self.context.words, "chapterN"), self._chapters[at]["number"])
+
+    # ---------------------------------------------------------------- what is drawn
+    def packer(self, ppd: float) -> Packer:
+        """The layout of one level."""
+        if ppd not in self._packers:
+            while len(self._packers) >= PACKINGS_KEPT:
+                self._packers.pop(next(iter(self._packers)))
+            rows = [lane.rows for lane in self.geometry.lanes]
+            self._packers[ppd] = Packer(self.events, Scale(self.first, self.last, ppd), rows, self.label_width)
+        return self._packers[ppd]
+
+    def load(self, window: Window, chosen: int) -> Loaded:
+        """What is in sight, and a screen either side of it."""
+        ppd = below(self.levels, window.ppd)
+        days = self.geometry.plot.w / window.ppd
+        first, last = max(self.first, window.left - days), min(self.last, window.left + 2 * days)
+        packer = self.packer(ppd)
+        low, high = (int((day - self.first) * ppd // CHUNK) for day in (first, last))
+        chunks = [packer.chunk(number) for number in range(low, min(high, packer.chunks - 1) + 1)]
+        placed = {each.index: each for chunk in chunks for each in chunk.placed}
+        if chosen >= 0 and chosen not in placed:
+            placed[chosen] = Placed(chosen, 0, "none", (0.0, 0.0))
+        marks = tuple(self._mark(packer, each) for each in placed.values())
+        blocks = [block for chunk in chunks for block in chunk.blocks]
+        most = max((block.count for block in blocks), default=1)
+        ticks, spans = axis(first, last, ppd, self.context.tongue.calendar)
+        drawn = tuple(self._block(block, most) for block in blocks)
+        return Loaded(first, last, marks, drawn, tuple(ticks), tuple(spans))
+
+    def _mark(self, packer: Packer, placed: Placed) -> MarkRow:
+        index, drawn, flags = placed.index, packer.shape(placed.index), self.events.flags(placed.index)
+        record, language = self.record(index), self.context.language
+        title, sure = said(record["title"], language), drawn.sure or (drawn.last, drawn.first)
+        lane = self.geometry.lanes[self.events.group(index)]
+        return MarkRow(
+            key=index,
+            first=drawn.first,
+            last=drawn.last,
+            sureFirst=sure[0],
+            sureLast=sure[1],
+            least=drawn.least,
+            opens=bool(flags & STARTS_OPEN),
+            lasts=bool(flags & ENDS_OPEN),
+            y=lane.rows_y + placed.row * 40.0,
+            label=title,
+            labelWidth=self.label_width(index),
+            side=placed.side,
+            name=f"{said(record['label'], language)}: {title}",
+        )
+
+    def _block(self, block: Block, most: int) -> BlockRow:
+        lane = self.geometry.lanes[block.lane]
+        calendar = self.context.tongue.calendar
+        room = lane.rows * 40.0 - 10
+        tall = BAR if block.row >= 0 else BAR + (max(room, BLOCK_LEAST) - BAR) * (block.count / most) ** 0.5
+        y = lane.rows_y + block.row * 40.0 if block.row >= 0 else lane.rows_y + room - tall
+        figure = number(block.count, calendar)
+        when = self._between(block.first, block.last)
+        name = filled(every(self.context.words, "eventsBetween"), figure, when)
+        return BlockRow(f"{block.lane} {block.first:.3f}", (block.first + block.last) / 2, y, tall, figure, name, block.event)
+
+    def _between(self, first: float, last: float) -> str:
+        calendar = self.context.tongue.calendar
+        a, b = int(first), max(int(first), int(last) - 1)
+        if b - a < 700:
+            return calendar["between"].format(first=day_label(a, calendar), last=day_label(b, calendar))
+        years = (year_label(civil(day)[0], calendar) for day in (a, b))
+        return calendar["between"].format(first=next(years), last=next(years))
+
+    def overview_ticks(self) -> list[float]:
+        """px of the overview's ticks: every day with an event, no nearer than can be told apart."""
+        ticks: list[float] = []
+        index = self.events.from_day(int(self.first))
+        while index < len(self.events):
+            x = self.overview.at(self.events.start(index) + 0.5)
+            ticks.append(x)
+            index = max(index + 1, self.events.from_day(-int(-self.overview.day(x + OVERVIEW_TICK) // 1)))
+        return ticks
+
+    # ---------------------------------------------------------------- where to look
+    def held(self, window: Window) -> Window:
+        """The window within the timeline."""
+        ppd = min(max(window.ppd, self.levels[0]), self.levels[-1])
+        days = self.geometry.plot.w / ppd
+        return Window(min(max(window.left, self.first), max(self.first, self.last - days)), ppd)
+
+    def around(self, day: float, ppd: float) -> Window:
+        """The window with a day in its middle."""
+        return self.held(Window(day - self.geometry.plot.w / ppd / 2, ppd))
+
+    def middle(self, window: Window) -> float:
+        """The day in the middle."""
+        return window.left + self.geometry.plot.w / window.ppd / 2
+
+    def of_era(self, era: int) -> Window:
+        """The window that shows an era and no more."""
+        first, last = self.eras[era]
+        ppd = self.geometry.plot.w / (last - first)
+        return self.around((first + last) / 2, min(self.levels, key=lambda level: abs(level - ppd)))
+
+    def opening(self, day: int | None) -> Window:
+        """Where a visitor begins: the era of a day, or the one with the most events a day."""
+        if not self.eras:
+            return self.held(Window(self.first, self.levels[0])) if day is None else self.around(day, self.levels[0])
+        if day is None:
+            return self.of_era(max(range(len(self.eras)), key=self._density))
+        holding = [i for i, (first, last) in enumerate(self.eras) if first <= day < last]
+        era = min(holding or range(len(self.eras)), key=lambda i: self.eras[i][1] - self.eras[i][0])
+        return self.around(day + 0.5, self.of_era(era).ppd)
+
+    def _density(self, era: int) -> float:
+        first, last = self.eras[era]
+        return (self.events.from_day(int(last)) - self.events.from_day(int(first))) / (last - first)
+
+    def era_in(self, window: Window) -> int:
+        """The era that fills the window, -1 where none does."""
+        left, right = window.left, window.left + self.geometry.plot.w / window.ppd
+        best, found = 0.45, -1
+        for i, (first, last) in enumerate(self.eras):
+            shared = min(right, last) - max(left, first)
+            alike = shared / (max(right, last) - min(left, first))
+            best, found = (alike, i) if alike > best else (best, found)
+        return found
+
+    def showing(self, window: Window, index: int) -> Window:
+        """The window, moved if the event is not well within it."""
+        drawn = self.packer(below(self.levels, window.ppd)).shape(index)
+        left, right = drawn.at(window.ppd, window.left)
+        wide = self.geometry.plot.w
+        if (left >= 24 and right <= wide * 0.75) or (left <= wide * 0.1 and right >= wide * 0.5):
+            return window
+        # A bar longer than the window is shown from its beginning.
+        day = (drawn.first + drawn.last) / 2 if right - left < wide / 2 else drawn.first + wide * 0.4 / window.ppd
+        return self.around(day, window.ppd)
+
+    def at(self, loaded: Loaded, window: Window, x: float, y: float) -> MarkRow | BlockRow | None:
+        """What stands nearest to a point of the plot, within 48 px."""
+        found: list[tuple[float, int, MarkRow | BlockRow]] = []
+        for mark in loaded.marks:
+            found.append((_distance(self._box(mark, window), x, y), len(found), mark))
+        for block in loaded.blocks:
+            left = (block.middle - window.left) * window.ppd - 44
+            found.append((_distance(Box(left, block.y, 88, block.tall), x, y), len(found), block))
+        distance, _, nearest = min(found, default=(TOUCH + 1, 0, None))
+        return nearest if distance <= TOUCH else None
+
+    def _box(self, mark: MarkRow, window: Window) -> Box:
+        left, right = ((day - window.left) * window.ppd for day in (mark.first, mark.last))
+        short = max(0.0, mark.least - (right - left)) / 2
+        left, right = left - short, right + short
+        if mark.side == "right":
+            right += 10 + mark.labelWidth
+        if mark.side == "left":
+            left -= 10 + mark.labelWidth
+        return Box(left, mark.y, right - left, BAR)
+
+
+def _distance(box: Box, x: float, y: float) -> float:
+    return hypot(max(box.x - x, 0.0, x - box.x - box.w), max(box.y - y, 0.0, y - box.bottom))
+
+
+def _plain(text: str) -> str:
+    return text.replace("<br>", "\n").replace("<i>", "").replace("</i>", "")
+

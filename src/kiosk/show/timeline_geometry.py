@@ -1,0 +1,131 @@
+"""Where the parts of the timeline stand, in px at 1920x1080 (or 1080x1920). No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from kiosk.show.grid import MARGIN, Box, Stage
+
+ROW = 40.0  # px from one sub-row to the next
+BAR = 30.0  # px of a bar, and of a tick
+LANE_PAD = 12.0
+HEAD = 36.0  # px of a lane's name where it stands above the lane
+AXIS = 60.0
+DETAIL = 216.0  # the least height of the detail: two buttons over each other
+ERA_LEAST = 200.0  # px of an era's button
+BUTTON, GAP = 88.0, 16.0
+BELOW = 136.0  # px that the timeline has beyond the room above a chapter's day line
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One group's lane: its top and height, where its first sub-row begins, how many there are."""
+
+    y: float
+    tall: float
+    rows_y: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """Boxes of the whole screen, top to bottom."""
+
+    portrait: bool
+    stacked: bool  # the detail's text stands under its date, not beside it
+    size: Box
+    eras: tuple[Box, ...]
+    plot: Box  # what is panned: from the top of the first lane to the axis
+    lanes: tuple[Lane, ...]
+    detail: Box
+    date: Box  # inside the detail
+    text: Box
+    buttons: Box  # steps, source, chapter
+    overview: Box
+    zoom: Box
+
+
+def arranged(stage: Stage, eras: int, weights: Sequence[int], text_height: float) -> Geometry:
+    """`weights`: events a group; `text_height`: px the detail's words need in `text_box(stage).w`."""
+    size = Box(0, 0, stage.width, stage.height + BELOW)
+    buttons = _eras(stage, eras)
+    top = max(132.0, *(box.bottom + 24 for box in buttons)) if buttons else 132.0
+    date, text, acts = _inside(stage)
+    band = _band(stage, text, text_height, top, len(weights))
+    detail = Box(0, stage.height - band, stage.width, band)
+    left = MARGIN if stage.portrait else 240.0
+    axis = AXIS + (30 if stage.portrait else 0)
+    plot = Box(left, top, stage.width - MARGIN - left, detail.y - axis - top)
+    zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
+    return Geometry(
+        portrait=stage.portrait,
+        stacked=stage.portrait or stage.large,
+        size=size,
+        eras=buttons,
+        plot=plot,
+        lanes=_lanes(plot.h, weights, HEAD if stage.portrait else 0.0),
+        detail=detail,
+        date=date,
+        text=text,
+        buttons=Box(acts.x, band - 104 if stage.portrait else 12, acts.w, BUTTON),
+        overview=Box(MARGIN, size.h - 120, zoom.x - 44 - MARGIN, 112),
+        zoom=zoom,
+    )
+
+
+def text_box(stage: Stage) -> Box:
+    """The column of the detail's words; its height is found by measuring."""
+    return _inside(stage)[1]
+
+
+def _inside(stage: Stage) -> tuple[Box, Box, Box]:
+    if stage.portrait:
+        return Box(MARGIN, 20, 952, 92), Box(MARGIN, 116, 952), Box(MARGIN, 0, 952)
+    if stage.large:
+        right = stage.width - MARGIN - 740
+        return Box(MARGIN, 16, right - MARGIN - 40, 60), Box(MARGIN, 116, stage.width - 2 * MARGIN), Box(right, 0, 740)
+    right = stage.width - MARGIN - 504
+    return Box(MARGIN, 20, 328, 140), Box(424, 22, right - 24 - 424), Box(right, 0, 504)
+
+
+def _band(stage: Stage, text: Box, text_height: float, top: float, groups: int) -> float:
+    needed = text.y + text_height + 20 + (104 if stage.portrait else 0)
+    head = HEAD if stage.portrait else 0
+    lanes = groups * (ROW + LANE_PAD + head)
+    axis = AXIS + (30 if stage.portrait else 0)
+    return max(DETAIL, min(needed, stage.height - top - axis - lanes))
+
+
+def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
+    """As many side by side as fit, the rest on further lines."""
+    left, top = (MARGIN, 136.0) if stage.portrait else (720.0, 20.0)
+    room = stage.width - MARGIN - left
+    columns = max(1, min(number, int((room + GAP) // (ERA_LEAST + GAP))))
+    columns = -(-number // -(-number // columns)) if number else 1
+    wide = (room - GAP * (columns - 1)) / columns
+    return tuple(
+        Box(left + i % columns * (wide + GAP), top + i // columns * (BUTTON + GAP), wide, BUTTON) for i in range(number)
+    )
+
+
+def _lanes(tall: float, weights: Sequence[int], head: float) -> tuple[Lane, ...]:
+    free = tall - len(weights) * (LANE_PAD + head)
+    rows = shared_rows(max(len(weights), int(free // ROW)), weights)
+    spare = max(0.0, (free - sum(rows) * ROW) / len(weights))
+    lanes, y = [], 0.0
+    for number in rows:
+        high = LANE_PAD + head + number * ROW + spare
+        lanes.append(Lane(y, high, y + head + LANE_PAD / 2 + 2 + spare / 2, number))
+        y += high
+    return tuple(lanes)
+
+
+def shared_rows(rows: int, weights: Sequence[int]) -> tuple[int, ...]:
+    """`rows` shared out: one each at least, more to groups with more events, by the root of their number."""
+    shares = [1] * len(weights)
+    for _ in range(rows - len(weights)):
+        neediest = max(range(len(weights)), key=lambda i: (sqrt(weights[i]) / shares[i], -i))
+        shares[neediest] += 1
+    return tuple(shares)

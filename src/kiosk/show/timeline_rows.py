@@ -1,0 +1,100 @@
+"""What the timeline's delegates are made of, and a list model that keeps a delegate as long as its event is near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex
+
+from kiosk.show.rows import Rows
+
+
+@dataclass(frozen=True)
+class MarkRow:
+    """An event on its sub-row. Days are fractions of days since 1970-01-01, `least` and `y` px in the plot."""
+
+    key: int  # the event
+    first: float
+    last: float
+    sureFirst: float  # the solid part; after sureLast where there is none
+    sureLast: float
+    least: float
+    opens: bool  # it has no known beginning; or no known end
+    lasts: bool
+    y: float
+    label: str
+    labelWidth: float
+    side: str
+    name: str  # what a screen reader says
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    """Events counted instead of drawn, around the middle of a day."""
+
+    key: str
+    middle: float
+    y: float
+    tall: float
+    label: str
+    name: str
+    event: int
+
+
+@dataclass(frozen=True)
+class LaneRow:
+    """A group's lane in the plot."""
+
+    title: str
+    y: float
+    tall: float
+
+
+@dataclass(frozen=True)
+class EraRow:
+    """A button that shows one era."""
+
+    title: str
+    x_: float
+    y_: float
+    wide: float
+    current: bool
+
+
+@dataclass(frozen=True)
+class StretchRow:
+    """An unbroken part of the overview, px from its left end."""
+
+    x_: float
+    wide: float
+    title: str
+
+
+class KeyedRows(Rows):
+    """Rows with a `key` each: those that stay keep their delegates, wherever they stand in the list."""
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Show these rows, in no particular order."""
+        wanted = {row.key: row for row in rows}
+        for i in range(len(self._rows) - 1, -1, -1):
+            if self._rows[i].key not in wanted:
+                self._drop(i)
+        for i, row in enumerate(self._rows):
+            new = wanted.pop(row.key)
+            if new != row:
+                self._rows = (*self._rows[:i], new, *self._rows[i + 1 :])
+                self.dataChanged.emit(self.index(i), self.index(i))
+        self._append(tuple(wanted.values()))
+
+    def _drop(self, i: int) -> None:
+        self.beginRemoveRows(QModelIndex(), i, i)
+        self._rows = (*self._rows[:i], *self._rows[i + 1 :])
+        self.endRemoveRows()
+
+    def _append(self, rows: tuple[Any, ...]) -> None:
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows = (*self._rows, *rows)
+            self.endInsertRows()
