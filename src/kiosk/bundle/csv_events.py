@@ -16,7 +16,7 @@ from kiosk.bundle import csv_places
 from kiosk.bundle.csv_header import Columns, Header, read_header
 from kiosk.bundle.dates import DateError, When, parse
 from kiosk.bundle.events import Event
-from kiosk.bundle.known import Ids, Known
+from kiosk.bundle.known import HOMES, Ids, Known
 from kiosk.bundle.placeholders import placeholder_in
 from kiosk.bundle.words import WordsError, tidy_line, tidy_prose
 from kiosk.bundle.yaml_source import CONTROL, control_character, not_utf8, unreadable
@@ -135,7 +135,8 @@ class _Reading:
             return  # spreadsheets leave empty rows at the end
         if len(row) != columns.width:
             message = f"has {len(row)} cells, and the first line names {columns.width}"
-            self._problems.append(Problem(self._file, lines.row_start, 1, "", message, _CELLS))
+            hint = _FEWER if len(row) < columns.width else _MORE
+            self._problems.append(Problem(self._file, lines.row_start, 1, "", message, hint))
             return
         try:
             events.append(self._event(row, columns))
@@ -198,14 +199,15 @@ class _Reading:
             return None
         if not chapter:
             raise _RowProblem(column, "names a page without its chapter", "Fill in the chapter too.")
-        return self._id(row, column, self._known.pages.get(chapter), f'page in the chapter "{chapter}"')
+        return self._id(row, column, self._known.pages.get(chapter), "page", f' in the chapter "{chapter}"')
 
-    def _id(self, row: list[str], column: int | None, known: Ids | None, what: str) -> str | None:
+    def _id(self, row: list[str], column: int | None, known: Ids | None, what: str, where: str = "") -> str | None:
         """An id that exists, or None for an empty cell."""
         if column is None or not (written := row[column].strip()):
             return None
         if known is not None and written not in known:
-            raise _RowProblem(column, f'there is no {what} "{written[:64]}"', did_you_mean(written, known))
+            hint = did_you_mean(written, known) or f"Add it to {HOMES.get(what, 'the chapter')}."
+            raise _RowProblem(column, f'there is no {what} "{written[:64]}"{where}', hint)
         return self._ids.setdefault(written, written)
 
     def _words(self, row: list[str], columns: tuple[tuple[str, int], ...], prose: bool) -> dict[str, str] | None:
@@ -231,4 +233,5 @@ class _Reading:
         return words
 
 
-_CELLS = "Put words that hold a comma in quotation marks."
+_MORE = "Put words that hold a comma in quotation marks."
+_FEWER = "An empty cell keeps its comma."

@@ -21,7 +21,7 @@ from kiosk.bundle.models.media import Medium
 from kiosk.bundle.models.memorial import Memorial
 from kiosk.bundle.models.sources import Work
 from kiosk.bundle.models.timeline import Timeline
-from kiosk.bundle.nodes import Mapping, Node, Scalar, child
+from kiosk.bundle.nodes import Mapping, Node, Scalar, Sequence, child
 from kiosk.bundle.shape import Document, Model, check_shape
 from kiosk.bundle.yaml_source import Source, read_yaml
 from kiosk.problems import Problem, did_you_mean
@@ -194,18 +194,21 @@ def _known(
     media: Source | None,
 ) -> Known:
     return Known(
-        sources=_declared(sources, ids.keys),
-        media=_declared(media, ids.keys),
-        chapters=ids.items(child(head.root, "chapters")) if head and head.root else None,
+        sources=_declared(sources),
+        media=_declared(media),
+        chapters=_listed(head),
         pages={name: ids.ids_of(child(read.root, "pages")) for name, read in chapters.items() if read.root},
         groups=ids.ids_of(child(timeline.root, "groups")) if timeline and timeline.root else None,
         places=ids.ids_of(child(memorial.root, "places")) if memorial and memorial.root else None,
     )
 
 
-def _declared(read: Source | None, find: Any) -> ids.Ids | None:
-    """Ids of a file: none at all where there is no file, unknown where it cannot be read."""
-    if read is None:
-        return {}
-    found: ids.Ids = find(read.root)
-    return found if isinstance(read.root, Mapping) else None
+def _declared(read: Source | None) -> ids.Ids | None:
+    """Ids of a file that is a map from ids."""
+    return ids.keys(read.root) if read and isinstance(read.root, Mapping) else None
+
+
+def _listed(head: Source | None) -> ids.Ids | None:
+    """The chapters on the list; unknown where there is no list."""
+    listed = child(head.root, "chapters") if head and head.root else None
+    return ids.items(listed) if isinstance(listed, Sequence) else None

@@ -95,7 +95,7 @@ def _refusal(relative: str, mode: int) -> tuple[str, str] | None:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return "is neither a file nor a folder", "Delete it."
     if stat.S_ISREG(mode) and (name.lower().endswith(_PROGRAMS) or name == "qmldir"):
-        return "is a program, and a bundle brings none", "Delete it, or move it to drawing/."
+        return "is a program, and a bundle brings none", "Delete it."
     if not _is_decent(name):
         return (
             "has a name that not every system can keep",

@@ -11,7 +11,7 @@ Ids = dict[str, None]  # a set that keeps the order of the file
 
 @dataclass(frozen=True)
 class Known:
-    """Ids by what they name. None: the file that declares them cannot be read, so nothing is said about them."""
+    """Ids by what they name. None: the file that declares them is not there or cannot be read."""
 
     sources: Ids | None
     media: Ids | None
@@ -19,6 +19,15 @@ class Known:
     pages: dict[str, Ids]  # by chapter; a chapter that cannot be read is absent
     groups: Ids | None
     places: Ids | None
+
+
+HOMES = {
+    "source": "sources.yaml",
+    "medium": "media.yaml",
+    "place": "the places of memorial.yaml",
+    "group": "the groups of timeline.yaml",
+    "chapter": "the chapters of exhibition.yaml",
+}
 
 
 def keys(node: Node | None) -> Ids:

@@ -17,7 +17,7 @@ def explain(error: Any, path: Path, node: Node, known: Sequence[str]) -> Words:
     """What is wrong and what to do. `known`: the keys that are allowed, for a key that is not."""
     context = error.get("ctx") or {}
     if error["type"] == "kiosk":
-        return str(context["message"]), str(context["hint"])
+        return _own(context, node)
     if error["type"] == "extra_forbidden":
         return _unknown_key(str(path[-1]), known)
     if error["type"] == "missing":
@@ -28,6 +28,12 @@ def explain(error: Any, path: Path, node: Node, known: Sequence[str]) -> Words:
         return f"expected {_EXPECTED[error['type']]}, found {found(node)}", ""
     words = _BOUNDS.get(error["type"])
     return words(context, node) if words else (f"{found(node)} is not what belongs here", "See docs/bundle-format.md.")
+
+
+def _own(context: Any, node: Node) -> Words:
+    """An error of the bundle's own types, which is a sentence already."""
+    shown = f", found {found(node)}" if context["found"] else ""
+    return f"{context['message']}{shown}", str(context["hint"])
 
 
 def found(node: Node) -> str:

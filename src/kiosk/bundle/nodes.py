@@ -75,6 +75,8 @@ def locate(root: Node, path: Path, at_key: bool = False) -> Place:
     line, column = root.line, root.column
     for step in path:
         following, shown = _follow(node, step)
+        if isinstance(node, Scalar):
+            break  # a list of one, or words in the default language, written without the list or the map
         said = _join(said, step if shown is None else shown)
         if following is None:
             continue
@@ -109,6 +111,14 @@ def _key_place(root: Node, path: Path, otherwise: tuple[int, int]) -> tuple[int,
         entry = parent.entries[last]
         return entry.line, entry.column
     return otherwise
+
+
+def said_path(path: Path) -> str:
+    """A path as people write it: pages[3].title."""
+    said = ""
+    for step in path:
+        said = _join(said, step)
+    return said
 
 
 def _join(said: str, step: str | int) -> str:

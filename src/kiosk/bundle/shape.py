@@ -11,7 +11,7 @@ from pydantic import BaseModel, Tag, ValidationError
 
 from kiosk.bundle.messages import explain
 from kiosk.bundle.nodes import Broken, Entry, Mapping, Node, Path, Sequence, child, locate, plain
-from kiosk.problems import Problem
+from kiosk.problems import Problem, did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 _ROUNDS = 4
@@ -37,9 +37,9 @@ class Document(Generic[Model]):
         place = locate(self.root, self.base + path, at_key)
         return Problem(self.file, place.line, place.column, place.path, message, hint)
 
-    def warning(self, path: Path, message: str, hint: str = "") -> Problem:
+    def warning(self, path: Path, message: str, hint: str = "", at_key: bool = False) -> Problem:
         """What need not stop anybody, at a path of the model."""
-        place = locate(self.root, self.base + path)
+        place = locate(self.root, self.base + path, at_key)
         return Problem(self.file, place.line, place.column, place.path, message, hint, "warning")
 
 
@@ -52,7 +52,7 @@ def check_shape(model: type[Model], file: str, root: Node, context: dict[str, An
         try:
             made = model.model_validate(plain(node), context=context)
         except ValidationError as error:
-            errors = [(_keys(found["loc"]), found) for found in error.errors(include_url=False)]
+            errors = _errors(error)
             if round_number == 0:
                 problems = list(_problems(model, file, root, base, errors))
             root, smaller = _without(root, base, errors)
@@ -66,14 +66,29 @@ def check_shape(model: type[Model], file: str, root: Node, context: dict[str, An
 def _problems(
     model: type[BaseModel], file: str, root: Node, base: Path, errors: list[tuple[Path, Any]]
 ) -> Iterator[Problem]:
-    for path, found in errors:
+    meant: set[Path] = set()  # keys that are there under a misspelt name
+    for path, found in sorted(errors, key=lambda error: error[1]["type"] != "extra_forbidden"):
         unknown = found["type"] == "extra_forbidden"
         place = locate(root, base + path, at_key=unknown)
-        if isinstance(place.node, Broken):
-            continue  # the reader has said what is wrong there
+        if isinstance(place.node, Broken) or path in meant:
+            continue
         known = sorted(_fields_at(model, path[:-1], child(root, *base))) if unknown else []
+        meant.update(
+            (*path[:-1], key) for key in known if did_you_mean(str(path[-1]), known) == did_you_mean(key, [key])
+        )
         message, hint = explain(found, path, place.node, known)
         yield Problem(file, place.line, place.column, place.path, message, hint)
+
+
+def _errors(error: ValidationError) -> list[tuple[Path, Any]]:
+    """Each error with its path in the file.
+
+    Pydantic counts only the sound items of a list and calls it too short for those that are broken: left out.
+    """
+    errors = [(_keys(found["loc"]), found) for found in error.errors(include_url=False, include_input=False)]
+    short = {path for path, found in errors if found["type"] == "too_short"}
+    holders = {path[:end] for path, _found in errors for end in range(len(path))} if short else set()
+    return [(path, found) for path, found in errors if found["type"] != "too_short" or path not in holders]
 
 
 def _keys(loc: tuple[int | str, ...]) -> Path:

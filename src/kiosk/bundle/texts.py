@@ -45,9 +45,9 @@ class Ref:
     to: Literal["source", "medium", "place", "group", "chapter"]
 
 
-def wrong(message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error that already is a sentence for people."""
-    return PydanticCustomError("kiosk", "{message}", {"message": message, "hint": hint})
+def wrong(message: str, hint: str = "", found: bool = False) -> PydanticCustomError:
+    """A validation error that already is a sentence for people. `found`: it goes on with what was found instead."""
+    return PydanticCustomError("kiosk", "{message}", {"message": message, "hint": hint, "found": found})
 
 
 def _tidied(tidy: Callable[[str], str], written: str) -> str:
@@ -63,7 +63,9 @@ def _by_language(tidy: Callable[[str], str]) -> BeforeValidator:
             return {(info.context or {}).get("default", "en"): _tidied(tidy, value)}
         if isinstance(value, dict):
             return {key: _tidied(tidy, said) if isinstance(said, str) else said for key, said in value.items()}
-        raise wrong("expected words, or words by language", "Write plain words, or a map such as {en: ..., ru: ...}.")
+        raise wrong(
+            "expected words, or words by language", "Write plain words, or a map such as {en: ..., ru: ...}.", True
+        )
 
     return BeforeValidator(spread, json_schema_input_type=str | dict[str, str])
 
@@ -73,19 +75,15 @@ def _flag(value: Any) -> Any:
         return value == "true"
     if isinstance(value, bool):
         return value
-    said = f', found "{value}"' if isinstance(value, str) else ""
-    raise wrong(f"expected true or false{said}", "Write true or false, without quotation marks.")
+    raise wrong("expected true or false", "Write true or false, without quotation marks.", True)
 
 
-def _number(pattern: re.Pattern[str], kind: str, make: Callable[[str], float]) -> Callable[[Any], Any]:
+def _number(pattern: re.Pattern[str], kind: str, hint: str, make: Callable[[str], float]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if isinstance(value, (int, float)):
             return value
-        if not isinstance(value, str):
-            found = "a list" if isinstance(value, list) else "a map"
-            raise wrong(f"expected {kind}, found {found}")
-        if not pattern.fullmatch(value):
-            raise wrong(f'expected {kind}, found "{value}"', "Write digits alone, such as 1945.")
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            raise wrong(f"expected {kind}", hint, True)
         return make(value)
 
     return read
@@ -95,7 +93,7 @@ def _date(value: Any) -> Any:
     if isinstance(value, dates.When):
         return value
     if not isinstance(value, str):
-        raise wrong("expected a date", dates.FORMS)
+        raise wrong("expected a date", dates.FORMS, True)
     try:
         return dates.parse(value)
     except dates.DateError as error:
@@ -128,8 +126,8 @@ PlaceId = Annotated[Id, Ref("place")]
 GroupId = Annotated[Id, Ref("group")]
 ChapterId = Annotated[Id, Ref("chapter")]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-AS_WHOLE = BeforeValidator(_number(_WHOLE, "a whole number", int))
-AS_NUMBER = BeforeValidator(_number(_NUMBER, "a number", float))
+AS_WHOLE = BeforeValidator(_number(_WHOLE, "a whole number", "Write digits alone, such as 38935.", int))
+AS_NUMBER = BeforeValidator(_number(_NUMBER, "a number", "Write digits alone, such as 48.5.", float))
 Amount = Annotated[int, Field(ge=0), AS_WHOLE]
 Fraction = Annotated[float, Field(ge=0, le=1), AS_NUMBER]
 Latitude = Annotated[float, Field(ge=-90, le=90), AS_NUMBER]  # degrees north

@@ -8,7 +8,7 @@ import unicodedata
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BREAK = re.compile(r"(?<=(.))\n(?=(.))")
 _GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»’)]*\s+(?=[^a-zа-яё])|(?<=[。！？])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»’)]*\s+(?=[^a-zа-яё0-9])|(?<=[。！？])")
 _CHARACTERS_A_WORD = 2  # Chinese and Japanese put no space between words
 
 

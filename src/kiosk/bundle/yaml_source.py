@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from kiosk.bundle.nodes import Broken, Entry, Mapping, Node, Scalar, Sequence
+from kiosk.bundle.nodes import Broken, Entry, Mapping, Node, Scalar, Sequence, said_path
 from kiosk.bundle.yaml_words import explain
 from kiosk.problems import Problem
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 32
+_SHOWN_STEPS = 8
 
 _COMMA = "Inside { } a comma begins a new key: put words that hold one in quotation marks."
+_NOTHING = "Write the value (in quotation marks if it begins with #), or delete the key."
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -106,7 +108,7 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self._file = file
         self._problems: list[Problem] = []
-        self._depth = 0
+        self._path: list[str | int] = []  # of the node at hand
 
     def read(self, text: str, loader: Any) -> tuple[Node | None, tuple[Problem, ...]]:
         try:
@@ -140,13 +142,13 @@ class _Reader:
         refused = self._marked(event)
         if isinstance(event, yaml.ScalarEvent):
             return refused or self._scalar(event, line, column)
-        self._deeper(event)
+        if len(self._path) >= MAX_DEPTH:
+            raise self._stop(event, f"is nested deeper than {MAX_DEPTH} levels", "Take some of the levels out.")
         built = (
             self._mapping(event, events, line, column)
             if isinstance(event, yaml.MappingStartEvent)
             else self._sequence(events, line, column)
         )
-        self._depth -= 1
         return refused or built
 
     def _marked(self, event: Any) -> Broken | None:
@@ -161,17 +163,18 @@ class _Reader:
 
     def _scalar(self, event: Any, line: int, column: int) -> Node:
         if _is_nothing(event):
-            return self._broken(event, "has nothing written after it", "Write the value, or delete the key.")
+            return self._broken(event, "has nothing written after it", _NOTHING)
         found = CONTROL.search(event.value)
         if found:
-            self._problems.append(control_character(self._file, line, column, found[0]))
+            problem = control_character(self._file, line, column, found[0])
+            self._problems.append(replace(problem, path=self._said()))
             return Broken(line, column)
         return Scalar(event.value, line, column)
 
     def _sequence(self, events: Iterator[Any], line: int, column: int) -> Sequence:
-        items = []
+        items: list[Node] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._node(event, events))
+            items.append(self._below(len(items), event, events))
         return Sequence(tuple(items), tuple(range(len(items))), line, column)
 
     def _mapping(self, start: Any, events: Iterator[Any], line: int, column: int) -> Mapping:
@@ -182,7 +185,7 @@ class _Reader:
             if start.flow_style and key is not None and _is_nothing(following):
                 self._broken(event, f'"{key.text}" has no value', _COMMA)
                 continue
-            value = self._node(following, events)
+            value = self._below(key.text if key else "", following, events)
             if key is not None and self._is_new(key, entries):
                 entries[key.text] = Entry(key.line, key.column, value)
         return Mapping(entries, line, column)
@@ -201,13 +204,14 @@ class _Reader:
             return True
         message = f'the key "{key.text}" stands here a second time (first in line {entries[key.text].line})'
         hint = "Keep one of the two."
-        self._problems.append(Problem(self._file, key.line, key.column, "", message, hint))
+        self._problems.append(Problem(self._file, key.line, key.column, self._said(), message, hint))
         return False
 
-    def _deeper(self, event: Any) -> None:
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise self._stop(event, f"is nested deeper than {MAX_DEPTH} levels", "Take some of the levels out.")
+    def _below(self, step: str | int, event: Any, events: Iterator[Any]) -> Node:
+        self._path.append(step)
+        node = self._node(event, events)
+        self._path.pop()
+        return node
 
     def _broken(self, event: Any, message: str, hint: str) -> Broken:
         problem = self._stop(event, message, hint).problem
@@ -216,7 +220,11 @@ class _Reader:
 
     def _stop(self, event: Any, message: str, hint: str) -> _Stop:
         mark = event.start_mark
-        return _Stop(Problem(self._file, mark.line + 1, mark.column + 1, "", message, hint))
+        return _Stop(Problem(self._file, mark.line + 1, mark.column + 1, self._said(), message, hint))
+
+    def _said(self) -> str:
+        """The path of the node at hand, as people write it; of a deep one only its beginning."""
+        return said_path(tuple(self._path[:_SHOWN_STEPS]))
 
 
 def _is_nothing(event: Any) -> bool:

@@ -11,12 +11,6 @@ from kiosk.problems import Problem
 _QUOTE = "Put the whole value in quotation marks."
 # What the message says, what to say instead, what to do, and whether the beginning is the better place.
 _WORDS: tuple[tuple[str, str, str, bool], ...] = (
-    (
-        "mapping values are not allowed",
-        "a colon or an indentation is not where YAML expects one",
-        "Put words that hold a colon in quotation marks, and line the keys up with the ones above.",
-        False,
-    ),
     ("unexpected end of stream", "a quotation mark is opened and never closed", "Close it.", True),
     (
         "could not find expected ':'",
@@ -75,7 +69,12 @@ _WORDS: tuple[tuple[str, str, str, bool], ...] = (
         False,
     ),
     ("undefined tag handle", "a word that begins with ! is a YAML tag", _QUOTE, False),
-    ("expected alphabetic or numeric", "a * or & stands at the beginning of a value", _QUOTE, False),
+    (
+        "expected alphabetic or numeric",
+        "a value cannot begin with * or &",
+        "Put the whole value in quotation marks; emphasis at its beginning needs them too.",
+        True,
+    ),
 )
 
 
@@ -86,6 +85,8 @@ def explain(file: str, text: str, error: Any) -> Problem:
     mark = error.problem_mark or error.context_mark
     if "cannot start any token" in said:
         return _cannot_start(file, text, mark)
+    if "mapping values are not allowed" in said:
+        return _colon(file, text, mark)
     for sign, message, hint, at_beginning in _WORDS:
         if sign in said:
             return _problem(file, text, (error.context_mark if at_beginning else None) or mark, message, hint)
@@ -97,6 +98,14 @@ def _cannot_start(file: str, text: str, mark: Any) -> Problem:
     if character == "\t":
         return _problem(file, text, mark, "a tab is used for indentation", "Use spaces.")
     return _problem(file, text, mark, f'a value cannot begin with "{character}"', _QUOTE)
+
+
+def _colon(file: str, text: str, mark: Any) -> Problem:
+    lines = text.splitlines()
+    if ": " in lines[mark.line][: mark.column]:
+        return _problem(file, text, mark, "there is a colon inside a value", _QUOTE)
+    message = "a key stands where the line above has already begun a value"
+    return _problem(file, text, mark, message, "Line it up with the keys it belongs to.")
 
 
 def _character(text: str, mark: Any) -> str:

@@ -46,6 +46,8 @@ def _window(document: Document[Any], path: Path, window: Window, most: int) -> I
 
 def _attract(document: Document[Exhibition], exhibition: Exhibition) -> Iterator[Problem]:
     first, last = _day(exhibition.focus.start), _day(exhibition.focus.end)
+    if first is None or last is None or last < first:
+        first, last = None, None  # the window itself has been complained about
     seen: set[int] = set()
     for number, entry in enumerate(exhibition.attract.days):
         path: Path = ("attract", "days", number, "date")

@@ -40,15 +40,15 @@ def _codes(draft: Draft) -> Iterator[Problem]:
 
 
 def _text(document: Document[Any], path: Path, words: dict[str, str], languages: tuple[str, ...]) -> Iterator[Problem]:
+    undeclared = [language for language in words if language not in languages]
     for language in languages:
-        if language not in words:
+        if language not in words and not any(did_you_mean(other, [language]) for other in undeclared):
             hint = f"Add {language}: to the map." if len(words) > 1 else f"Write {_map(languages)}."
             yield document.error(path, f"is not written in {language}", hint)
-    for language in words:
-        if language not in languages:
-            hint = did_you_mean(language, languages) or "Add it to languages in exhibition.yaml, or delete it here."
-            message = f'"{language[:40]}" is not a language of this exhibition'
-            yield document.error((*path, language), message, hint, at_key=True)
+    for language in undeclared:
+        hint = did_you_mean(language, languages) or "Add it to languages in exhibition.yaml, or delete it here."
+        message = f'"{language[:40]}" is not a language of this exhibition'
+        yield document.error((*path, language), message, hint, at_key=True)
     yield from _untranslated(document, path, words, languages)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kiosk.bundle.draft import Draft
-from kiosk.bundle.known import Ids
+from kiosk.bundle.known import HOMES, Ids
 from kiosk.bundle.marks import marked
 from kiosk.bundle.models.chapter import Chapter, FiguresPage, NoticePage
 from kiosk.bundle.models.memorial import Memorial
@@ -16,13 +16,7 @@ from kiosk.bundle.shape import Document
 from kiosk.bundle.texts import Ref
 from kiosk.problems import Problem, did_you_mean
 
-_HOMES = {
-    "source": "sources.yaml",
-    "medium": "media.yaml",
-    "place": "the places of memorial.yaml",
-    "group": "the groups of timeline.yaml",
-    "chapter": "the chapters of exhibition.yaml",
-}
+_FILES = {"source": "sources.yaml", "medium": "media.yaml"}
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -32,12 +26,12 @@ def check(draft: Draft) -> Iterator[Problem]:
         for path, ref, name in marked(model, Ref):
             ids = known[ref.to]
             if ids is not None and name not in ids:
-                hint = did_you_mean(name, ids) or f"Add it to {_HOMES[ref.to]}."
-                yield document.error(path, f'there is no {ref.to} "{name}"', hint)
+                yield document.error(path, *_unknown(draft, ref.to, name, ids))
+    yield from _missing_files(draft)
     yield from _exhibition(draft)
-    for chapter in draft.chapters.values():
+    for name, chapter in draft.chapters.items():
         if chapter.model:
-            yield from _chapter(chapter, chapter.model)
+            yield from _chapter(chapter, chapter.model, draft.known.pages.get(name, {}))
     if draft.timeline and draft.timeline.model:
         yield from _timeline(draft, draft.timeline, draft.timeline.model)
     if draft.memorial and draft.memorial.model:
@@ -53,6 +47,22 @@ def _known(draft: Draft) -> dict[str, Ids | None]:
         "group": known.groups,
         "chapter": known.chapters,
     }
+
+
+def _unknown(draft: Draft, kind: str, name: str, ids: Ids) -> tuple[str, str]:
+    if kind == "chapter" and f"chapters/{name}.yaml" in draft.contents:
+        return f'the chapter "{name}" is not on the list of chapters', "Add it to chapters in exhibition.yaml."
+    return f'there is no {kind} "{name}"', did_you_mean(name, ids) or f"Add it to {HOMES[kind]}."
+
+
+def _missing_files(draft: Draft) -> Iterator[Problem]:
+    """One problem for a file that is not there, instead of one for each place that needs it."""
+    needed = [ref.to for _document, model in draft.documents() for _path, ref, _name in marked(model, Ref)]
+    needed += ["source" for event in draft.events if event.source]
+    for kind, file in _FILES.items():
+        if kind in needed and file not in draft.contents and file not in draft.contents.refused:
+            message = f"is missing, and the bundle names a {kind} {needed.count(kind)} times"
+            yield Problem(draft.contents.shown(file), 0, 0, "", message, f"Write it: a map from id to {kind}.")
 
 
 def _exhibition(draft: Draft) -> Iterator[Problem]:
@@ -74,23 +84,24 @@ def _whole_file(draft: Draft, file: str, message: str, hint: str) -> Problem:
     return Problem(draft.contents.shown(f"chapters/{file}"), 0, 0, "", message, hint, "warning")
 
 
-def _chapter(document: Document[Chapter], chapter: Chapter) -> Iterator[Problem]:
+def _chapter(document: Document[Chapter], chapter: Chapter, known: Ids) -> Iterator[Problem]:
     ids = [page.id for page in chapter.pages]
     yield from _twice(document, ("pages",), ("id",), ids)
     for number, page in enumerate(chapter.pages):
         if isinstance(page, NoticePage) and page.skip_to:
-            yield from _way_round(document, number, page.skip_to, ids)
+            yield from _way_round(document, number, page.skip_to, ids, known)
         if isinstance(page, FiguresPage):
             yield from _ranges(document, ("pages", number, "rows"), page.rows)
 
 
-def _way_round(document: Document[Chapter], number: int, target: str, ids: list[str | None]) -> Iterator[Problem]:
+def _way_round(
+    document: Document[Chapter], number: int, target: str, ids: list[str | None], known: Ids
+) -> Iterator[Problem]:
     path: Path = ("pages", number, "skip_to")
-    if target not in ids:
-        if document.whole:  # else the page may be one of those left out
-            hint = did_you_mean(target, filter(None, ids)) or "Give that page an id:, or leave skip_to out."
-            yield document.error(path, f'there is no page "{target}" in this chapter', hint)
-    elif ids.index(target) <= number:
+    if target not in known:
+        hint = did_you_mean(target, known) or "Give that page an id:, or leave skip_to out."
+        yield document.error(path, f'there is no page "{target}" in this chapter', hint)
+    elif target in ids[: number + 1]:
         yield document.error(path, f'"{target}" does not come after this notice', "Name a page further on.")
 
 
@@ -133,12 +144,16 @@ def _map(draft: Draft, document: Document[Memorial], memorial: Memorial) -> Iter
     if shown is None or shown.model is None:
         return
     if shown.model.kind != "map":
-        yield document.error(("map",), f'"{memorial.map}" is a {shown.model.kind}, not a map', "Name a map.")
+        yield document.error(
+            ("map",), f'"{memorial.map}" is of the kind {shown.model.kind}', "Name a medium of the kind map."
+        )
         return
     extent = shown.model.extent
     if extent is None:
         hint = "Add extent: with west, east, south and north to it in media.yaml."
         yield document.error(("map",), f'"{memorial.map}" does not say what part of the world it shows', hint)
+        return
+    if extent.east <= extent.west or extent.north <= extent.south:
         return
     for number, place in enumerate(memorial.places):
         inside = extent.west <= place.longitude <= extent.east and extent.south <= place.latitude <= extent.north

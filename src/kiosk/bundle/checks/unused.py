@@ -15,10 +15,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     used = _used(draft)
     for name, work in draft.sources.items():
         if ("source", name) not in used:
-            yield work.warning((), f'nothing cites the source "{name}"', "Cite it, or delete it.")
+            yield work.warning((), f'nothing cites the source "{name}"', "Cite it, or delete it.", at_key=True)
     for name, medium in draft.media.items():
         if ("medium", name) not in used:
-            yield medium.warning((), f'no page shows "{name}"', "Show it, or delete it.")
+            yield medium.warning((), f'no page shows "{name}"', "Show it, or delete it.", at_key=True)
     yield from _files(draft)
 
 
