@@ -22,13 +22,12 @@ class Document(Generic[Model]):
     """A file that was checked: the model where one could be made, and the nodes it was made from.
 
     Where only some items of the file's lists are broken, `model` is made without them, so that all the rest is
-    checked in the same run. `whole` says whether nothing had to be left out.
+    checked in the same run; paths and places stay those of the file.
     """
 
     file: str
     root: Node
     model: Model | None
-    whole: bool
     base: Path = ()  # where in the file the model stands: ("slavinsky-2004",) in sources.yaml
     problems: tuple[Problem, ...] = field(default=())
 
@@ -59,8 +58,8 @@ def check_shape(model: type[Model], file: str, root: Node, context: dict[str, An
             if not smaller:
                 break
         else:
-            return Document(file, root, made, round_number == 0, base, tuple(problems))
-    return Document(file, root, None, False, base, tuple(problems))
+            return Document(file, root, made, base, tuple(problems))
+    return Document(file, root, None, base, tuple(problems))
 
 
 def _problems(
