@@ -61,6 +61,7 @@ class Running:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     gallery: Gallery
+    screens: Screens
     keep: tuple[object, ...]
 
     def close(self) -> None:
@@ -172,7 +173,7 @@ def start(
     application.setApplicationName("kiosk")
     load_fonts(resources / "fonts")
     application.setFont(QFont("Source Sans 3"))
-    gallery, _screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
+    gallery, screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
     engine = QQmlApplicationEngine()
     complaints: list[str] = []
     engine.warnings.connect(lambda found: complaints.extend(w.toString() for w in found))
@@ -198,7 +199,7 @@ def start(
     gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
     gallery.rested.connect(lambda: _tidy(engine))
     window.setVisible(True)
-    return Running(application, engine, window, gallery, (prepared, theme, touches, clock))
+    return Running(application, engine, window, gallery, screens, (prepared, theme, touches, clock))
 
 
 def _tidy(engine: QQmlApplicationEngine) -> None:

@@ -9,6 +9,7 @@ from kiosk.bundle.days import civil, day_of
 from kiosk.prepare.form import Calendar, Exhibition, When
 
 KEY_TICK, TICK, YEAR_TICK = 34.0, 18.0, 14.0
+CURRENT, LIT, THROUGH = 60.0, 44.0, 12.0  # px: the current date, a date of the page, a span of which the window is a part
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class AxisWord:
 class LitBlock:
     at: float
     wide: float
+    tall: float
     current: bool
     hatched: bool
 
@@ -135,33 +137,42 @@ def _day_words(exhibition: Exhibition, scale: DayScale, calendar: Calendar, apar
 
 
 def lit(dates: Sequence[When], scale: DayScale) -> list[LitBlock]:
-    """Blocks on the line for a page's dates; the first is the current one. What is not sure is hatched."""
+    """Blocks on the line for a page's dates. The first is the current one where it is a day; a doubt is hatched."""
     blocks: list[LitBlock] = []
     for i, when in enumerate(dates):
         first = when["start"] if when["start"] is not None else scale.first
         last = when["end"] if when["end"] is not None else scale.last
-        sure = when["sure"]
-        if sure is None or sure == [first, last]:
-            blocks += _stretch(first, last, scale, current=i == 0, hatched=sure is None)
-            continue
-        if sure[0] > first:
-            blocks += _stretch(first, sure[0] - 1, scale, current=i == 0, hatched=True)
-        blocks += _stretch(sure[0], sure[1], scale, current=i == 0, hatched=False)
-        if sure[1] < last:
-            blocks += _stretch(sure[1] + 1, last, scale, current=i == 0, hatched=True)
+        current = i == 0 and first == last
+        for start, end, hatched in _doubts(first, last, when["sure"]):
+            blocks += _stretch(start, end, scale, current=current, hatched=hatched)
     return sorted(blocks, key=lambda block: block.current)
+
+
+def _doubts(first: int, last: int, sure: Sequence[int] | None) -> list[tuple[int, int, bool]]:
+    """The span in pieces of [first, last, whether it is doubted]."""
+    if sure is None:
+        return [(first, last, True)]
+    pieces = [(first, sure[0] - 1, True), (sure[0], sure[1], False), (sure[1] + 1, last, True)]
+    return [piece for piece in pieces if piece[0] <= piece[1]]
 
 
 def _stretch(first: int, last: int, scale: DayScale, *, current: bool, hatched: bool) -> list[LitBlock]:
     """A span cut where the line is broken; inside the window every day is a block of its own."""
     out = []
+    tall = CURRENT if current else LIT
+
+    def years(start: int, end: int) -> LitBlock:
+        left, right = scale.at(start), scale.at(end)
+        return LitBlock(left - 5, max(10.0, right - left + 10), tall, current, hatched)
+
     if first < scale.start:
-        left, right = scale.at(first), scale.at(min(last, scale.start - 1))
-        out.append(LitBlock(left - 5, max(10.0, right - left + 10), current, hatched))
-    for day in range(max(first, scale.start), min(last, scale.end) + 1):
+        out.append(years(first, min(last, scale.start - 1)))
+    if first < scale.start and last > scale.end:
+        out.append(LitBlock(scale.focus[0] + 8, scale.focus[1] - scale.focus[0] - 16, THROUGH, False, hatched))
+    else:
         wide = min(29.0, scale.step - 4)
-        out.append(LitBlock(scale.at(day) - wide / 2, wide, current, hatched))
+        days = range(max(first, scale.start), min(last, scale.end) + 1)
+        out += [LitBlock(scale.at(day) - wide / 2, wide, tall, current, hatched) for day in days]
     if last > scale.end:
-        left, right = scale.at(max(first, scale.end + 1)), scale.at(last)
-        out.append(LitBlock(left - 5, max(10.0, right - left + 10), current, hatched))
+        out.append(years(max(first, scale.end + 1), last))
     return out

@@ -67,6 +67,10 @@ class Screens:
             raise KeyError(f"this exhibition has no {name}")
         return screen
 
+    def memorial_titles(self) -> tuple[str, ...]:
+        """The groups remembered, as their rows are called."""
+        return self.memorial.titles() if self.memorial is not None else ()
+
     def all(self) -> tuple[Screen, ...]:
         """Every screen there is."""
         some = (self.attract, self.home, self.chapter, self.plate, self.timeline, self.memorial, self.about)
@@ -280,7 +284,7 @@ class Gallery(QObject):
             return ""
         words, screen = self._words(), self._place().screen
         if screen == "home":
-            return every(words, "beginWith")
+            return every(words, self._screens.home.next_word())
         if screen in ("timeline", "about") and self._next() is None:
             return every(words, "return")
         if screen == "chapter" and self._screens.chapter.at_end():
@@ -295,7 +299,7 @@ class Gallery(QObject):
             return self._screens.chapter.next_place() or HOME
         if screen == "about":
             return self._screens.about.next_place()
-        return self._screens.home.first_chapter() if screen == "home" else None
+        return self._screens.home.next_place() if screen == "home" else None
 
     def _previous(self) -> Place | None:
         if self._screens is None:
@@ -303,7 +307,8 @@ class Gallery(QObject):
         screen = self._place().screen
         if screen == "chapter":
             return self._screens.chapter.previous_place()
-        return self._screens.about.previous_place() if screen == "about" else None
+        by_screen = {"about": self._screens.about.previous_place, "home": self._screens.home.previous_place}
+        return by_screen.get(screen, lambda: None)()
 
     def _seconds(self) -> int:
         return -int(-rules.seconds_left(self._visit, self._now(), self._house.pace) // 1)
@@ -420,6 +425,10 @@ class Gallery(QObject):
     def _prefer(self, **changed: Any) -> None:
         self._set(rules.preferring(self._visit, replace(self._visit.preferences, **changed)))
         self.placeChanged.emit()
+
+    def warn(self) -> None:
+        """Ask now, without waiting: for a tour and for tests."""
+        self._set(replace(self._visit, phase="warning", warned_at=self._now(), panel=""))
 
     @Slot()
     def keepReading(self) -> None:

@@ -55,17 +55,17 @@ class Arrangement:
     below_title: bool = True  # whether the flow begins under the title or stands beside it
 
 
-def plate(stage: Stage, *, sources: bool, lettered: bool) -> Arrangement:
+def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float = 68.0) -> Arrangement:
     """A picture with its caption, and the text beside it or under it. Nothing covers a `lettered` one's words."""
     if stage.portrait:
-        return _plate_portrait(stage, sources=sources, lettered=lettered)
+        return _plate_portrait(stage, sources=sources, lettered=lettered, caption_height=caption_height)
     if stage.large:
         return _plate_narrow(stage, sources=sources)
     tall = stage.height - 96
     under = Box(860, tall + 8, 260, 88)
     over = Box(860, tall - 104, 260, 88)
     corner = Box(1656, 12, 200, 64)
-    caption = Box(MARGIN, tall + 12, 780 if sources or lettered else 1040, 84)
+    caption = Box(MARGIN, tall + 12, caption_width(stage, beside=sources or lettered), caption_height)
     return Arrangement(
         title=Box(1200, TITLE_TOP, 656),
         flow=Box(1200, 0, 656, stage.height - 8),
@@ -88,13 +88,20 @@ def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
     )
 
 
-def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool) -> Arrangement:
+def caption_width(stage: Stage, *, beside: bool) -> float:
+    """px that a caption has, with or without a button beside it."""
+    if stage.portrait:
+        return 660.0 if beside else 952.0
+    return 780.0 if beside else 1040.0
+
+
+def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
     tall = 460.0 if stage.large else 760.0
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     beside = sources or lettered
-    caption = Box() if stage.large else Box(MARGIN, tall + 14, 660 if beside else 952, 102)
-    top = tall + (120 if beside else 28) if stage.large else tall + 140
+    caption = Box() if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=beside), caption_height)
+    top = tall + (120 if beside else 28) if stage.large else tall + max(140.0, 40 + caption_height)
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
         flow=Box(MARGIN, 0, 952, stage.height - 8),

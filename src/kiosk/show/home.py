@@ -93,9 +93,14 @@ class HomeModel(QObject):
         """Columns and rows a column for this stage and text size."""
         stage = context.stage
         columns = 1 if stage.portrait or stage.large else 2
-        top = 437.0 if stage.portrait else 206.0
+        top = self._top_for(context)
         bottom = stage.height - (120 if stage.portrait and self.hasMemorial else 0)
         return columns, max(1, int((bottom - top + 24) // self._pitch_for(context)))
+
+    def _top_for(self, context: Context) -> float:
+        """px where the rows begin: under the title, which grows with the text."""
+        roles = context.measure.roles
+        return 437.0 if context.stage.portrait else 30 + roles["title1"].line + 4 + roles["kicker"].line + 56
 
     def _pitch_for(self, context: Context) -> float:
         roles = context.measure.roles
@@ -127,6 +132,7 @@ class HomeModel(QObject):
     columns = Property(int, lambda self: self._columns, notify=changed)
     perColumn = Property(int, lambda self: self._per_column, notify=changed)
     pitch = Property(float, lambda self: self._pitch_for(self._context) if self._context else 124.0, notify=changed)
+    rowsTop = Property(float, lambda self: self._top_for(self._context) if self._context else 206.0, notify=changed)
     page = Property(int, lambda self: self._page, notify=changed)
     pages = Property(int, lambda self: self._pages, notify=changed)
 
@@ -140,9 +146,21 @@ class HomeModel(QObject):
         words = self._context.words if self._context else {}
         return filled(every(words, "position"), self._page + 1, self._pages) if self._pages > 1 else ""
 
-    def first_chapter(self) -> Place:
-        """Where "Begin" leads."""
+    def next_place(self) -> Place:
+        """Where the button at the right leads: more rows, then the first chapter."""
+        if self._page + 1 < self._pages:
+            return Place(screen="home", page=self._page + 1)
         return Place(screen="chapter", chapter=self._exhibition["chapters"][0]["id"])
+
+    def previous_place(self) -> Place | None:
+        """The rows before these."""
+        return Place(screen="home", page=self._page - 1) if self._page else None
+
+    def next_word(self) -> str:
+        """What the button at the right is called: it says "begin" at length only where it has room."""
+        if self._pages == 1:
+            return "beginWith"
+        return "moreChapters" if self._page + 1 < self._pages else "begin"
 
     @Slot(str)
     def open(self, chapter: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.prepare.form import MediaFile, Page, Paragraph, When
+from kiosk.prepare.form import MediaFile, Medium, Page, Paragraph, When
 from kiosk.show import grid
 from kiosk.show.figure_rows import Tongue, figure_block
 from kiosk.show.flow import Block, Part, paragraph_block, pour
@@ -68,7 +68,7 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     title_box = Box(boxes.title.x, boxes.title.y, width, setting.measure.height(title, "title2", width))
     top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
-    parts = pour(blocks, flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks)
+    parts = pour(_closer(blocks, flow.h), flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks)
     words = page["words"].get(setting.tongue.language, 0)
     sources, locators = page_sources(page, setting.tongue.language)
     view = PartView(
@@ -123,12 +123,21 @@ def _plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     language = setting.tongue.language
     medium = setting.media.get(page.get("picture", ""))
     lettered = medium is not None and bool(medium["labels"])
-    boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=lettered)
+    beside = lettered or bool(page["sources"])
+    tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=beside)) if medium else 0.0
+    boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=lettered, caption_height=tall)
     blocks = _paragraphs(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
     if medium is not None and not boxes.caption.w:
         caption = f"{said(medium['caption'], language)} {said(medium['credit'], language)}"
         blocks += _fixed("remark", caption, "caption", boxes.flow.w, setting.measure)
     return boxes, blocks
+
+
+def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
+    language = setting.tongue.language
+    kind = every(setting.tongue.words, f"kind_{medium['kind']}")
+    words = f"{said(medium['caption'], language)} {kind}. {said(medium['credit'], language)}"
+    return setting.measure.height(words, "captionLead", width)
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -160,8 +169,18 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1180.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = _paragraphs(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
-    blocks += [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
-    return boxes, blocks + _fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
+    rows = [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
+    remark = _fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
+    return boxes, [*blocks, *rows, *remark]
+
+
+def _closer(blocks: list[Block], room: float) -> list[Block]:
+    """The blocks with smaller gaps where that lets them stand on one screen."""
+    for most in (PARAGRAPH_GAP, 12.0):
+        if sum(block.tall + block.gap for block in blocks) <= room:
+            break
+        blocks = [replace(block, gap=min(block.gap, most)) for block in blocks]
+    return blocks
 
 
 def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:

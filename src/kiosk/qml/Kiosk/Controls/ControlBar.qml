@@ -127,7 +127,7 @@ Item {
     }
 
     PushButton {
-        readonly property bool wide: bar.at === "home"
+        readonly property bool wide: bar.at === "home" && bar.gallery.position === ""
 
         x: bar.width - 64 - width
         y: bar.firstRow

@@ -59,6 +59,7 @@ Item {
 
             required property real at
             required property real wide
+            required property real tall
             required property bool current
             required property bool hatched
             readonly property color fill: current ? Theme.sorghum : Theme.ink
@@ -66,7 +67,7 @@ Item {
             x: at
             y: line.axis - height
             width: wide
-            height: current ? 60 : 44
+            height: tall
 
             Rectangle {
                 anchors.fill: parent

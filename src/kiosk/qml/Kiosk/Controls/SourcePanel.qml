@@ -14,6 +14,16 @@ Rectangle {
     readonly property real room: most - 112 - 120
     readonly property real rest: works.height - from - room
 
+    // A work is shown whole or on the next turn, never cut.
+    function nextFrom(): real {
+        for (let i = 0; i < list.count; i++) {
+            const item = list.itemAt(i);
+            if (item && item.y + item.height > from + room && item.y > from)
+                return item.y;
+        }
+        return 0;
+    }
+
     height: Math.min(most, works.height + 112 + 120)
     color: Theme.paper
     border.color: Theme.ink
@@ -43,6 +53,8 @@ Rectangle {
             spacing: 28
 
             Repeater {
+                id: list
+
                 model: panel.gallery.sources.works
 
                 Column {
@@ -56,6 +68,7 @@ Rectangle {
 
                     width: works.width
                     spacing: 4
+                    opacity: y >= panel.from && (y + height <= panel.from + panel.room || height > panel.room) ? 1 : 0
 
                     Words {
                         width: parent.width
@@ -110,6 +123,6 @@ Rectangle {
         iconAfter: panel.rest > 0 ? "next" : ""
         icon: panel.rest > 0 ? "" : "prev"
         label: panel.rest > 0 ? panel.gallery.words.next : panel.gallery.words.back
-        onActivated: panel.from = panel.rest > 0 ? panel.from + Math.min(panel.rest, panel.room - 60) : 0
+        onActivated: panel.from = panel.rest > 0 ? panel.nextFrom() : 0
     }
 }

@@ -14,7 +14,7 @@ Item {
     readonly property HomeModel model: gallery.home
     readonly property bool portrait: height > width
     readonly property real floor: height - (portrait ? 352 : 264)
-    readonly property real rowsTop: portrait ? 437 : 206
+    readonly property real rowsTop: model.rowsTop
     readonly property real rowWidth: model.columns === 2 ? 572 : portrait ? 952 : 1192
 
     // ---------------------------------------------------------------- title
@@ -55,6 +55,19 @@ Item {
         font.weight: 400
         color: home.portrait ? Theme.mist : Theme.ink2
         text: home.model.subtitle
+    }
+
+    PushButton {
+        x: home.portrait ? 796 : 1080
+        y: home.portrait ? 300 : 46
+        width: home.portrait ? 220 : 176
+        height: 64
+        label: home.gallery.words.aboutShort
+        edge: home.portrait ? Theme.cloud : Theme.ink
+        words: home.portrait ? Theme.cloud : Theme.ink
+        filled: home.portrait ? Theme.cloud : Theme.primary
+        filledInk: home.portrait ? Theme.storm : Theme.primaryInk
+        onActivated: home.model.openAbout()
     }
 
     // ---------------------------------------------------------------- chapters
@@ -109,7 +122,7 @@ Item {
             y: home.rowsTop + (index % home.model.perColumn) * home.model.pitch
             width: home.rowWidth
             height: home.model.pitch - 16
-            label: `${number} ${title}. ${summary}`
+            label: `${row.number} ${row.title}. ${row.summary}`
             onActivated: home.model.open(chapterId)
 
             Rectangle {
