@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from kiosk.bundle import folder
 from kiosk.bundle.folder import survey
 
@@ -49,10 +51,9 @@ def test_a_name_in_two_unicode_forms_is_refused(tmp_path: Path) -> None:
     assert any("only by case or by the form of its letters" in line for line in said(tmp_path))
 
 
-def test_a_folder_without_end_is_not_walked_to_its_end(tmp_path: Path, monkeypatch: object) -> None:
+def test_a_folder_without_end_is_not_walked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert folder.MAX_FILES == 20_000
-    setattr_ = monkeypatch.setattr  # type: ignore[attr-defined]
-    setattr_(folder, "MAX_FILES", 3)
+    monkeypatch.setattr(folder, "MAX_FILES", 3)
     for number in range(9):
         (tmp_path / f"{number}.csv").write_text("x")
     assert said(tmp_path) == ["B: holds more than 3 files. Is it the bundle?"]
