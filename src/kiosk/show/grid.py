@@ -27,6 +27,9 @@ class Box:
         return self.y + self.h
 
 
+NOWHERE = Box()
+
+
 @dataclass(frozen=True)
 class Stage:
     """The room for content: the screen less the day line and the control bar."""
@@ -47,11 +50,11 @@ class Arrangement:
 
     title: Box  # its top and width; the height follows from the words
     flow: Box  # from the bottom of the title (y is the least) to its bottom edge
-    picture: Box = Box()
-    caption: Box = Box()
-    look: Box = Box()  # the button that opens the plate
-    sources: Box = Box()  # the button that says who says so
-    aside: Box = Box()  # a key to the signs on the page
+    picture: Box = NOWHERE
+    caption: Box = NOWHERE
+    look: Box = NOWHERE  # the button that opens the plate
+    sources: Box = NOWHERE  # the button that says who says so
+    aside: Box = NOWHERE  # a key to the signs on the page
     below_title: bool = True  # whether the flow begins under the title or stands beside it
 
 
@@ -72,7 +75,7 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
         picture=Box(0, 0, 1136, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(corner if lettered else under) if sources else Box(),
+        sources=(corner if lettered else under) if sources else NOWHERE,
     )
 
 
@@ -84,7 +87,7 @@ def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
         flow=Box(MARGIN, 0, 1200, stage.height - 8),
         picture=Box(1328, 0, stage.width - 1328, tall),
         look=Box(1328, tall + 16, half if sources else 528, 88),
-        sources=Box(1328 + half + 16, tall + 16, half, 88) if sources else Box(),
+        sources=Box(1328 + half + 16, tall + 16, half, 88) if sources else NOWHERE,
     )
 
 
@@ -100,26 +103,29 @@ def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_heig
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     beside = sources or lettered
-    caption = Box() if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=beside), caption_height)
-    top = tall + (120 if beside else 28) if stage.large else tall + max(140.0, 40 + caption_height)
+    caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=beside), caption_height)
+    under_look = 140.0 if sources and lettered else 120.0 if beside else 28.0
+    top = tall + (under_look if stage.large else max(140.0, 40 + caption_height))
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
         flow=Box(MARGIN, 0, 952, stage.height - 8),
         picture=Box(0, 0, stage.width, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(Box(stage.width - MARGIN - 200, top - 12, 200, 64) if lettered else under) if sources else Box(),
+        sources=(Box(stage.width - MARGIN - 200, top - 20, 200, 64) if lettered else under) if sources else NOWHERE,
     )
 
 
 def text(stage: Stage, *, sources: bool) -> Arrangement:
     """A title at the left, the text beside it; one column under the title where there is less room."""
-    low = Box(MARGIN, stage.height - 96, 260, 88) if sources else Box()
+    low = Box(MARGIN, stage.height - 96, 260, 88) if sources else NOWHERE
     if stage.portrait or stage.large:
         bottom = stage.height - (112 if sources else 8)
         width = 952.0 if stage.portrait else 1280.0
         return Arrangement(
-            title=Box(MARGIN, TITLE_TOP, width if stage.portrait else 1792), flow=Box(MARGIN, 0, width, bottom), sources=low
+            title=Box(MARGIN, TITLE_TOP, width if stage.portrait else 1792),
+            flow=Box(MARGIN, 0, width, bottom),
+            sources=low,
         )
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP, 600),
@@ -134,6 +140,4 @@ def wide(stage: Stage) -> Arrangement:
     if stage.portrait:
         return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, stage.height - 8))
     aside = Box(1372, 56, 484, 110)
-    return Arrangement(
-        title=Box(MARGIN, TITLE_TOP - 2, 1256), flow=Box(MARGIN, 0, 1792, stage.height - 4), aside=aside
-    )
+    return Arrangement(title=Box(MARGIN, TITLE_TOP - 2, 1256), flow=Box(MARGIN, 0, 1792, stage.height - 4), aside=aside)
