@@ -4,12 +4,38 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
 
 import pytest
+
+from kiosk.prepare.run import prepare
+from kiosk.resources import shipped_content
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # for view-models in this process; the rig gives programs a screen
 
 pytest_plugins = ["rig.fixtures"]
+
+TESTS = Path(__file__).resolve().parent
+TODAY = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session")
+def small_prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small bundle of tests/bundles, prepared anew for this run."""
+    out = tmp_path_factory.mktemp("small") / "prepared"
+    prepare(TESTS / "bundles" / "small", out, lambda *_: None, TODAY, version("kiosk"))
+    return out
+
+
+@pytest.fixture(scope="session")
+def prepared_exhibition() -> Path:
+    """The shipped exhibition, prepared. It takes half a minute once; then only what has changed is made again."""
+    out = TESTS.parent / "build" / "tests" / "far-east-1945"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    prepare(shipped_content() / "far-east-1945", out, lambda *_: None, TODAY, version("kiosk"))
+    return out
 
 
 @pytest.hookimpl(wrapper=True)

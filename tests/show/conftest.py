@@ -1,0 +1,55 @@
+"""One application, one theme and two prepared exhibitions for all tests of the gallery's view-models."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.depot.opened import Prepared, open_prepared
+from kiosk.resources import resources
+from kiosk.show.app import set_up_qt
+from kiosk.show.figure_rows import Tongue
+from show.themed import Themed
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The application that the program itself makes."""
+    set_up_qt("software")
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def themed(qapp: QGuiApplication) -> Iterator[Themed]:
+    """The theme with its fonts."""
+    assert qapp is not None
+    yield Themed()
+
+
+@pytest.fixture(scope="session")
+def small(small_prepared: Path) -> Prepared:
+    """The small exhibition, open."""
+    return open_prepared(small_prepared)
+
+
+@pytest.fixture(scope="session")
+def shipped(prepared_exhibition: Path) -> Prepared:
+    """The shipped exhibition, open."""
+    return open_prepared(prepared_exhibition)
+
+
+@pytest.fixture(scope="session")
+def words() -> dict[str, str]:
+    """The interface's words in English."""
+    read: dict[str, str] = json.loads((resources() / "i18n" / "en.json").read_text(encoding="utf-8"))
+    return read
+
+
+@pytest.fixture(scope="session")
+def english(small: Prepared, words: dict[str, str]) -> Tongue:
+    """English, with its calendar."""
+    return Tongue("en", small.exhibition["calendars"]["en"], words)

@@ -1,0 +1,116 @@
+"""Text poured into parts: nothing is lost, nothing is shown twice, nothing is cut off."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.show.flow import Block, Part, paragraph_block, part_at, part_height, pour, split
+
+LINE, WIDTH, GAP = 50.0, 200.0, 22.0
+
+
+def breaks(text: str, _role: str, width: float) -> list[int]:
+    """Lines of a typewriter with letters of 10 px."""
+    most, starts, at = int(width // 10), [0], 0
+    while len(text) - at > most:
+        space = text.rfind(" ", at, at + most + 1)
+        at = space + 1 if space > at else at + most
+        starts.append(at)
+    return starts
+
+
+def block(text: str) -> Block:
+    return paragraph_block({"t": text}, "body", WIDTH, LINE, breaks, GAP)
+
+
+def poured(blocks: list[Block], height: float) -> tuple[Part, ...]:
+    return pour(blocks, height, WIDTH, lambda _: LINE, breaks)
+
+
+def lines(one: Block) -> int:
+    return round(one.tall / LINE)
+
+
+WORDS = st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=1, max_size=150).map(" ".join)
+TEXTS = st.lists(WORDS, min_size=1, max_size=4)
+ROOMS = st.integers(4, 16).map(lambda count: count * LINE)
+
+
+@given(TEXTS, ROOMS)
+def test_no_part_is_taller_than_the_room(texts: list[str], room: float) -> None:
+    assert all(part_height(part) <= room for part in poured([block(text) for text in texts], room))
+
+
+@given(TEXTS, ROOMS)
+def test_every_word_is_shown_once_and_in_order(texts: list[str], room: float) -> None:
+    parts = poured([block(text) for text in texts], room)
+    shown = " ".join(each.words for part in parts for each in part.blocks)
+    assert shown.split() == " ".join(texts).split()
+    assert sum(each.letters for part in parts for each in part.blocks) == sum(map(len, texts))
+
+
+@given(TEXTS, ROOMS)
+def test_an_offset_is_the_letters_before_the_part(texts: list[str], room: float) -> None:
+    passed = 0
+    parts = poured([block(text) for text in texts], room)
+    for i, part in enumerate(parts):
+        assert part.offset == passed
+        assert part_at(parts, part.offset) == i
+        passed += sum(each.letters for each in part.blocks)
+
+
+@given(WORDS, ROOMS)
+def test_no_line_stands_alone(text: str, room: float) -> None:
+    parts = poured([block(text)], room)
+    assert len(parts) == 1 or all(lines(each) >= 2 for part in parts for each in part.blocks)
+
+
+@given(TEXTS, ROOMS)
+def test_no_part_is_empty(texts: list[str], room: float) -> None:
+    assert all(part.blocks for part in poured([block(text) for text in texts], room))
+
+
+def test_parts_are_balanced() -> None:
+    text = " ".join(["abcdefghi"] * 60)  # two words a line: 30 lines
+    parts = poured([block(text)], 20 * LINE)
+    assert [lines(part.blocks[0]) for part in parts] == [15, 15]
+
+
+@given(TEXTS, ROOMS)
+def test_balancing_adds_no_part(texts: list[str], room: float) -> None:
+    total = part_height(Part(tuple(block(text) for text in texts), 0))
+    if total <= room:
+        assert len(poured([block(text) for text in texts], room)) == 1
+
+
+def test_what_cannot_be_cut_moves_on_whole() -> None:
+    tall = Block(kind="figure", tall=300, gap=12)
+    parts = poured([tall, tall, tall], 700)
+    assert [len(part.blocks) for part in parts] == [2, 1]
+
+
+def test_what_is_too_tall_for_any_part_stands_alone_and_is_not_dropped() -> None:
+    tall = Block(kind="figure", tall=900)
+    parts = poured([block("one two"), tall, block("three")], 400)
+    assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["figure"], ["paragraph"]]
+
+
+def test_nothing_to_show_is_one_empty_part() -> None:
+    assert poured([], 400) == (Part((), 0),)
+
+
+def test_a_cut_leaves_two_lines_on_either_side_or_is_not_made() -> None:
+    three = block("abcdefghi " * 5 + "abcdefghi")
+    assert lines(three) == 3
+    assert split(three, 2 * LINE, WIDTH, LINE, breaks) is None
+    five = block("abcdefghi " * 9 + "abcdefghi")
+    halves = split(five, 4 * LINE, WIDTH, LINE, breaks)
+    assert halves is not None and [lines(half) for half in halves] == [3, 2]
+
+
+@pytest.mark.parametrize(("offset", "part"), [(0, 0), (9, 0), (10, 1), (25, 2), (99, 2)])
+def test_a_letter_is_found_in_its_part(offset: int, part: int) -> None:
+    parts = (Part((), 0), Part((), 10), Part((), 20))
+    assert part_at(parts, offset) == part
