@@ -87,14 +87,15 @@ def _type(key: str, name: str) -> list[str]:
 
 def elements(module: ModuleType) -> Iterator[Element]:
     """The QML types that a module defines, and the Python classes that they stand on."""
-    uri = getattr(module, "QML_IMPORT_NAME", None)
+    declared = getattr(getattr(module, "view_model", None), "__globals__", vars(module))
+    uri = declared.get("QML_IMPORT_NAME")
     if uri is None or module.__file__ is None:
         return
     for node in ast.parse(Path(module.__file__).read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef):
             found = getattr(module, node.name)
             if isinstance(found, type) and issubclass(found, QObject):
-                yield Element(found, uri, frozenset(map(_decorator, node.decorator_list)))
+                yield Element(found, uri, _decorators(node))
 
 
 def bases(element: Element, known: set[type]) -> Iterator[Element]:
@@ -103,6 +104,11 @@ def bases(element: Element, known: set[type]) -> Iterator[Element]:
         if issubclass(kind, QObject) and not kind.__module__.startswith("PySide6.") and kind not in known:
             known.add(kind)
             yield Element(kind, element.uri, frozenset())
+
+
+def _decorators(node: ast.ClassDef) -> frozenset[str]:
+    names = frozenset(map(_decorator, node.decorator_list))
+    return names | {"QmlElement", "QmlUncreatable"} if "view_model" in names else names
 
 
 def _decorator(node: ast.expr) -> str:

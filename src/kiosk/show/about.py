@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import AboutFile, Exhibition, Paragraph
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour
 from kiosk.show.media import Media
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said, told
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 TOP = 190.0
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class AboutModel(QObject):
     """A text in as many parts as it takes, turned by Next and Back like a chapter."""
 

@@ -164,7 +164,11 @@ def make_screens(prepared: Prepared, gallery: Gallery, day: int) -> Screens:
 
 
 def start(
-    prepared: Prepared, resources: Path, wishes: Wishes, now: Callable[[], float] = time.monotonic, day: int | None = None
+    prepared: Prepared,
+    resources: Path,
+    wishes: Wishes,
+    now: Callable[[], float] = time.monotonic,
+    day: int | None = None,
 ) -> Running:
     """Make the window and show the attract loop. Raises RuntimeError where QML could not be loaded."""
     set_up_qt(wishes.renderer)
@@ -188,8 +192,9 @@ def start(
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+    assert isinstance(theme, QObject)
     gallery.open(lambda: Measure(roles_of(theme)))
-    touches = Touches(gallery.touch, gallery.no_touch, gallery.stir, window)
+    touches = Touches(window, gallery.touch, gallery.no_touch, gallery.stir)
     window.installEventFilter(touches)
     gallery.stageChanged.connect(lambda: touches.set_scale(gallery.scale()))
     touches.set_scale(gallery.scale())

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import Exhibition
 from kiosk.session.place import Place
 from kiosk.show.context import Context
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
-
 
 TIGHT = 5  # lines that a label needs at its right
 
@@ -31,8 +27,7 @@ class DayWord:
     leftward: bool  # whether its words stand left of the line: the next key day leaves no room at the right
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class AttractModel(QObject):
     """What the attract loop shows; it has no state of its own."""
 
@@ -90,7 +85,7 @@ class AttractModel(QObject):
         return [day["day"] - start for day in self._exhibition["attract"]["days"]]
 
     days = Property(QObject, lambda self: self._days, constant=True)
-    keys = Property("QVariantList", _keys, constant=True)
+    keys = Property(list, _keys, constant=True)
     lines = Property(int, _lines, constant=True)
     statement = Property(str, lambda self: self._said("statement"), notify=changed)
     subtitle = Property(str, lambda self: self._said("subtitle"), notify=changed)

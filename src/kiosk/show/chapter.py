@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import ChapterEntry, ChapterFile, When
 from kiosk.session.place import Place
@@ -17,11 +16,9 @@ from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
 from kiosk.show.pages import PartView, Setting, lay_out
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = PartView(0, 0, "", 0, "", "", Box(), Box(), ())
 
@@ -45,8 +42,7 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class ChapterModel(QObject):
     """The part of the chapter in sight. `turned` comes with every page turn, `changed` with any change."""
 
@@ -178,7 +174,7 @@ class ChapterModel(QObject):
     asideBox = Property(QRectF, lambda self: rect(self._part().aside_box), notify=changed)
     aside = Property(str, lambda self: self._part().aside, notify=changed)
     hasSources = Property(bool, lambda self: bool(self._part().sources), notify=changed)
-    picture = Property("QVariant", lambda self: self._picture.__dict__, notify=changed)
+    picture = Property(dict, lambda self: self._picture.__dict__, notify=changed)
     caption = Property(str, lambda self: caption(self._picture), notify=changed)
     hasPicture = Property(bool, lambda self: bool(self._part().picture), notify=changed)
 
@@ -187,9 +183,7 @@ class ChapterModel(QObject):
     def lookCloser(self) -> None:
         """Open the plate viewer on this page's picture."""
         self._guide.go(
-            Place(
-                screen="plate", chapter=self._place.chapter, page=self._place.page, picture=self._part().picture
-            ),
+            Place(screen="plate", chapter=self._place.chapter, page=self._place.page, picture=self._part().picture),
             remember=True,
         )
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import Calendar, Exhibition, When
 from kiosk.session.place import Place, Preferences
 from kiosk.show.dayline_layout import AxisWord, DayScale, LitBlock, TickMark, axis_words, lit, scale_for, ticks
 from kiosk.show.guide import Guide
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class DayLineModel(QObject):
     """Marks and words of the day line at the width of the stage, and the blocks of the page shown."""
 
@@ -57,7 +53,7 @@ class DayLineModel(QObject):
 
     firstYear = Property(str, _first_year, notify=changed)
     focusName = Property(str, _focus_name, notify=changed)
-    rules = Property("QVariantList", _rules, notify=changed)
+    rules = Property(list, _rules, notify=changed)
 
     def set_stage(self, width: float) -> None:
         """The stage is `width` px wide."""

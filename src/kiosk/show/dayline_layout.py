@@ -9,7 +9,11 @@ from kiosk.bundle.days import civil, day_of
 from kiosk.prepare.form import Calendar, Exhibition, When
 
 KEY_TICK, TICK, YEAR_TICK = 34.0, 18.0, 14.0
-CURRENT, LIT, THROUGH = 60.0, 44.0, 12.0  # px: the current date, a date of the page, a span of which the window is a part
+CURRENT, LIT, THROUGH = (
+    60.0,
+    44.0,
+    12.0,
+)  # px: the current date, a date of the page, a span of which the window is a part
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,9 @@ def ticks(exhibition: Exhibition, scale: DayScale) -> list[TickMark]:
     return days + [TickMark(float(x), YEAR_TICK, True) for x in sorted(outside)]
 
 
-def axis_words(exhibition: Exhibition, scale: DayScale, calendar: Calendar, today_word: str, wide: bool) -> list[AxisWord]:
+def axis_words(
+    exhibition: Exhibition, scale: DayScale, calendar: Calendar, today_word: str, wide: bool
+) -> list[AxisWord]:
     """Years at the ends, days inside: as many as fit."""
     words = [AxisWord(64, str(civil(scale.first)[0]), "left")]
     if wide:
@@ -131,8 +137,16 @@ def _day_words(exhibition: Exhibition, scale: DayScale, calendar: Calendar, apar
         _, month, number = civil(day)
         named = month not in months
         months.add(month)
-        text = calendar["day_month_short"].format(day=number, month=calendar["months_short"][month - 1]) if named else str(number)
-        out.append(AxisWord(scale.at(day) - (10 if day == scale.start else 0), text, "left" if day == scale.start else "centre"))
+        text = (
+            calendar["day_month_short"].format(day=number, month=calendar["months_short"][month - 1])
+            if named
+            else str(number)
+        )
+        out.append(
+            AxisWord(
+                scale.at(day) - (10 if day == scale.start else 0), text, "left" if day == scale.start else "centre"
+            )
+        )
     return out
 
 

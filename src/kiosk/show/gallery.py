@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import Exhibition
 from kiosk.session import visit as rules
@@ -26,12 +25,10 @@ from kiosk.show.home import HomeModel
 from kiosk.show.measure import Measure
 from kiosk.show.memorial import MemorialModel
 from kiosk.show.plate import PlateModel
-from kiosk.show.said import every, filled
+from kiosk.show.qml import view_model
+from kiosk.show.said import every
 from kiosk.show.sources import SourcesModel
 from kiosk.show.timeline import TimelineModel
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 HOME = Place(screen="home")
 
@@ -89,8 +86,7 @@ class House:
     locked: bool = True  # no way out for a visitor
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class Gallery(QObject):
     """The root of all that QML shows. A visitor's acts come in as slots; the new state goes out as signals."""
 
@@ -255,7 +251,8 @@ class Gallery(QObject):
     def _place(self) -> Place:
         return self._visit.place
 
-    def _words(self) -> dict[str, str]:
+    def interface_words(self) -> dict[str, str]:
+        """The interface's words in the language of the visit."""
         return self._tongue(self._visit.preferences.language).words
 
     def _languages(self) -> list[dict[str, str]]:
@@ -282,7 +279,7 @@ class Gallery(QObject):
     def _next_label(self) -> str:
         if self._screens is None:
             return ""
-        words, screen = self._words(), self._place().screen
+        words, screen = self.interface_words(), self._place().screen
         if screen == "home":
             return every(words, self._screens.home.next_word())
         if screen in ("timeline", "about") and self._next() is None:
@@ -320,14 +317,14 @@ class Gallery(QObject):
     screen = Property(str, lambda self: self._place().screen, notify=placeChanged)
     phase = Property(str, lambda self: self._visit.phase, notify=phaseChanged)
     panel = Property(str, lambda self: self._visit.panel, notify=panelChanged)
-    words = Property("QVariantMap", _words, notify=preferencesChanged)
-    languages = Property("QVariantList", _languages, constant=True)
+    words = Property(dict, interface_words, notify=preferencesChanged)
+    languages = Property(list, _languages, constant=True)
     language = Property(str, lambda self: self._visit.preferences.language, notify=preferencesChanged)
-    percents = Property("QVariantList", _steps, constant=True)
+    percents = Property(list, _steps, constant=True)
     percent = Property(int, lambda self: self._visit.preferences.percent, notify=preferencesChanged)
     contrast = Property(bool, lambda self: self._visit.preferences.contrast, notify=preferencesChanged)
     still = Property(bool, lambda self: self._house.still, constant=True)
-    themeColours = Property("QVariantMap", lambda self: self._house.exhibition["theme"], constant=True)
+    themeColours = Property(dict, lambda self: self._house.exhibition["theme"], constant=True)
     position = Property(str, _position, notify=placeChanged)
     nextLabel = Property(str, _next_label, notify=placeChanged)
     hasPrevious = Property(bool, lambda self: self._previous() is not None, notify=placeChanged)

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import ChapterEntry, Exhibition
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.guide import Guide
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
 
@@ -50,8 +47,7 @@ def bars(entry: ChapterEntry, exhibition: Exhibition, today: int) -> list[list[f
     return out
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class HomeModel(QObject):
     """Rows of chapters, a page of them at a time where they do not fit."""
 
@@ -176,5 +172,3 @@ class HomeModel(QObject):
     def openAbout(self) -> None:
         """The way to credits and licences was pressed."""
         self._guide.go(Place(screen="about"), remember=True)
-
-

@@ -22,6 +22,7 @@ ROW_WORDS_LESS = 88.0  # what a row's arrow and edges take from its words
 DETAIL, DETAIL_WIDTH = 728.0, 1128.0
 TEXT_WIDTH = 560.0
 SIDE, SIDE_WIDTH = 1356.0, 500.0
+NOWHERE = Box()  # of no use here
 REACH = 48.0  # px around a touch in which a place is meant
 
 
@@ -50,15 +51,15 @@ class Frame:
     title: Box
     subtitle: Box
     rows: Box
-    name: Box = Box()
-    text: Box = Box()
-    map: Box = Box()
+    name: Box = NOWHERE
+    text: Box = NOWHERE
+    map: Box = NOWHERE
     map_flows: bool = False  # no room for the map beside the text: it follows it
-    places: Box = Box()
-    sources: Box = Box()
-    back: Box = Box()
-    position: Box = Box()
-    next: Box = Box()
+    places: Box = NOWHERE
+    sources: Box = NOWHERE
+    back: Box = NOWHERE
+    position: Box = NOWHERE
+    next: Box = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -192,11 +193,11 @@ def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> Pla
     heading = Box(MARGIN, 40, title_width, height(title, "title2", title_width))
     top, end = max(heading.bottom, leave.bottom) + 24, bottom(stage)
     if stage.portrait:
-        room = Box(MARGIN, top, stage.width - 2 * MARGIN, 420 if stage.large else 640)
+        room = Box(MARGIN, top, stage.width - 2 * MARGIN, 640)
         chart = _fitted(room, aspect)
         panel = Box(MARGIN, chart.bottom + 32 if chart.w else top, room.w)
     else:
-        chart = _fitted(Box(MARGIN, top, 680 if stage.large else 1260, end - top), aspect)
+        chart = _fitted(Box(MARGIN, top, 800 if stage.large else 1260, end - top), aspect)
         left = chart.x + chart.w + 32 if chart.w else MARGIN
         panel = Box(left, top, right - left if stage.large or not chart.w else SIDE_WIDTH)
         panel = panel if stage.large or not chart.w else replace(panel, x=SIDE)

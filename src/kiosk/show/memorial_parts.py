@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kiosk.prepare.form import MapLabel, MemorialFile, MemorialPlace, Paragraph, Prose, RememberedGroup
+from kiosk.prepare.form import MemorialFile, Prose, RememberedGroup
 from kiosk.show.context import Context
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, Part, paragraph_block, pour
-from kiosk.show.memorial_layout import map_in_flow
+from kiosk.show.flow import Block, Part, paragraph_block, part_height, pour
+from kiosk.show.grid import Box
+from kiosk.show.memorial_layout import BUTTON, map_in_flow
 from kiosk.show.said import every, said, told
 
-OPENING = "‘’“”‚„«»‹›「『《〈\"'( "  # marks that a title may begin with and that no alphabet counts
+OPENING = "‘’“”‚„«»‹›「『《〈\"'( "  # what a title may begin with and no alphabet counts
+ROLE = "bodyWide"
 BETWEEN = 22.0  # px between two paragraphs
 BEFORE_FIGURE = 28.0
-BUTTON, GAP = 88.0, 16.0
-SIDES: tuple[MapLabel["side"], ...] = ()
+BEFORE_CHOICES = 32.0
+BEFORE_MAP = 32.0
 
 
 def alphabetical(title: str) -> str:
@@ -32,3 +34,75 @@ def in_order(groups: Sequence[RememberedGroup], language: str) -> tuple[Remember
 def group_of(memorial: MemorialFile, name: str) -> RememberedGroup | None:
     """The group called `name`; None for the introduction."""
     return next((group for group in memorial["groups"] if group["id"] == name), None)
+
+
+def prose_blocks(prose: Prose, context: Context, width: float) -> list[Block]:
+    """Paragraphs that may be cut between their lines."""
+    measure = context.measure
+    line = measure.roles[ROLE].line
+    return [paragraph_block(p, ROLE, width, line, measure.breaks, BETWEEN) for p in told(prose, context.language)]
+
+
+def notice_blocks(notice: Prose, context: Context, width: float) -> list[Block]:
+    """What to know before going on, and the two ways: on, or to another group."""
+    heading = every(context.words, "beforeYouGoOn")
+    tall = context.measure.height(heading, "kicker", width)
+    choices = {"goOn": every(context.words, "goOn"), "other": every(context.words, "chooseAnother")}
+    return [
+        Block(kind="kicker", tall=tall, words=heading, role="kicker", letters=1),
+        *prose_blocks(notice, context, width),
+        Block(kind="choices", tall=BUTTON, gap=BEFORE_CHOICES, content=choices, letters=1),
+    ]
+
+
+def group_blocks(group: RememberedGroup, context: Context, width: float) -> list[Block]:
+    """The text, then every figure with who says so."""
+    figures = [figure_block(figure, context.tongue, context.measure, width) for figure in group["figures"]]
+    return [
+        *prose_blocks(group["text"], context, width),
+        *(replace(block, gap=BEFORE_FIGURE, letters=1) for block in figures),
+    ]
+
+
+def parts_of(blocks: Sequence[Block], context: Context, room: Box, aspect: float) -> tuple[Part, ...]:
+    """The blocks in parts that fit into `room`; a map of `aspect` follows them where there is one."""
+    poured = _poured(blocks, context, room)
+    return _with_map(poured, room, aspect) if aspect else poured
+
+
+def _poured(blocks: Sequence[Block], context: Context, room: Box) -> tuple[Part, ...]:
+    """As few parts as it takes; where that costs none, the numbers begin a part of their own and no sentence is cut."""
+
+    def fill(some: Sequence[Block]) -> tuple[Part, ...]:
+        measure = context.measure
+        return pour(some, room.h, room.w, lambda role: measure.roles[role].line, measure.breaks)
+
+    together = fill(blocks)
+    text = [block for block in blocks if block.kind != "figure"]
+    if len(together) < 2 or len(text) in (0, len(blocks)):
+        return together
+    passed = sum(block.letters for block in text)
+    numbers = fill([block for block in blocks if block.kind == "figure"])
+    apart = (*fill(text), *(replace(part, offset=part.offset + passed) for part in numbers))
+    return apart if len(apart) <= len(together) else together
+
+
+def _with_map(parts: tuple[Part, ...], room: Box, aspect: float) -> tuple[Part, ...]:
+    last = parts[-1]
+    tall = map_in_flow(room.h - part_height(last) - BEFORE_MAP, room.w, aspect)
+    if tall:
+        return (*parts[:-1], replace(last, blocks=(*last.blocks, _map_block(tall, aspect, BEFORE_MAP))))
+    passed = last.offset + sum(block.letters for block in last.blocks)
+    return (*parts, Part((_map_block(min(room.h, room.w / aspect), aspect, 0),), passed))
+
+
+def _map_block(tall: float, aspect: float, gap: float) -> Block:
+    return Block(kind="map", tall=tall, gap=gap, content={"width": tall * aspect}, letters=1)
+
+
+def words_of(block: Block) -> int:
+    """Words a visitor reads in a block."""
+    content = block.content or {}
+    told_there = [block.words, content.get("label", ""), content.get("detail", "")]
+    told_there += [word["text"] for word in content.get("words", [])]
+    return sum(len(words.split()) for words in told_there)

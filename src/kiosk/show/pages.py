@@ -9,7 +9,7 @@ from kiosk.prepare.form import MediaFile, Medium, Page, Paragraph, When
 from kiosk.show import grid
 from kiosk.show.figure_rows import Tongue, figure_block
 from kiosk.show.flow import Block, Part, paragraph_block, pour
-from kiosk.show.grid import Arrangement, Box, Stage
+from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.said import every, filled, said, told
 from kiosk.show.voice_columns import voice_blocks
@@ -32,16 +32,16 @@ class PartView:
     flow: Box
     blocks: tuple[Block, ...]
     picture: str = ""
-    picture_box: Box = Box()
-    caption_box: Box = Box()
-    look: Box = Box()
-    sources_box: Box = Box()
+    picture_box: Box = NOWHERE
+    caption_box: Box = NOWHERE
+    look: Box = NOWHERE
+    sources_box: Box = NOWHERE
     sources: tuple[str, ...] = ()
     locators: tuple[str, ...] = ()
     skip_to: int | None = None  # a notice's way round: index of a page, None for the next chapter
     dates: tuple[When, ...] = ()
     aside: str = ""
-    aside_box: Box = Box()
+    aside_box: Box = NOWHERE
     words: int = 0
 
 
@@ -68,7 +68,9 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     title_box = Box(boxes.title.x, boxes.title.y, width, setting.measure.height(title, "title2", width))
     top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
-    parts = pour(_closer(blocks, flow.h), flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks)
+    parts = pour(
+        _closer(blocks, flow.h), flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks
+    )
     words = page["words"].get(setting.tongue.language, 0)
     sources, locators = page_sources(page, setting.tongue.language)
     view = PartView(
@@ -212,7 +214,11 @@ def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     width, measure = boxes.flow.w, setting.measure
     blocks = _paragraphs(told(page.get("text"), setting.tongue.language), "body", width, measure)
     skip = page.get("skip_to")
-    content = {"goOn": every(setting.tongue.words, "goOn"), "goRound": every(setting.tongue.words, "goRound"), "skip": skip}
+    content = {
+        "goOn": every(setting.tongue.words, "goOn"),
+        "goRound": every(setting.tongue.words, "goRound"),
+        "skip": skip,
+    }
     wide = width >= 700
     return boxes, [*blocks, Block(kind="choices", tall=88 if wide else 192, gap=40, content=content)]
 

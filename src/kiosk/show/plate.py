@@ -6,18 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import ChapterFile, Spot
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said, told
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -30,8 +27,7 @@ class SpotRow:
     told: str
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class PlateModel(QObject):
     """The picture in the files it is shown with: whole, and close."""
 
@@ -94,9 +90,9 @@ class PlateModel(QObject):
         return self._words + max((len(spot.told.split()) for spot in spots), default=0)
 
     spots = Property(QObject, lambda self: self._spots, constant=True)
-    whole = Property("QVariant", lambda self: self._whole.__dict__, notify=changed)
-    close = Property("QVariant", lambda self: self._close.__dict__, notify=changed)
-    thumb = Property("QVariant", lambda self: self._thumb.__dict__, notify=changed)
+    whole = Property(dict, lambda self: self._whole.__dict__, notify=changed)
+    close = Property(dict, lambda self: self._close.__dict__, notify=changed)
+    thumb = Property(dict, lambda self: self._thumb.__dict__, notify=changed)
 
     @Slot()
     def leave(self) -> None:

@@ -6,15 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -34,8 +31,7 @@ def work_row(work: Work, locator: str, language: str) -> WorkRow:
     return WorkRow(work["author"], work["title"], imprint, said(work["what"], language), said(work["note"], language))
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class SourcesModel(QObject):
     """The works that the panel shows now."""
 

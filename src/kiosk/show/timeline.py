@@ -10,23 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bundle.days import day_of
-from kiosk.prepare.events import Events
+from kiosk.prepare.events import OPEN_START, Events
 from kiosk.prepare.form import Calendar, ChapterEntry, TimelineFile
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
+from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
 from kiosk.show.timeline_board import Board, Detail, Loaded, Window
 from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, StretchRow
 from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest
-
-QML_IMPORT_NAME = "Kiosk.Show"
-QML_IMPORT_MAJOR_VERSION = 1
 
 ORIGIN_REACH = 50_000.0  # px from the origin to the window before numbers grow too coarse for the renderer
 TITLES_READ = 30  # labels that a visitor is given time for
@@ -41,8 +38,7 @@ def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
 
 
-@QmlElement
-@QmlUncreatable("made by the composition root")
+@view_model
 class TimelineModel(QObject):
     """The window on the timeline, the chosen event, and everything drawn around them."""
 
@@ -102,6 +98,8 @@ class TimelineModel(QObject):
             self._window = board.opening(place.day)
         else:
             self._window = board.around(day + 0.5, nearest(board.levels, self._window.ppd))
+        if 0 <= place.event < len(board.events):
+            self._window = board.showing(self._window, place.event)
         self._overview_ticks = board.overview_ticks()
         self._origin = float(int(self._window.left))
         self._load()
@@ -125,7 +123,10 @@ class TimelineModel(QObject):
         eras = zip(board.file["eras"], board.geometry.eras, strict=True)
         language = board.context.language
         self._eras.show(
-            [EraRow(said(era["title"], language), box.x, box.y, box.w, i == current) for i, (era, box) in enumerate(eras)]
+            [
+                EraRow(said(era["title"], language), box.x, box.y, box.w, i == current)
+                for i, (era, box) in enumerate(eras)
+            ]
         )
 
     def _choose(self, before: int, event: int) -> None:
@@ -314,6 +315,9 @@ class TimelineModel(QObject):
         count = len(self._board.events) if self._board else 0
         return count > 0 and (not self._detail.date or 0 <= self._place.event + by < count)
 
+    def _chosen_day(self) -> int:
+        return self._opened[1].start(self._place.event) if self._opened and self._detail.date else OPEN_START
+
     def _can_zoom(self, which: int) -> bool:
         return abs(self._window.ppd / self._level(which) - 1) > 0.001
 
@@ -330,8 +334,8 @@ class TimelineModel(QObject):
     last = Property(float, lambda self: self._board.last if self._board else 0.0, notify=boardChanged)
     least = Property(float, lambda self: self._level(0), notify=boardChanged)
     most = Property(float, lambda self: self._level(-1), notify=boardChanged)
-    stretchList = Property("QVariantList", _stretch_list, notify=boardChanged)
-    overviewTicks = Property("QVariantList", lambda self: self._overview_ticks, notify=boardChanged)
+    stretchList = Property(list, _stretch_list, notify=boardChanged)
+    overviewTicks = Property(list, lambda self: self._overview_ticks, notify=boardChanged)
     left = Property(float, lambda self: self._window.left, notify=windowChanged)
     ppd = Property(float, lambda self: self._window.ppd, notify=windowChanged)
     canZoomIn = Property(bool, lambda self: self._can_zoom(-1), notify=windowChanged)
@@ -342,6 +346,7 @@ class TimelineModel(QObject):
     layoutPpd = Property(float, _layout_ppd, notify=loadedChanged)
     closerPpd = Property(float, _closer_ppd, notify=loadedChanged)
     chosen = Property(int, lambda self: self._place.event if self._detail.date else -1, notify=chosenChanged)
+    chosenDay = Property(int, lambda self: self._chosen_day(), notify=chosenChanged)
     date = Property(str, lambda self: self._detail.date, notify=chosenChanged)
     title = Property(str, lambda self: self._detail.title, notify=chosenChanged)
     group = Property(str, lambda self: self._detail.group, notify=chosenChanged)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, sqrt
 from typing import Protocol
 
 from kiosk.bundle.days import civil, day_of
@@ -14,14 +14,16 @@ from kiosk.prepare.form import ChapterEntry, Paragraph, TimelineFile
 from kiosk.show.context import Context
 from kiosk.show.grid import Box
 from kiosk.show.said import every, filled, markup, said, told
-from kiosk.show.timeline_geometry import BAR, Geometry, arranged, text_box
-from kiosk.show.timeline_layout import CHUNK, LABEL_MOST, Block, Packer, Placed, Scale, Source
+from kiosk.show.timeline_geometry import BAR, ROW, Geometry, arranged, text_box
+from kiosk.show.timeline_layout import LABEL_MOST, Block, Packer, Placed, Scale, Source
 from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
-from kiosk.show.timeline_scale import AxisSpan, AxisTick, axis, below, levels
+from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
 
 TOUCH = 48.0  # px from a finger to the event it means
 SAMPLE = 120  # events whose words decide how tall the detail is
+FEW = 400  # events up to which lanes are as tall as their events need
+MANY_ROWS = 12
 LABELS_KEPT = 20_000
 PACKINGS_KEPT = 4
 OVERVIEW_TICK = 5.0  # px between two ticks of the overview
@@ -112,29 +114,43 @@ class Board:
         self._chapters = chapters
         self.first, self.last = bounds(file, events, today)
         self.eras = tuple(self._era(era["start"], era["end"]) for era in file["eras"])
-        self.weights = self._weights()
+        self._packers: dict[float, Packer] = {}
+        self._labels: dict[int, float] = {}
         self.geometry = self._geometry()
         fits = [last - first for first, last in self.eras]
         self.levels = levels(self.last - self.first, self.geometry.plot.w, fits)
         self.overview = self._overview()
-        self._packers: dict[float, Packer] = {}
-        self._labels: dict[int, float] = {}
 
     def _era(self, start: int, end: int | None) -> tuple[float, float]:
         return max(self.first, float(start)), self.last if end is None else min(self.last, end + 1.0)
 
-    def _weights(self) -> tuple[int, ...]:
-        if not self.events.levels:
-            return (1,) * len(self.file["groups"])
-        coarsest = self.events.levels[-1]
-        return tuple(sum(self.events.histogram(group, coarsest)) for group in range(len(self.file["groups"])))
+    def _weights(self, wide: float) -> tuple[float, ...]:
+        """Sub-rows that each group would fill in the fullest era, if it had as many as it likes."""
+        if len(self.events) > FEW:
+            return tuple(sqrt(1 + count) for count in self._counts())
+        first, last = self.eras[self._fullest()] if self.eras else (self.first, self.last)
+        groups = range(len(self.file["groups"]))
+        scale = Scale(self.first, self.last, min(wide / (last - first), CLOSEST))
+        packer = Packer(self.events, scale, [MANY_ROWS for _ in groups], self.label_width, (last,))
+        found = [placed for number in packer.numbers(first, last - 1) for placed in packer.chunk(number).placed]
+        return tuple(
+            1.0 + max((each.row for each in found if self.events.group(each.index) == group), default=0)
+            for group in groups
+        )
+
+    def _counts(self) -> tuple[int, ...]:
+        groups = range(len(self.file["groups"]))
+        coarsest = self.events.levels[-1] if self.events.levels else None
+        return tuple(0 if coarsest is None else sum(self.events.histogram(group, coarsest)) for group in groups)
 
     def _geometry(self) -> Geometry:
         stage = self.context.stage
         wide = text_box(stage).w
         step = max(1, len(self.events) // SAMPLE)
         heights = (self._words_height(self.record(i), wide) for i in range(0, len(self.events), step))
-        return arranged(stage, len(self.eras), self.weights, max(heights, default=0.0))
+        tallest, enlarged = max(heights, default=0.0), self.context.preferences.percent > 100
+        weights = self._weights(stage.width - 300)
+        return arranged(stage, len(self.eras), weights, tallest, enlarged)
 
     def _overview(self) -> Overview:
         parts = cuts(self.first, self.last, self.eras)
@@ -209,7 +225,9 @@ class Board:
             while len(self._packers) >= PACKINGS_KEPT:
                 self._packers.pop(next(iter(self._packers)))
             rows = [lane.rows for lane in self.geometry.lanes]
-            self._packers[ppd] = Packer(self.events, Scale(self.first, self.last, ppd), rows, self.label_width)
+            fitting = [last for first, last in self.eras if abs((last - first) * ppd - self.geometry.plot.w) < 1]
+            scale = Scale(self.first, self.last, ppd)
+            self._packers[ppd] = Packer(self.events, scale, rows, self.label_width, fitting)
         return self._packers[ppd]
 
     def load(self, window: Window, chosen: int) -> Loaded:
@@ -218,17 +236,31 @@ class Board:
         days = self.geometry.plot.w / window.ppd
         first, last = max(self.first, window.left - days), min(self.last, window.left + 2 * days)
         packer = self.packer(ppd)
-        low, high = (int((day - self.first) * ppd // CHUNK) for day in (first, last))
-        chunks = [packer.chunk(number) for number in range(low, min(high, packer.chunks - 1) + 1)]
+        chunks = [packer.chunk(number) for number in packer.numbers(first, last)]
         placed = {each.index: each for chunk in chunks for each in chunk.placed}
-        if chosen >= 0 and chosen not in placed:
-            placed[chosen] = Placed(chosen, 0, "none", (0.0, 0.0))
-        marks = tuple(self._mark(packer, each) for each in placed.values())
         blocks = [block for chunk in chunks for block in chunk.blocks]
+        if chosen >= 0 and chosen not in placed:
+            placed[chosen] = self._extra(packer, chosen, list(placed.values()), blocks)
+        marks = tuple(self._mark(packer, each) for each in placed.values())
         most = max((block.count for block in blocks), default=1)
         ticks, spans = axis(first, last, ppd, self.context.tongue.calendar)
         drawn = tuple(self._block(block, most) for block in blocks)
         return Loaded(first, last, marks, drawn, tuple(ticks), tuple(spans))
+
+    def _extra(self, packer: Packer, chosen: int, placed: list[Placed], blocks: list[Block]) -> Placed:
+        """The chosen event where it has no place of its own: on the sub-row where it covers the least."""
+        group = self.events.group(chosen)
+        left, right = packer.shape(chosen).at(packer.scale.ppd, self.first)
+        right += 20 + self.label_width(chosen)
+        covered = [0] * self.geometry.lanes[group].rows
+        taken = [(each.row, each.span) for each in placed if self.events.group(each.index) == group]
+        for block in blocks:
+            if block.lane == group and block.row >= 0:
+                span = (block.first - self.first) * packer.scale.ppd, (block.last - self.first) * packer.scale.ppd
+                taken.append((block.row, span))
+        for row, (a, b) in taken:
+            covered[row] += a < right and b > left
+        return Placed(chosen, covered.index(min(covered)), "none", (left, right))
 
     def _mark(self, packer: Packer, placed: Placed) -> MarkRow:
         index, drawn, flags = placed.index, packer.shape(placed.index), self.events.flags(placed.index)
@@ -244,7 +276,7 @@ class Board:
             least=drawn.least,
             opens=bool(flags & STARTS_OPEN),
             lasts=bool(flags & ENDS_OPEN),
-            y=lane.rows_y + placed.row * 40.0,
+            y_=lane.rows_y + placed.row * ROW,
             label=title,
             labelWidth=self.label_width(index),
             side=placed.side,
@@ -254,13 +286,16 @@ class Board:
     def _block(self, block: Block, most: int) -> BlockRow:
         lane = self.geometry.lanes[block.lane]
         calendar = self.context.tongue.calendar
-        room = lane.rows * 40.0 - 10
+        room = lane.rows * ROW - (ROW - BAR)
         tall = BAR if block.row >= 0 else BAR + (max(room, BLOCK_LEAST) - BAR) * (block.count / most) ** 0.5
-        y = lane.rows_y + block.row * 40.0 if block.row >= 0 else lane.rows_y + room - tall
+        y = lane.rows_y + block.row * ROW if block.row >= 0 else lane.rows_y + room - tall
         figure = number(block.count, calendar)
+        label = f"+{figure}" if block.row >= 0 else figure
         when = self._between(block.first, block.last)
         name = filled(every(self.context.words, "eventsBetween"), figure, when)
-        return BlockRow(f"{block.lane} {block.first:.3f}", (block.first + block.last) / 2, y, tall, figure, name, block.event)
+        return BlockRow(
+            f"{block.lane} {block.first:.3f}", (block.first + block.last) / 2, y, tall, label, name, block.event
+        )
 
     def _between(self, first: float, last: float) -> str:
         calendar = self.context.tongue.calendar
@@ -306,10 +341,14 @@ class Board:
         if not self.eras:
             return self.held(Window(self.first, self.levels[0])) if day is None else self.around(day, self.levels[0])
         if day is None:
-            return self.of_era(max(range(len(self.eras)), key=self._density))
+            return self.of_era(self._fullest())
         holding = [i for i, (first, last) in enumerate(self.eras) if first <= day < last]
         era = min(holding or range(len(self.eras)), key=lambda i: self.eras[i][1] - self.eras[i][0])
         return self.around(day + 0.5, self.of_era(era).ppd)
+
+    def _fullest(self) -> int:
+        """The era with the most events a day."""
+        return max(range(len(self.eras)), key=self._density)
 
     def _density(self, era: int) -> float:
         first, last = self.eras[era]
@@ -318,7 +357,7 @@ class Board:
     def era_in(self, window: Window) -> int:
         """The era that fills the window, -1 where none does."""
         left, right = window.left, window.left + self.geometry.plot.w / window.ppd
-        best, found = 0.45, -1
+        best, found = 0.6, -1
         for i, (first, last) in enumerate(self.eras):
             shared = min(right, last) - max(left, first)
             alike = shared / (max(right, last) - min(left, first))
@@ -343,7 +382,7 @@ class Board:
             found.append((_distance(self._box(mark, window), x, y), len(found), mark))
         for block in loaded.blocks:
             left = (block.middle - window.left) * window.ppd - 44
-            found.append((_distance(Box(left, block.y, 88, block.tall), x, y), len(found), block))
+            found.append((_distance(Box(left, block.y_, 88, block.tall), x, y), len(found), block))
         distance, _, nearest = min(found, default=(TOUCH + 1, 0, None))
         return nearest if distance <= TOUCH else None
 
@@ -355,7 +394,7 @@ class Board:
             right += 10 + mark.labelWidth
         if mark.side == "left":
             left -= 10 + mark.labelWidth
-        return Box(left, mark.y, right - left, BAR)
+        return Box(left, mark.y_, right - left, BAR)
 
 
 def _distance(box: Box, x: float, y: float) -> float:
@@ -364,4 +403,3 @@ def _distance(box: Box, x: float, y: float) -> float:
 
 def _plain(text: str) -> str:
     return text.replace("<br>", "\n").replace("<i>", "").replace("</i>", "")
-

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from kiosk.show.grid import MARGIN, Box, Stage
 
-ROW = 40.0  # px from one sub-row to the next
-BAR = 30.0  # px of a bar, and of a tick
-LANE_PAD = 12.0
+ROW = 34.0  # px from one sub-row to the next
+BAR = 28.0  # px of a bar, and of a tick
+LANE_PAD = 5.0
 HEAD = 36.0  # px of a lane's name where it stands above the lane
-AXIS = 60.0
-DETAIL = 216.0  # the least height of the detail: two buttons over each other
+AXIS = 46.0
+DETAIL = 208.0  # the least height of the detail: two buttons over each other
 ERA_LEAST = 200.0  # px of an era's button
+NAMES, NAMES_LARGE = 240.0, 316.0  # px from the left to the plot: the lanes' names on two lines, or on one
 BUTTON, GAP = 88.0, 16.0
 BELOW = 136.0  # px that the timeline has beyond the room above a chapter's day line
 
@@ -47,15 +47,15 @@ class Geometry:
     zoom: Box
 
 
-def arranged(stage: Stage, eras: int, weights: Sequence[int], text_height: float) -> Geometry:
-    """`weights`: events a group; `text_height`: px the detail's words need in `text_box(stage).w`."""
+def arranged(stage: Stage, eras: int, weights: Sequence[float], text_height: float, enlarged: bool) -> Geometry:
+    """`weights`: how many sub-rows each group would fill; `text_height`: px the detail's words need in `text_box(stage).w`."""
     size = Box(0, 0, stage.width, stage.height + BELOW)
     buttons = _eras(stage, eras)
     top = max(132.0, *(box.bottom + 24 for box in buttons)) if buttons else 132.0
     date, text, acts = _inside(stage)
-    band = _band(stage, text, text_height, top, len(weights))
+    band = _band(stage, text, text_height, top, len(weights), enlarged)
     detail = Box(0, stage.height - band, stage.width, band)
-    left = MARGIN if stage.portrait else 240.0
+    left = MARGIN if stage.portrait else NAMES_LARGE if stage.large else NAMES
     axis = AXIS + (30 if stage.portrait else 0)
     plot = Box(left, top, stage.width - MARGIN - left, detail.y - axis - top)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
@@ -69,7 +69,7 @@ def arranged(stage: Stage, eras: int, weights: Sequence[int], text_height: float
         detail=detail,
         date=date,
         text=text,
-        buttons=Box(acts.x, band - 104 if stage.portrait else 12, acts.w, BUTTON),
+        buttons=Box(acts.x, band - 104 if stage.portrait else 8, acts.w, BUTTON),
         overview=Box(MARGIN, size.h - 120, zoom.x - 44 - MARGIN, 112),
         zoom=zoom,
     )
@@ -87,15 +87,16 @@ def _inside(stage: Stage) -> tuple[Box, Box, Box]:
         right = stage.width - MARGIN - 740
         return Box(MARGIN, 16, right - MARGIN - 40, 60), Box(MARGIN, 116, stage.width - 2 * MARGIN), Box(right, 0, 740)
     right = stage.width - MARGIN - 504
-    return Box(MARGIN, 20, 328, 140), Box(424, 22, right - 24 - 424), Box(right, 0, 504)
+    return Box(MARGIN, 16, 328, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
 
 
-def _band(stage: Stage, text: Box, text_height: float, top: float, groups: int) -> float:
-    needed = text.y + text_height + 20 + (104 if stage.portrait else 0)
+def _band(stage: Stage, text: Box, text_height: float, top: float, groups: int, enlarged: bool) -> float:
+    needed = text.y + text_height + 12 + (104 if stage.portrait else 0)
     head = HEAD if stage.portrait else 0
     lanes = groups * (ROW + LANE_PAD + head)
     axis = AXIS + (30 if stage.portrait else 0)
-    return max(DETAIL, min(needed, stage.height - top - axis - lanes))
+    most = DETAIL if not (stage.portrait or enlarged) else stage.height - top - axis - lanes
+    return max(DETAIL, min(needed, most))
 
 
 def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
@@ -110,22 +111,22 @@ def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
     )
 
 
-def _lanes(tall: float, weights: Sequence[int], head: float) -> tuple[Lane, ...]:
+def _lanes(tall: float, weights: Sequence[float], head: float) -> tuple[Lane, ...]:
     free = tall - len(weights) * (LANE_PAD + head)
     rows = shared_rows(max(len(weights), int(free // ROW)), weights)
     spare = max(0.0, (free - sum(rows) * ROW) / len(weights))
     lanes, y = [], 0.0
     for number in rows:
         high = LANE_PAD + head + number * ROW + spare
-        lanes.append(Lane(y, high, y + head + LANE_PAD / 2 + 2 + spare / 2, number))
+        lanes.append(Lane(y, high, y + head + LANE_PAD - 1 + spare / 2, number))
         y += high
     return tuple(lanes)
 
 
-def shared_rows(rows: int, weights: Sequence[int]) -> tuple[int, ...]:
-    """`rows` shared out: one each at least, more to groups with more events, by the root of their number."""
+def shared_rows(rows: int, weights: Sequence[float]) -> tuple[int, ...]:
+    """`rows` shared out: one each at least, more to those who would fill more."""
     shares = [1] * len(weights)
     for _ in range(rows - len(weights)):
-        neediest = max(range(len(weights)), key=lambda i: (sqrt(weights[i]) / shares[i], -i))
+        neediest = max(range(len(weights)), key=lambda i: (weights[i] / shares[i], -i))
         shares[neediest] += 1
     return tuple(shares)

@@ -22,6 +22,7 @@ CELL = CHUNK / CELLS  # px: a block, and what it stands for
 CROWD = 240  # events in a chunk or at a border, beyond which they are counted and not drawn
 COUNTED = 4000  # events that are counted one by one; more of them by the histogram
 TICK, BAR_LEAST, LABEL_GAP, APART = 10.0, 16.0, 10.0, 18.0  # px
+BARE_APART = 6.0  # px around a mark without its label
 INSIDE = 24.0  # px of a bar that its label leaves free
 LABEL_MOST = 380.0  # px; longer labels end in an ellipsis
 
@@ -122,8 +123,8 @@ class _Lane:
     def of(cls, number: int) -> _Lane:
         return cls([[] for _ in range(number)])
 
-    def free(self, row: int, span: Span) -> bool:
-        return all(span[1] + APART <= a or span[0] >= b + APART for a, b in self.rows[row])
+    def free(self, row: int, span: Span, apart: float = APART) -> bool:
+        return all(span[1] + apart <= a or span[0] >= b + apart for a, b in self.rows[row])
 
     def take(self, row: int, span: Span) -> None:
         self.rows[row].append(span)
@@ -155,6 +156,7 @@ class Packer:
     scale: Scale
     rows: Sequence[int]  # sub-rows a group
     label: Callable[[int], float]  # px of an event's label
+    edges: Sequence[float] = ()  # days where windows often end: labels do not run over them if they can
     _borders: dict[int, dict[int, Placed]] = field(default_factory=dict)
     _chunks: dict[int, Chunk] = field(default_factory=dict)
 
@@ -162,6 +164,11 @@ class Packer:
     def chunks(self) -> int:
         """How many there are."""
         return max(1, -int(-self.scale.right // CHUNK))
+
+    def numbers(self, first: float, last: float) -> range:
+        """The chunks that hold the days from `first` to `last`."""
+        low, high = (int((day - self.scale.first) * self.scale.ppd // CHUNK) for day in (first, last))
+        return range(max(0, low), min(high, self.chunks - 1) + 1)
 
     def chunk(self, number: int) -> Chunk:
         """What is drawn in chunk `number`, 0 being the first."""
@@ -290,25 +297,32 @@ class Packer:
         return placed, failed
 
     def _fit(self, index: int, lane: _Lane, rows: int) -> Placed | None:
-        """The first sub-row with room: label at the right, else at the left, else none."""
-        for side, span in self._ways(index):
-            for row in range(rows):
-                if lane.free(row, span):
-                    lane.take(row, span)
-                    return Placed(index, row, side, span)
+        """The first sub-row with room for the label at the right or the left; else one with room for the mark."""
+        *labelled, bare = self._ways(index)
+        spots = [(row, *way, APART) for row in range(rows) for way in labelled]
+        spots += [(row, *bare, BARE_APART) for row in range(rows)]
+        for row, side, span, apart in spots:
+            if lane.free(row, span, apart):
+                lane.take(row, span)
+                return Placed(index, row, side, span)
         return None
 
     def _ways(self, index: int) -> list[tuple[Side, Span]]:
         left, right = self.shape(index).at(self.scale.ppd, self.scale.first)
         label = self.label(index)
         if right - left >= label + INSIDE:
-            return [("inside", (left, right))]
+            return [("inside", (left, right)), ("none", (left, right))]
         ways: list[tuple[Side, Span]] = []
         if right + LABEL_GAP + label <= self.scale.right:
             ways.append(("right", (left, right + LABEL_GAP + label)))
         if left - LABEL_GAP - label >= 0:
             ways.append(("left", (left - LABEL_GAP - label, right)))
+        if len(ways) == 2 and any(right < edge < ways[0][1][1] for edge in self._edges()):
+            ways.reverse()
         return [*ways, ("none", (left, right))]
+
+    def _edges(self) -> list[float]:
+        return [(day - self.scale.first) * self.scale.ppd + 1 for day in self.edges]
 
     # ---------------------------------------------------------------- blocks
     def _cell(self, index: int) -> int:

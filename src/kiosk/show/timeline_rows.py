@@ -13,7 +13,7 @@ from kiosk.show.rows import Rows
 
 @dataclass(frozen=True)
 class MarkRow:
-    """An event on its sub-row. Days are fractions of days since 1970-01-01, `least` and `y` px in the plot."""
+    """An event on its sub-row. Days are fractions of days since 1970-01-01, `least` and `y_` px in the plot."""
 
     key: int  # the event
     first: float
@@ -23,7 +23,7 @@ class MarkRow:
     least: float
     opens: bool  # it has no known beginning; or no known end
     lasts: bool
-    y: float
+    y_: float
     label: str
     labelWidth: float
     side: str
@@ -36,7 +36,7 @@ class BlockRow:
 
     key: str
     middle: float
-    y: float
+    y_: float
     tall: float
     label: str
     name: str
@@ -48,7 +48,7 @@ class LaneRow:
     """A group's lane in the plot."""
 
     title: str
-    y: float
+    y_: float
     tall: float
 
 

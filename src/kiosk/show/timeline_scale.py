@@ -17,8 +17,10 @@ CLOSEST = 100.0  # px a day: nothing is to be seen from nearer
 STEPS = (1.0, 2.5, 5.0)  # of every power of ten
 ALIKE = 1.3  # two levels nearer to each other than this look the same
 YEAR = 365.2425
+FIRST_ROOM = 60.0  # px before the first of a month, whose label is longer
 DAY_GRAIN, MONTH_GRAIN = 16.0, 1.5  # the least px a day at which days, or months, are the ticks
 LABEL_ROOM = 84.0  # px between two labels of the axis
+NUMBER_ROOM = 46.0  # px between two days' numbers
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def axis(first: float, last: float, ppd: float, calendar: Calendar) -> tuple[lis
 
 
 def _days(first: int, last: int, ppd: float, calendar: Calendar) -> Iterator[AxisTick]:
-    step = next((step for step in (1, 2, 5) if step * ppd >= LABEL_ROOM), 10)
+    step = next((step for step in (1, 2, 5) if step * ppd >= NUMBER_ROOM), 10)
     for day in range(first, last + 1):
         yield AxisTick(f"d{day}", day + 0.5, _day_words(day, step, ppd, calendar), True)
 
@@ -99,9 +101,9 @@ def _day_words(day: int, step: int, ppd: float, calendar: Calendar) -> str:
     number = civil(day)[2]
     if number == 1:
         return day_label(day, calendar, year=False, short=True)
-    # The first of a month carries its name and needs the room of two.
-    crowded = any(civil(day + ahead)[2] == 1 for ahead in range(1, int(LABEL_ROOM * 1.2 / ppd) + 1))
-    crowded = crowded or (number - 1) * ppd < LABEL_ROOM * 0.9
+    # The first of a month carries its name and needs more room.
+    near = (by for ahead in range(1, int(FIRST_ROOM / ppd) + 1) for by in (ahead, -ahead))
+    crowded = any(civil(day + by)[2] == 1 for by in near if by > 0 or -by * ppd < NUMBER_ROOM)
     return "" if number % step or crowded else str(number)
 
 

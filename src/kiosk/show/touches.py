@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
 
 Touch = Callable[[str, int, float, float], bool]
 MOUSE = -1
@@ -19,10 +20,9 @@ PHASES = {
 class Touches(QObject):
     """Watches the window. `touch(phase, finger, x, y)` answers whether presses are to be called off."""
 
-    def __init__(
-        self, touch: Touch, lost: Callable[[], None], stir: Callable[[], None], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QQuickWindow, touch: Touch, lost: Callable[[], None], stir: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
         self._touch = touch
         self._lost = lost
         self._stir = stir
@@ -68,7 +68,7 @@ class Touches(QObject):
     def _call_off(self, event: QTouchEvent) -> None:
         cancel = QTouchEvent(QEvent.Type.TouchCancel, event.pointingDevice(), event.modifiers(), event.points())
         self._sending = True
-        QCoreApplication.sendEvent(self.parent(), cancel)
+        QCoreApplication.sendEvent(self._window, cancel)
         self._sending = False
 
     def _clicked(self, event: QMouseEvent) -> None:

@@ -83,7 +83,7 @@ class Visitor:
             if isinstance(label, str) and title in label and item.property("available") is not False:
                 self.touch_at(middle(item))
                 return
-        if self.touch(str(self._running.gallery.words["moreChapters"])):
+        if self.touch(self._running.gallery.interface_words()["moreChapters"]):
             self.touch_row(title)
         else:
             self.found.complaints.append(f"no row {title!r} to touch.")
@@ -183,12 +183,12 @@ def walk(prepared: Prepared, resources: Path, route: Route, out: Path, say: Call
 
 def _everything(visitor: Visitor, running: Running, prepared: Prepared) -> None:
     gallery = running.gallery
-    words: dict[str, str] = gallery.words
+    words = gallery.interface_words()
     visitor.look("Attract loop")
     visitor.touch_at(QPoint(running.window.width() // 2, running.window.height() // 3))
     _home(visitor, running, words)
     for entry in prepared.exhibition["chapters"]:
-        _chapter(visitor, running, entry["title"][gallery.language], words)
+        _chapter(visitor, running, entry["title"][gallery.visit.preferences.language], words)
     if prepared.exhibition["timeline"] is not None:
         _timeline(visitor, words)
     visitor.expect(words["contents"])
@@ -205,7 +205,7 @@ def _home(visitor: Visitor, running: Running, words: dict[str, str]) -> None:
     visitor.expect(words["contents"])
     visitor.expect(words["aboutShort"])
     visitor.look("About")
-    while running.gallery.nextLabel == words["next"] and visitor.touch(words["next"]):
+    while visitor.touch(words["next"]):
         visitor.look("About, more")
     visitor.expect(words["contents"])
 

@@ -26,9 +26,7 @@ def voice_blocks(
     return [_row(row, days, tongue, measure, column) for row in rows]
 
 
-def _row(
-    voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float
-) -> Block:
+def _row(voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> Block:
     columns = [_column(voice, days, tongue, measure, width - 16) for voice in voices]
     for i, column in enumerate(columns):
         column["x"] = i * (width + GUTTER)
@@ -38,9 +36,7 @@ def _row(
     return Block(kind="voices", tall=height, gap=28, content={"columns": columns}, letters=letters)
 
 
-def _column(
-    voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float
-) -> dict[str, Any]:
+def _column(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
     name, role = said(voice["name"], tongue.language), said(voice["role"], tongue.language)
     paragraphs = told(voice["says"], tongue.language)
     says = [dict(zip(("text", "marked"), shown(p), strict=True)) for p in paragraphs]

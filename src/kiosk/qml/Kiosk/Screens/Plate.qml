@@ -43,7 +43,7 @@ Item {
     }
 
     function showSpot(index: int) {
-        const row = spots.itemAt(index) as Touchable;
+        const row = spots.itemAt(index) as Blocks.SpotMark;
         if (!row)
             return;
         spot = index;
@@ -115,50 +115,11 @@ Item {
 
                 model: viewer.model.spots
 
-                Touchable {
-                    id: mark
-
-                    required property int index
-                    required property real atX
-                    required property real atY
-                    required property string title
-                    required property string told
-                    readonly property bool chosen: viewer.spot === index
-
+                Blocks.SpotMark {
                     x: atX * picture.width - 44
                     y: atY * picture.height - 132
-                    width: 88
-                    height: 88
-                    label: `${index + 1} ${title}`
+                    chosen: viewer.spot === index
                     onActivated: viewer.showSpot(index)
-
-                    Rectangle {
-                        x: -4
-                        y: -4 - mark.sink
-                        width: 96
-                        height: 96
-                        color: Theme.paper
-                    }
-                    Rectangle {
-                        x: 41
-                        y: 88
-                        width: 6
-                        height: 44
-                        color: mark.chosen ? Theme.sorghum : Theme.ink
-                    }
-                    Rectangle {
-                        y: -mark.sink
-                        width: 88
-                        height: 88
-                        color: mark.chosen !== mark.held ? Theme.sorghum : Theme.primary
-                    }
-                    Words {
-                        anchors.centerIn: parent
-                        role: Theme.name
-                        color: mark.chosen !== mark.held ? Theme.sorghumInk : Theme.primaryInk
-                        text: mark.index + 1
-                        spoken: false
-                    }
                 }
             }
         }
@@ -206,7 +167,9 @@ Item {
 
     // ---------------------------------------------------------------- the chosen spot
     Rectangle {
-        readonly property var row: spots.itemAt(viewer.spot) as Touchable
+        id: told
+
+        readonly property Blocks.SpotMark row: spots.itemAt(viewer.spot) as Blocks.SpotMark
 
         visible: row !== null
         x: viewer.portrait ? 0 : viewer.width - width
@@ -238,7 +201,7 @@ Item {
             y: 40
             width: parent.width - 176
             role: Theme.row
-            text: parent.row ? parent.row["title"] : ""
+            text: told.row ? told.row.title : ""
         }
 
         Words {
@@ -247,7 +210,7 @@ Item {
             x: 48
             y: Math.max(124, spotTitle.y + spotTitle.height + 20)
             width: parent.width - 96
-            text: parent.row ? parent.row["told"] : ""
+            text: told.row ? told.row.told : ""
         }
 
         PushButton {

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! Events too many to be told apart, as one block with their number. A touch goes nearer. */
+Item {
+    id: block
+
+    required property real middle
+    required property real y_
+    required property real tall
+    required property string label
+    required property string name
+
+    signal pressed
+
+    y: y_
+    z: 1
+    width: 88
+    height: tall
+    Accessible.role: Accessible.Button
+    Accessible.name: name
+    Accessible.onPressAction: pressed()
+
+    Rectangle {
+        width: block.width
+        height: block.height
+        color: Theme.paper
+        border.color: Theme.ink
+        border.width: Theme.outline
+    }
+
+    Words {
+        y: block.height - 28
+        width: block.width
+        height: 28
+        verticalAlignment: Text.AlignVCenter
+        role: Theme.axis
+        tabular: true
+        text: block.label
+        wrapMode: Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
+        spoken: false
+    }
+}

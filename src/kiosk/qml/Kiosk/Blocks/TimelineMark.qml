@@ -1,0 +1,173 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! One event: solid for what is sure, hatched for what is not, its title beside it or inside. */
+Item {
+    id: mark
+
+    required property int key
+    required property real first
+    required property real last
+    required property real sureFirst
+    required property real sureLast
+    required property real least
+    required property bool opens
+    required property bool lasts
+    required property real y_
+    required property string label
+    required property real labelWidth
+    required property string side
+    required property string name
+
+    property real ppd: 1
+    property real origin: 0
+    property real loadedFirst: 0
+    property real loadedLast: 0
+    property real sightLeft: 0
+    property real sightWide: 0
+    property bool chosen: false
+
+    readonly property real from: at(first)
+    readonly property real natural: Math.max(0, at(last) - from)
+    readonly property real wide: Math.max(natural, least)
+    readonly property bool thin: natural < least
+    readonly property bool sure: sureFirst <= sureLast
+    readonly property real solidX: thin ? 0 : at(sureFirst) - from
+    readonly property real solidWide: !sure ? 0 : thin ? wide : at(sureLast) - from - solidX
+    readonly property string stands: side === "none" ? (chosen ? "right" : "") : side
+    readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
+    readonly property bool boxed: chosen && first === last
+    readonly property color fill: chosen ? Theme.sorghum : Theme.ink
+    readonly property real reach: stands === "" || stands === "inside" ? 32 : labelWidth + 48
+    readonly property real visibleEnd: Math.min(wide, sightLeft + sightWide - x)
+
+    signal pressed
+
+    function at(day: real): real {
+        return (Math.min(Math.max(day, loadedFirst), loadedLast) - origin) * ppd;
+    }
+
+    x: from - (wide - natural) / 2
+    y: y_
+    z: chosen ? 2 : 0
+    width: wide
+    height: 28
+    // What is out of sight is neither drawn nor read out.
+    visible: x + wide + reach > sightLeft && x - reach < sightLeft + sightWide
+    Accessible.role: Accessible.Button
+    Accessible.name: name
+    Accessible.onPressAction: pressed()
+
+    Rectangle {
+        visible: mark.stands === "right" || mark.stands === "left"
+        x: mark.stands === "left" ? -10 - mark.labelWidth - (mark.chosen ? 8 : 0) : mark.boxed ? -8 : mark.wide + (mark.chosen ? 2 : 4)
+        y: mark.chosen ? -4 : 0
+        width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
+        height: mark.chosen ? 36 : 28
+        color: mark.chosen ? Theme.sorghum : Theme.paper
+    }
+
+    Rectangle {
+        visible: mark.solidWide > 0
+        x: mark.solidX + (mark.thin || mark.solidX > 0 ? 0 : 2)
+        width: Math.max(4, mark.solidWide - (mark.thin ? 0 : 4))
+        height: 28
+        color: mark.boxed ? Theme.sorghumInk : mark.fill
+    }
+
+    function inSight(from: real, wide: real): bool {
+        return x + from + wide > sightLeft - 12 && x + from < sightLeft + sightWide + 12;
+    }
+
+    Loader {
+        active: mark.sure && mark.solidX > 3
+        // The software renderer does not clip what lies wholly outside of two clips.
+        visible: mark.inSight(0, mark.solidX)
+        width: mark.solidX
+        height: 28
+        sourceComponent: Hatch {
+            color: mark.fill
+        }
+    }
+
+    Loader {
+        readonly property real begins: mark.sure ? mark.solidX + mark.solidWide : 0
+
+        active: !mark.sure || (!mark.thin && mark.wide - begins > 3)
+        visible: mark.inSight(begins, mark.wide - begins)
+        x: begins
+        width: mark.wide - begins
+        height: 28
+        sourceComponent: Hatch {
+            color: mark.fill
+        }
+    }
+
+    Rectangle {
+        visible: mark.overHatch
+        x: words.x - 6
+        width: mark.labelWidth + 12
+        height: 28
+        color: Theme.paper
+    }
+
+    Words {
+        id: words
+
+        readonly property real room: mark.overHatch ? mark.wide : mark.solidWide
+        readonly property real inset: mark.overHatch ? 0 : mark.solidX
+
+        visible: mark.stands !== ""
+        x: mark.stands === "inside" ? inset + Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12))) : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
+        width: mark.labelWidth
+        height: 28
+        role: Theme.axis
+        verticalAlignment: Text.AlignVCenter
+        color: mark.stands === "inside" ? (mark.overHatch ? mark.fill : mark.chosen ? Theme.sorghumInk : Theme.paper) : mark.chosen ? Theme.sorghumInk : Theme.ink
+        text: mark.label
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+        spoken: false
+    }
+
+    // An end that is not known is an arrow, kept in sight as long as its bar is.
+    Loader {
+        active: mark.lasts && mark.wide > 40
+        x: mark.visibleEnd - 24
+        sourceComponent: Chevron {
+            over: mark.sure && !mark.overHatch
+        }
+    }
+
+    Loader {
+        active: mark.opens && mark.wide > 40
+        x: Math.max(24, mark.sightLeft - mark.x + 24)
+        sourceComponent: Chevron {
+            over: mark.sure
+            rotation: 180
+        }
+    }
+
+    component Chevron: Shape {
+        id: chevron
+
+        required property bool over
+
+        width: 0
+        height: 28
+
+        ShapePath {
+            strokeColor: chevron.over ? Theme.paper : Theme.ink
+            strokeWidth: 4
+            fillColor: "transparent"
+
+            PathSvg {
+                path: "M2 3L12 14L2 25"
+            }
+        }
+    }
+}

@@ -1,0 +1,325 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! The lanes and their axis, panned and zoomed here alone: the view-model is asked only when the loaded edge comes near. */
+Item {
+    id: plot
+
+    required property TimelineModel model
+    property real lanesHeight: 0
+    property real begin: 0
+    property real ppd: 1
+    readonly property real days: width / ppd
+    readonly property real edge: 12
+
+    // Where a glide began and leads; both edges move together, so no binding may look in between.
+    property real progress: 1
+    property bool gliding: false
+    property bool setting: true
+    property real beganLeft: 0
+    property real beganPpd: 1
+    property real goalLeft: 0
+    property real goalPpd: 1
+
+    function held(day: real, scale: real): real {
+        return Math.min(Math.max(day, model.first), Math.max(model.first, model.last - width / scale));
+    }
+
+    function place(day: real, scale: real) {
+        setting = true;
+        ppd = scale;
+        begin = held(day, scale);
+        setting = false;
+        watch();
+    }
+
+    function watch() {
+        if (gliding || setting || width <= 0)
+            return;
+        const early = begin < model.loadedFirst + days / 4 && model.loadedFirst > model.first;
+        const late = begin + days * 1.25 > model.loadedLast && model.loadedLast < model.last;
+        if (early || late || ppd < model.layoutPpd * 0.999 || ppd > model.closerPpd * 0.9999)
+            model.look(begin, ppd);
+    }
+
+    function rest() {
+        model.panned(begin, ppd);
+    }
+
+    function stop() {
+        fling.stop();
+        if (gliding) {
+            glide.stop();
+            gliding = false;
+        }
+    }
+
+    function goTo(day: real, scale: real) {
+        stop();
+        const ratio = Math.max(scale / ppd, ppd / scale);
+        const far = Math.abs(day - begin) * Math.min(scale, ppd) > 3 * width;
+        if (Theme.snap === 0 || ratio > 4 || far) {
+            place(day, scale);
+            Qt.callLater(rest);
+            return;
+        }
+        // Rows for the wider view hold while it widens; going nearer, the old ones hold until the end.
+        if (scale <= ppd)
+            model.look(day, scale);
+        beganLeft = begin;
+        beganPpd = ppd;
+        goalLeft = day;
+        goalPpd = scale;
+        gliding = true;
+        glide.restart();
+    }
+
+    function glideTo(part: real) {
+        setting = true;
+        const scale = beganPpd * Math.pow(goalPpd / beganPpd, part);
+        if (Math.abs(goalPpd / beganPpd - 1) < 0.001) {
+            begin = beganLeft + (goalLeft - beganLeft) * part;
+        } else {
+            // The one point of the glass under which the day stays the same.
+            const still = (goalLeft - beganLeft) / (1 / beganPpd - 1 / goalPpd);
+            begin = beganLeft + still / beganPpd - still / scale;
+        }
+        ppd = scale;
+        setting = false;
+    }
+
+    function flingWith(speed: real) {
+        const braking = 2600;
+        const reach = speed * Math.abs(speed) / (2 * braking);
+        const goal = held(begin - reach / ppd, ppd);
+        const share = reach === 0 ? 0 : Math.abs((begin - goal) * ppd / reach);
+        if (Theme.snap === 0 || Math.abs(speed) < 120 || share === 0) {
+            rest();
+            return;
+        }
+        fling.to = goal;
+        fling.duration = Math.max(80, Math.abs(speed) / braking * 1000 * share);
+        fling.start();
+    }
+
+    onProgressChanged: if (gliding)
+        glideTo(progress)
+    onBeginChanged: watch()
+    onWidthChanged: watch()
+    Component.onCompleted: place(model.left, model.ppd)
+
+    NumberAnimation {
+        id: glide
+
+        target: plot
+        property: "progress"
+        from: 0
+        to: 1
+        duration: Theme.snap
+        easing.type: Easing.OutCubic
+        onFinished: {
+            plot.gliding = false;
+            plot.place(plot.goalLeft, plot.goalPpd);
+            plot.rest();
+        }
+    }
+
+    NumberAnimation {
+        id: fling
+
+        target: plot
+        property: "begin"
+        easing.type: Easing.OutQuad
+        onFinished: plot.rest()
+    }
+
+    Connections {
+        function onMoved(left: real, ppd: real) {
+            plot.goTo(left, ppd);
+        }
+        function onBoardChanged() {
+            plot.stop();
+            plot.place(plot.model.left, plot.model.ppd);
+        }
+
+        target: plot.model
+    }
+
+    Item {
+        id: scale
+
+        x: (plot.model.origin - plot.begin) * plot.ppd
+
+        Repeater {
+            model: plot.model.ticks
+
+            Item {
+                id: tick
+
+                required property real day
+                required property string label
+                required property bool major
+                readonly property bool daily: plot.model.layoutPpd >= 16
+                readonly property bool lit: daily && Math.floor(day) === plot.model.chosenDay
+
+                x: (day - plot.model.origin) * plot.ppd
+                visible: x + scale.x >= 0 && x + scale.x <= plot.width + 1
+
+                Rectangle {
+                    visible: tick.major
+                    x: tick.daily ? -plot.ppd / 2 - 1 : -1
+                    width: 2
+                    height: plot.lanesHeight
+                    color: Theme.grid
+                }
+
+                Rectangle {
+                    x: -1.5
+                    y: plot.lanesHeight
+                    width: 3
+                    height: tick.label !== "" ? 14 : 9
+                    color: Theme.ink
+                }
+
+                Words {
+                    visible: tick.label !== ""
+                    x: -width / 2
+                    y: plot.lanesHeight + 14
+                    width: implicitWidth
+                    role: Theme.axis
+                    color: tick.lit ? Theme.sorghum : Theme.ink
+                    tabular: true
+                    text: tick.label
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+
+    // A little wider than the plot: what stands at its very edge is seen whole.
+    Item {
+        x: -plot.edge
+        width: plot.width + 2 * plot.edge
+        height: plot.lanesHeight
+        clip: true
+
+        Item {
+            id: strip
+
+            x: plot.edge + scale.x
+
+            Repeater {
+                model: plot.model.marks
+
+                TimelineMark {
+                    ppd: plot.ppd
+                    origin: plot.model.origin
+                    loadedFirst: plot.model.loadedFirst
+                    loadedLast: plot.model.loadedLast
+                    sightLeft: plot.edge - strip.x
+                    sightWide: plot.width
+                    chosen: plot.model.chosen === key
+                    onPressed: plot.model.chooseEvent(key)
+                }
+            }
+
+            Repeater {
+                model: plot.model.blocks
+
+                TimelineBlock {
+                    x: (middle - plot.model.origin) * plot.ppd - width / 2
+                    onPressed: plot.model.openBlock(middle)
+                }
+            }
+        }
+    }
+
+    // Below the lanes' names, or under the axis where there are none: the month of the first day in sight.
+    Repeater {
+        model: plot.model.spans
+
+        Words {
+            required property real first
+            required property real last
+            required property string label
+
+            visible: first <= plot.begin && plot.begin < last
+            x: plot.model.portrait ? 0 : 64 - plot.x
+            y: plot.lanesHeight + (plot.model.portrait ? 46 : 14)
+            width: plot.model.portrait ? 400 : plot.x - 76
+            role: Theme.axis
+            color: Theme.ink2
+            text: label
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+    }
+
+    TapHandler {
+        onPressedChanged: if (pressed && (fling.running || plot.gliding)) {
+            plot.stop();
+            plot.rest();
+        }
+        onTapped: point => plot.model.touchedAt(point.position.x, point.position.y)
+        longPressThreshold: 0
+    }
+
+    DragHandler {
+        id: drag
+
+        property real began: 0
+        property real speed: 0
+
+        target: null
+        yAxis.enabled: false
+        onActiveChanged: {
+            if (active) {
+                plot.stop();
+                began = plot.begin + activeTranslation.x / plot.ppd;
+                speed = 0;
+            } else if (!pinch.active) {
+                plot.flingWith(speed);
+            }
+        }
+        onActiveTranslationChanged: if (active && !pinch.active) {
+            plot.begin = plot.held(began - activeTranslation.x / plot.ppd, plot.ppd);
+            speed = centroid.velocity.x;
+        }
+    }
+
+    PinchHandler {
+        id: pinch
+
+        property real began: 1
+        property real day: 0
+        property real under: 0
+
+        function follow() {
+            if (!active)
+                return;
+            under = centroid.position.x;
+            const scale = Math.min(Math.max(began * activeScale, plot.model.least), plot.model.most);
+            plot.place(day - under / scale, scale);
+        }
+
+        target: null
+        onActiveChanged: {
+            if (active) {
+                plot.stop();
+                began = plot.ppd / activeScale;
+                under = centroid.position.x;
+                day = plot.begin + under / plot.ppd;
+            } else {
+                plot.model.pinched(day, under, plot.ppd);
+                if (plot.model.ppd === plot.ppd)
+                    plot.rest();
+            }
+        }
+        onActiveScaleChanged: follow()
+        onTranslationChanged: follow()
+    }
+}
