@@ -14,6 +14,8 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
+COLUMN = 412.0  # px for the words of a row where there are two columns
+ROW_GAP = 16.0  # px between two rows
 BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
 
 
@@ -88,10 +90,19 @@ class HomeModel(QObject):
     def _fit(self, context: Context) -> tuple[int, int]:
         """Columns and rows a column for this stage and text size."""
         stage = context.stage
-        columns = 1 if stage.portrait or stage.large else 2
+        columns = 1 if stage.portrait or stage.large or self._wraps(context, COLUMN) else 2
         top = self._top_for(context)
         bottom = stage.height - (120 if stage.portrait and self.hasMemorial else 0)
-        return columns, max(1, int((bottom - top + 24) // self._pitch_for(context)))
+        return columns, max(1, int((bottom - top + ROW_GAP) // self._pitch_for(context)))
+
+    def _wraps(self, context: Context, width: float) -> bool:
+        """Whether any row needs a second line where `width` px are left for its words."""
+        measure, language = context.measure, context.language
+        return any(
+            measure.width(said(entry["title"], language), "row") > width
+            or measure.width(said(entry["summary"], language), "caption") > width
+            for entry in self._exhibition["chapters"]
+        )
 
     def _top_for(self, context: Context) -> float:
         """px where the rows begin: under the title, which grows with the text."""
@@ -101,7 +112,7 @@ class HomeModel(QObject):
     def _pitch_for(self, context: Context) -> float:
         roles = context.measure.roles
         tall = roles["row"].line + roles["caption"].line
-        return max(100.0 if context.stage.portrait else 124.0, tall + (16 if context.stage.portrait else 40))
+        return max(100.0 if context.stage.portrait else 124.0, tall + (22 if context.stage.portrait else 40))
 
     def rest(self) -> None:
         """Nothing is kept of a visit."""
