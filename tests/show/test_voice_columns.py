@@ -1,0 +1,97 @@
+"""Voices stand side by side in equal columns: nothing ranks them, nothing is left out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from kiosk.depot.opened import Prepared
+from kiosk.prepare.form import Voice
+from kiosk.show.figure_rows import Tongue
+from kiosk.show.said import said
+from kiosk.show.voice_columns import GUTTER, voice_blocks
+from show.themed import Themed
+
+DAYS = [-8888, -8880]  # nine days
+
+
+def voices_of(prepared: Prepared) -> list[list[Voice]]:
+    pages = [page for entry in prepared.exhibition["chapters"] for page in prepared.chapter(entry["id"])["pages"]]
+    return [page["voices"] for page in pages if page.get("voices")]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4])
+@pytest.mark.parametrize("width", [952.0, 1792.0])
+@pytest.mark.parametrize("percent", [100, 175])
+def test_every_voice_has_a_column_as_wide_as_the_others(
+    shipped: Prepared, themed: Themed, english: Tongue, columns: int, width: float, percent: int
+) -> None:
+    seen = 0
+    for voices in voices_of(shipped):
+        blocks = voice_blocks(voices, None, english, themed.measure(percent), width, columns)
+        placed = [column for block in blocks for column in block.content["columns"]]
+        assert [column["name"] for column in placed] == [said(voice["name"], "en") for voice in voices]
+        assert len({column["w"] for column in placed}) == 1
+        for block in blocks:
+            row = block.content["columns"]
+            assert len(row) <= columns
+            assert all(one["x"] + one["w"] + GUTTER == pytest.approx(other["x"]) for one, other in pairwise(row))
+            assert row[-1]["x"] + row[-1]["w"] <= width + 0.1
+        seen += 1
+    assert seen > 3
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 175])
+def test_the_words_of_a_voice_end_above_its_buttons(
+    shipped: Prepared, themed: Themed, english: Tongue, percent: int
+) -> None:
+    measure = themed.measure(percent)
+    for voices in voices_of(shipped):
+        for block in voice_blocks(voices, None, english, measure, 1792, 3):
+            for column in block.content["columns"]:
+                text = sum(measure.height(p["text"], "body", column["textWidth"]) for p in column["says"])
+                assert column["textY"] + text <= block.tall - 16 - 88
+                assert column["nameY"] <= column["roleY"] < column["textY"]
+                assert column["textWidth"] <= column["w"]
+
+
+def test_a_voice_keeps_its_source_and_is_marked_a_quotation_only_where_it_is(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    (voices,) = voices_of(small)
+    (block,) = voice_blocks(voices, None, english, themed.measure(), 1792, 2)
+    columns = block.content["columns"]
+    assert [column["source"] for column in columns] == ["log", "parish"]
+    assert [column["quotation"] for column in columns] == [False, True]
+    assert block.letters == sum(len(p["t"]) for voice in voices for p in voice["says"]["en"])
+
+
+def test_the_measure_has_a_tick_a_day_and_blocks_on_the_days_a_voice_stresses(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    (voices,) = voices_of(small)
+    page = next(page for page in small.chapter("ice")["pages"] if page.get("voices"))
+    (block,) = voice_blocks(voices, page["measure"], english, themed.measure(), 1792, 2)
+    ferryman, priest = (column["marks"] for column in block.content["columns"])
+    assert len(ferryman["ticks"]) == 5
+    assert ferryman["ticks"] == sorted(ferryman["ticks"])
+    assert [label for _, label in ferryman["labels"]] == ["1", "5"]
+    assert [label for _, label in priest["labels"]] == ["1", "2", "3", "5"]
+    ((start, wide),) = priest["blocks"]
+    step = ferryman["ticks"][1] - ferryman["ticks"][0]
+    assert (start, start + wide) == pytest.approx((step + 4, 3 * step - 4))
+
+
+def test_days_outside_the_measure_are_not_drawn(small: Prepared, themed: Themed, english: Tongue) -> None:
+    (voices,) = voices_of(small)
+    (block,) = voice_blocks(voices, DAYS, english, themed.measure(), 1792, 2)
+    for column in block.content["columns"]:
+        assert column["marks"]["blocks"] == []
+        assert all(0 <= x <= column["textWidth"] for x in column["marks"]["ticks"])
+
+
+def test_without_a_measure_the_words_begin_at_the_top(small: Prepared, themed: Themed, english: Tongue) -> None:
+    (voices,) = voices_of(small)
+    (block,) = voice_blocks(voices, None, english, themed.measure(), 1792, 2)
+    assert all(column["marks"] is None and column["nameY"] == 0 for column in block.content["columns"])
