@@ -106,7 +106,7 @@ class MemorialModel(QObject):
         rows = self._titles(memorial, context)
         talls = tuple(row_height(title, context.measure.height, list_width(context.stage)) for _, title in rows)
         sources = group is not None and not noticed and bool(group["sources"])
-        wants = Wants(aspect, bool(memorial["places"]), sources)
+        wants = Wants(aspect, context.preferences.percent == 100, bool(memorial["places"]), sources)
         title = said(group["title"], context.language) if group else every(context.words, "introduction")
         headings = Headings(
             said(memorial["title"], context.language), said(memorial["subtitle"], context.language), title
@@ -237,7 +237,7 @@ class MemorialModel(QObject):
     marks = Property(QObject, lambda self: self._marks, constant=True)
     places = Property(PlacesModel, lambda self: self._places, constant=True)
     picture = Property(
-        "QVariant", lambda self: (self._shown.picture if self._shown else PictureView()).__dict__, notify=changed
+        dict, lambda self: (self._shown.picture if self._shown else PictureView()).__dict__, notify=changed
     )
     title = Property(str, _title, notify=changed)
     subtitle = Property(str, _subtitle, notify=changed)
@@ -304,7 +304,7 @@ class MemorialModel(QObject):
         if self._shown and self._shown.group:
             self._guide.who_says_so(tuple(self._shown.group["sources"]))
 
-    @Slot("QVariantList", "QVariantList")
+    @Slot(list, list)
     def openSource(self, sources: list[str], locators: list[str]) -> None:
         """Who says so, for one figure."""
         self._guide.who_says_so(tuple(sources), tuple(locators))

@@ -40,6 +40,7 @@ class Wants:
     """What there is to show beside the text. `aspect` is the map's width to its height; 0 for no map."""
 
     aspect: float
+    room_beside: bool  # whether words and numbers are small enough for a column beside the map
     places: bool
     sources: bool
 
@@ -105,7 +106,7 @@ def in_pages(talls: Sequence[float], room: float) -> tuple[range, ...]:
 
 def frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: Wants, height: Height) -> Frame:
     """Every box of the memorial; `talls` are the heights of all rows of the list."""
-    beside = not stage.portrait and not stage.large
+    beside = wants.room_beside and not stage.portrait
     width = stage.width - 2 * MARGIN if beside or stage.portrait else LIST_WIDTH
     title = Box(MARGIN, 28, width, height(headings.title, "title1", width))
     subtitle = Box(MARGIN, title.bottom + 2, width, height(headings.subtitle, "caption", width))

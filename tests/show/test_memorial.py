@@ -1,0 +1,525 @@
+"""The memorial: an order that ranks nobody, a notice before what is hard, and every number with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.prepare.form import MediaFile, MemorialFile, MemorialPlace, RememberedGroup
+from kiosk.session.place import TEXT_STEPS, Place, Preferences
+from kiosk.show.context import Context
+from kiosk.show.figure_rows import Tongue
+from kiosk.show.flow import part_height
+from kiosk.show.grid import Stage
+from kiosk.show.media import Media
+from kiosk.show.memorial import MemorialModel
+from kiosk.show.memorial_places import PlacesModel
+from show.themed import Themed
+
+LANDSCAPE, PORTRAIT = Stage(1920, 816), Stage(1080, 1568)
+SENTENCE = "They were taken far from home, and those who waited for them were told nothing for many years."
+STEPS = [(percent, contrast) for percent in TEXT_STEPS for contrast in (False, True)]
+
+
+def group(
+    name: str, title: str, notice: bool = False, places: tuple[str, ...] = (), figures: int = 1
+) -> RememberedGroup:
+    """A group of two paragraphs and some figures."""
+    return {
+        "id": name,
+        "title": {"en": title},
+        "notice": {"en": [{"t": "This part speaks of murder. It describes no details."}]} if notice else None,
+        "text": {"en": [{"t": f"{title}. {SENTENCE} {SENTENCE}"}, {"t": f"{SENTENCE} {SENTENCE}"}]},
+        "figures": [figure(i) for i in range(figures)],
+        "sources": ["report"],
+        "places": list(places),
+        "words": {"en": 80},
+    }
+
+
+def figure(number: int) -> Any:
+    estimates = [
+        {
+            "low": 20000,
+            "high": 20000,
+            "by": {"en": "Hata, 1999"},
+            "source": "hata",
+            "locator": None,
+            "approximate": True,
+        },
+        {
+            "low": 50000,
+            "high": 200000,
+            "by": {"en": "Yoshimi, 2000"},
+            "source": "yoshimi",
+            "locator": {"en": "p. 91"},
+            "approximate": False,
+        },
+    ]
+    return {"label": {"en": f"People held, count {number}"}, "detail": None, "estimates": estimates}
+
+
+def stone(name: str, longitude: float, latitude: float, precision: Any = "site") -> MemorialPlace:
+    return {
+        "id": name,
+        "name": {"en": f"The stone of {name}"},
+        "where": {"en": f"{name.title()}, Province, Country"},
+        "latitude": latitude,
+        "longitude": longitude,
+        "precision": precision,
+        "text": {"en": [{"t": f"{SENTENCE} {SENTENCE}"}]},
+        "source": "reference",
+    }
+
+
+PLACES = [
+    stone("delta", 139.7, 35.7),
+    stone("alpha", 106.9, 48.0),
+    stone("bravo", 131.9, 43.1, "town"),
+    stone("charlie", 132.2, 43.3, "area"),
+]
+
+
+def memorial(**other: Any) -> MemorialFile:
+    made: Any = {
+        "title": {"en": "In memory"},
+        "subtitle": {"en": "In alphabetical order. No order of suffering."},
+        "introduction": {"en": [{"t": f"{SENTENCE} {SENTENCE}"}]},
+        "map": "coasts",
+        "groups": [
+            group("soldiers", "Soldiers of four armies"),
+            group("comfort-women", "‘Comfort women’", notice=True, figures=3),
+            group("nanjing", "nanjing", notice=True),
+            group("chinese", "Chinese civilians and labourers", places=("alpha", "bravo")),
+            group("prisoners", "Japanese prisoners held for labour in camps far away", figures=4),
+        ],
+        "places": PLACES,
+    }
+    return made | other  # type: ignore[no-any-return]
+
+
+def media(folder: Path, **other: Any) -> Media:
+    (folder / "coasts.png").write_bytes(b"a map")
+    coasts: Any = {
+        "kind": "map",
+        "alt": {"en": "Coasts"},
+        "caption": {"en": "Coasts"},
+        "credit": {"en": "Drawn for a test"},
+        "licence": "CC0",
+        "rights_end": None,
+        "engraved": False,
+        "width": 1136,
+        "height": 720,
+        "focus": [0.5, 0.5],
+        "extent": {"west": 103.0, "east": 150.0, "south": 29.5, "north": 52.0},
+        "labels": [],
+        "pictures": [
+            {"file": "coasts.png", "width": 1136, "height": 720, "contrast": False, "use": "page", "unit": 1.0}
+        ],
+    }
+    entries: MediaFile = {"coasts": coasts | other}
+    return Media(entries, lambda file: folder / file, today=0)
+
+
+@dataclass
+class Visit:
+    """The visit as the memorial sees it: it goes where it is asked to, and answers with apply."""
+
+    context: Context
+    model: MemorialModel | None = None
+    place: Place = field(default_factory=Place)
+    trail: list[Place] = field(default_factory=list)
+    asked: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+
+    def go(self, place: Place, *, remember: bool = False) -> None:
+        if remember:
+            self.trail.append(self.place)
+        self.place = place
+        assert self.model is not None
+        self.model.apply(place, self.context)
+
+    def back(self) -> None:
+        self.go(self.trail.pop())
+
+    def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
+        self.asked.append((sources, locators))
+
+    def stir(self) -> None:
+        """Nothing waits."""
+
+    @property
+    def screen(self) -> MemorialModel:
+        assert self.model is not None
+        return self.model
+
+    @property
+    def places(self) -> PlacesModel:
+        found = self.screen.places
+        assert isinstance(found, PlacesModel)
+        return found
+
+    def rows(self, name: str) -> tuple[Any, ...]:
+        return rows(self.screen, name)
+
+    def shown(self) -> str:
+        return " ".join(block.words for block in self.rows("blocks"))
+
+
+def rows(model: QObject, name: str) -> tuple[Any, ...]:
+    found: tuple[Any, ...] = model.property(name).rows()
+    return found
+
+
+Opened = Callable[..., Visit]
+
+
+@pytest.fixture
+def opened(themed: Themed, english: Tongue, tmp_path: Path) -> Opened:
+    """A memorial, open at its introduction."""
+
+    def open_it(
+        stage: Stage = LANDSCAPE,
+        percent: int = 100,
+        contrast: bool = False,
+        of: MemorialFile | None = None,
+        with_media: Media | None = None,
+    ) -> Visit:
+        preferences = Preferences("en", TEXT_STEPS.index(percent), contrast)
+        sized = Stage(stage.width, stage.height, large=percent > 125)
+        visit = Visit(Context(preferences, english, themed.measure(percent, contrast), sized, 1.0))
+        content, pictures = of or memorial(), with_media or media(tmp_path)
+        visit.model = MemorialModel(lambda: content, lambda: pictures, visit)
+        visit.go(Place(screen="memorial"))
+        return visit
+
+    return open_it
+
+
+def titles(visit: Visit) -> list[str]:
+    """Every row of the list, part by part."""
+    found: list[str] = []
+    while True:
+        found += [row.title for row in visit.rows("rows")]
+        if not visit.screen.property("hasLater"):
+            return found
+        visit.screen.turnList(1)
+
+
+# ---------------------------------------------------------------- the list
+IN_ORDER = [
+    "Introduction",
+    "Chinese civilians and labourers",
+    "‘Comfort women’",
+    "Japanese prisoners held for labour in camps far away",
+    "nanjing",
+    "Soldiers of four armies",
+]
+
+
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+def test_the_groups_stand_in_alphabetical_order(opened: Opened, stage: Stage, percent: int) -> None:
+    assert titles(opened(stage, percent)) == IN_ORDER
+
+
+def test_the_introduction_is_shown_first(opened: Opened) -> None:
+    visit = opened()
+    assert [row.title for row in visit.rows("rows") if row.chosen] == ["Introduction"]
+    assert visit.screen.property("name") == "Introduction"
+    assert visit.shown() == f"{SENTENCE} {SENTENCE}"
+
+
+def test_a_long_list_is_shown_in_parts_that_fit(opened: Opened) -> None:
+    many = memorial(groups=[group(f"g{i}", f"People of town number {i:02}") for i in range(30)])
+    visit = opened(of=many)
+    box = visit.screen.property("rowsBox")
+    seen = 0
+    for part in range(1, 6):
+        shown = visit.rows("rows")
+        seen += len(shown)
+        assert visit.screen.property("listPosition").startswith(f"{part} of")
+        assert shown[-1].atY + shown[-1].tall <= box.height() - 88 - 16
+        if not visit.screen.property("hasLater"):
+            break
+        visit.screen.turnList(1)
+    assert seen == 31
+
+
+def test_the_list_opens_at_the_group_that_is_shown(opened: Opened) -> None:
+    visit = opened(of=memorial(groups=[group(f"g{i}", f"People of town number {i:02}") for i in range(30)]))
+    visit.screen.choose("g25")
+    assert [row.groupId for row in visit.rows("rows") if row.chosen] == ["g25"]
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+def test_rows_can_be_touched_apart(opened: Opened, percent: int) -> None:
+    shown = opened(percent=percent).rows("rows")
+    assert all(row.tall >= 64 for row in shown)
+    assert all(after.atY - (row.atY + row.tall) >= 16 for row, after in pairwise(shown))
+
+
+# ---------------------------------------------------------------- the notice
+def test_a_notice_stands_before_the_text(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("comfort-women")
+    assert "It describes no details." in visit.shown()
+    assert SENTENCE not in visit.shown()
+    assert [block.kind for block in visit.rows("blocks")] == ["kicker", "paragraph", "choices"]
+    assert visit.screen.property("sourcesBox").width() == 0
+    visit.screen.goOn()
+    assert SENTENCE in visit.shown()
+    assert "It describes no details." not in visit.shown()
+
+
+def test_choosing_another_leads_back_to_the_introduction(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("nanjing")
+    visit.screen.chooseAnother()
+    assert visit.place == Place(screen="memorial")
+
+
+def test_another_group_does_not_pass_the_notice_of_the_next(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("nanjing")
+    visit.screen.goOn()
+    visit.screen.choose("comfort-women")
+    assert SENTENCE not in visit.shown()
+    visit.screen.choose("nanjing")
+    assert SENTENCE not in visit.shown()
+
+
+def test_a_reset_forgets_that_a_notice_was_passed(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("nanjing")
+    visit.screen.goOn()
+    visit.screen.rest()
+    assert visit.rows("blocks") == visit.rows("rows") == visit.rows("marks") == ()
+    visit.go(Place(screen="memorial", group="nanjing"))
+    assert SENTENCE not in visit.shown()
+
+
+def test_a_larger_text_size_keeps_the_text_that_was_gone_on_to(opened: Opened) -> None:
+    visit, larger = opened(), opened(percent=175)
+    visit.screen.choose("nanjing")
+    visit.screen.goOn()
+    larger.go(visit.place)
+    assert "They were taken" in larger.shown()
+
+
+# ---------------------------------------------------------------- the text
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("mapped", [True, False], ids=["map", "no map"])
+def test_no_part_is_taller_than_its_room(
+    opened: Opened, stage: Stage, percent: int, contrast: bool, mapped: bool
+) -> None:
+    visit = opened(stage, percent, contrast, of=memorial() if mapped else memorial(map=None))
+    for name in ("", "soldiers", "comfort-women", "nanjing", "chinese", "prisoners"):
+        for page in (0, 1):
+            visit.go(Place(screen="memorial", group=name, page=page))
+            shown = visit.screen._shown
+            assert shown is not None
+            assert all(part_height(part) <= shown.frame.text.h for part in shown.parts)
+            assert len({part.offset for part in shown.parts}) == len(shown.parts)
+            assert shown.frame.text.bottom <= stage.height + 160
+
+
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_no_words_lie_under_the_button_of_a_figure(opened: Opened, stage: Stage, percent: int, contrast: bool) -> None:
+    visit = opened(stage, percent, contrast)
+    visit.go(Place(screen="memorial", group="prisoners"))
+    shown = visit.screen._shown
+    assert shown is not None
+    drawn = [block.content for part in shown.parts for block in part.blocks if block.kind == "figure"]
+    beside = [word for row in drawn for word in row["words"] if word["x"] + word["w"] > row["sourceX"]]
+    assert len(drawn) == 4
+    assert all(word["y"] >= 88 for word in beside)
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+def test_every_word_and_every_figure_is_reached(opened: Opened, percent: int) -> None:
+    visit = opened(PORTRAIT, percent)
+    visit.go(Place(screen="memorial", group="prisoners"))
+    words, figures, maps = visit.shown(), [], 0
+    while True:
+        kinds = [block.kind for block in visit.rows("blocks")]
+        figures += [block.content["label"] for block in visit.rows("blocks") if block.kind == "figure"]
+        maps += kinds.count("map")
+        if not visit.screen.property("hasNext"):
+            break
+        visit.screen.turn(1)
+        words += " " + visit.shown()
+    text = memorial()["groups"][4]["text"]["en"]
+    assert words.split() == " ".join(paragraph["t"] for paragraph in text).split()
+    assert figures == [f"People held, count {i}" for i in range(4)]
+    assert maps == 1
+
+
+def test_the_parts_are_turned_and_counted(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("prisoners")
+    assert visit.screen.property("position").startswith("1 of")
+    assert not visit.screen.property("hasPrevious")
+    visit.screen.turn(1)
+    assert visit.screen.property("position").startswith("2 of")
+    visit.screen.turn(-1)
+    visit.screen.turn(-1)
+    assert visit.screen.property("position").startswith("1 of")
+
+
+def test_one_part_is_not_counted(opened: Opened) -> None:
+    assert opened().screen.property("position") == ""
+
+
+def test_a_figure_and_a_group_say_who_says_so(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("soldiers")
+    visit.screen.openSources()
+    visit.screen.openSource(["hata", "yoshimi"], ["", "p. 91"])
+    assert visit.asked == [(("report",), ()), (("hata", "yoshimi"), ("", "p. 91"))]
+
+
+def test_the_introduction_names_no_sources(opened: Opened) -> None:
+    assert opened().screen.property("sourcesBox").width() == 0
+
+
+def test_words_in_sight_are_those_on_the_screen(opened: Opened) -> None:
+    visit = opened()
+    title, order, name = "In memory", "In alphabetical order. No order of suffering.", "Introduction"
+    head = len(f"{title} {order} {name}".split())
+    listed = sum(len(title.split()) for title in IN_ORDER)
+    assert visit.screen.words_in_sight() == head + listed + 2 * len(SENTENCE.split())
+    visit.screen.openPlaces()
+    assert 0 < visit.screen.words_in_sight() < 40
+
+
+# ---------------------------------------------------------------- the map beside the text
+def test_places_of_the_group_are_lit(opened: Opened) -> None:
+    visit = opened()
+    assert not any(mark.lit for mark in visit.rows("marks"))
+    visit.screen.choose("chinese")
+    assert {mark.placeId for mark in visit.rows("marks") if mark.lit} == {"alpha", "bravo"}
+    assert {mark.town for mark in visit.rows("marks") if mark.lit} == {"Alpha", "Bravo"}
+    assert {mark.town for mark in visit.rows("marks") if not mark.lit} == {""}
+
+
+def test_a_place_off_the_map_has_no_mark(opened: Opened) -> None:
+    visit = opened(of=memorial(places=[*PLACES, stone("far", 10.0, 50.0)]))
+    assert "far" not in {mark.placeId for mark in visit.rows("marks")}
+
+
+def test_without_places_there_is_no_way_to_them(opened: Opened) -> None:
+    bare = memorial(places=[], groups=[group("soldiers", "Soldiers")])
+    visit = opened(of=bare)
+    assert visit.screen.property("placesBox").width() == visit.screen.property("mapBox").width() == 0
+
+
+def test_a_map_whose_rights_have_ended_leaves_no_hole(opened: Opened, tmp_path: Path) -> None:
+    visit = opened(with_media=media(tmp_path, rights_end=-1))
+    assert visit.screen.property("mapBox").width() == 0
+    assert visit.screen.property("placesBox").width() > 0
+
+
+def test_the_places_are_counted(opened: Opened) -> None:
+    assert opened().screen.property("placesLabel") == "4 places of memory"
+    one = memorial(places=PLACES[:1], groups=[group("soldiers", "Soldiers")])
+    assert opened(of=one).screen.property("placesLabel") == "1 place of memory"
+
+
+# ---------------------------------------------------------------- the places
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_the_steps_reach_every_place(opened: Opened, stage: Stage, percent: int) -> None:
+    visit = opened(stage, percent)
+    visit.screen.openPlaces()
+    seen = []
+    for _ in range(40):
+        visit.places.next()
+        if visit.places.property("name") not in seen:
+            seen.append(visit.places.property("name"))
+    assert seen == [f"The stone of {name}" for name in ("alpha", "bravo", "charlie", "delta")]
+    visit.go(Place(screen="places"))
+    visit.places.previous()
+    assert visit.place.group == "delta"
+
+
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("mapped", [True, False], ids=["map", "no map"])
+def test_no_place_is_taller_than_its_panel(
+    opened: Opened, stage: Stage, percent: int, contrast: bool, mapped: bool
+) -> None:
+    visit = opened(stage, percent, contrast, of=memorial() if mapped else memorial(map=None))
+    for place in ("", "alpha", "bravo", "charlie"):
+        visit.go(Place(screen="places", group=place))
+        model, frame = visit.places, visit.places._frame
+        assert frame is not None
+        head = model._head(model._chosen, visit.context, frame.panel.w) if model._chosen else 0.0
+        assert all(head + part_height(part) <= frame.panel.h for part in model._parts)
+        assert frame.panel.bottom <= frame.source.y
+        assert frame.map.bottom <= stage.height + 160
+
+
+def test_a_touch_chooses_the_nearest_place_within_reach(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.openPlaces()
+    box = visit.places.property("mapBox")
+    marks = {mark.placeId: (mark.atX * box.width(), mark.atY * box.height()) for mark in rows(visit.places, "marks")}
+    x, y = marks["alpha"]
+    visit.places.touchedAt(x + 100, y)
+    assert visit.place.group == ""
+    visit.places.touchedAt(x + 40, y)
+    assert visit.place.group == "alpha"
+    assert [mark.placeId for mark in rows(visit.places, "marks") if mark.lit] == ["alpha"]
+
+
+def test_a_second_touch_in_a_crowd_chooses_the_one_beside(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.openPlaces()
+    box = visit.places.property("mapBox")
+    bravo = next(mark for mark in rows(visit.places, "marks") if mark.placeId == "bravo")
+    at = bravo.atX * box.width(), bravo.atY * box.height()
+    visit.places.touchedAt(*at)
+    assert visit.place.group == "bravo"
+    visit.places.touchedAt(*at)
+    assert visit.place.group == "charlie"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("alpha", ""),
+        ("bravo", "The mark shows the town, not the site."),
+        ("charlie", "The mark shows the area, not the site."),
+    ],
+)
+def test_a_mark_that_is_not_the_site_says_so(opened: Opened, place: str, said: str) -> None:
+    visit = opened()
+    visit.go(Place(screen="places", group=place))
+    assert visit.places.property("precision") == said
+
+
+def test_a_place_names_its_source(opened: Opened) -> None:
+    visit = opened()
+    visit.go(Place(screen="places", group="alpha"))
+    visit.places.openSource()
+    assert visit.asked == [(("reference",), ())]
+
+
+def test_back_leads_to_the_group_one_came_from(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("nanjing")
+    visit.screen.goOn()
+    before = visit.place
+    visit.screen.openPlaces()
+    visit.places.next()
+    visit.places.leave()
+    assert visit.place == before
+    assert SENTENCE in visit.shown()
