@@ -1,0 +1,175 @@
+"""Every kind of page lays out, says who says so, and loses none of its words."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from kiosk.depot.opened import Prepared
+from kiosk.prepare.form import Page
+from kiosk.show.figure_rows import Tongue
+from kiosk.show.grid import Stage
+from kiosk.show.pages import BUILDERS, PartView, Setting, lay_out, page_sources
+from show.themed import Themed
+
+STAGES = [(1920.0, 816.0), (1080.0, 1568.0)]
+
+
+def setting(prepared: Prepared, themed: Themed, tongue: Tongue, size: tuple[float, float], percent: int) -> Setting:
+    stage = Stage(*size, large=percent > 125)
+    return Setting(stage, tongue, themed.measure(percent), prepared.media(), "1  The crossing")
+
+
+def pages_of(prepared: Prepared) -> list[tuple[str, int, Page]]:
+    return [
+        (entry["id"], i, page)
+        for entry in prepared.exhibition["chapters"]
+        for i, page in enumerate(prepared.chapter(entry["id"])["pages"])
+    ]
+
+
+def by_kind(prepared: Prepared) -> dict[str, Page]:
+    return {page["kind"]: page for _, _, page in pages_of(prepared)}
+
+
+@pytest.fixture
+def usual(small: Prepared, themed: Themed, english: Tongue) -> Setting:
+    return setting(small, themed, english, STAGES[0], 100)
+
+
+def only(page: Page, usual: Setting) -> PartView:
+    (part,) = lay_out(3, page, usual)
+    return part
+
+
+def test_the_small_bundle_has_a_page_of_every_kind(small: Prepared) -> None:
+    assert set(by_kind(small)) == set(BUILDERS)
+
+
+@pytest.mark.parametrize("kind", sorted(BUILDERS))
+@pytest.mark.parametrize("size", STAGES)
+@pytest.mark.parametrize("percent", [100, 125, 150, 175])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_kind_lays_out(
+    small: Prepared,
+    themed: Themed,
+    words: dict[str, str],
+    kind: str,
+    size: tuple[float, float],
+    percent: int,
+    language: str,
+) -> None:
+    tongue = Tongue(language, small.exhibition["calendars"][language], words)
+    page = by_kind(small)[kind]
+    parts = lay_out(0, page, setting(small, themed, tongue, size, percent))
+    assert [part.part for part in parts] == list(range(len(parts)))
+    for part in parts:
+        assert part.title == page["title"][language]
+        assert part.blocks
+        assert sum(block.tall for block in part.blocks) <= part.flow.h
+        assert part.title_box.x + part.title_box.w <= size[0]
+
+
+def test_a_kind_of_a_later_version_shows_what_it_has(small: Prepared, usual: Setting) -> None:
+    page: Page = {**by_kind(small)["text"], "kind": "hologram"}  # type: ignore[typeddict-item]
+    assert only(page, usual).title == page["title"]["en"]
+
+
+def test_a_page_knows_where_it_stands(small: Prepared, usual: Setting) -> None:
+    part = only(by_kind(small)["text"], usual)
+    assert (part.page, part.kicker, part.kind) == (3, "1  The crossing", "text")
+    assert [when["edtf"] for when in part.dates] == ["1931-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sources", "locators"),
+    [
+        ("text", ("log",), ("",)),
+        ("quote", ("log",), ("page 4",)),
+        ("document", ("parish",), ("",)),
+        ("notice", (), ()),
+        ("voices", (), ()),
+        ("figures", (), ()),
+    ],
+)
+def test_a_page_says_who_says_so(
+    small: Prepared, usual: Setting, kind: str, sources: tuple[str, ...], locators: tuple[str, ...]
+) -> None:
+    part = only(by_kind(small)[kind], usual)
+    assert (part.sources, part.locators) == (sources, locators)
+
+
+def test_the_source_of_a_quote_comes_before_the_pages_own_and_stands_once(small: Prepared) -> None:
+    page: Page = {**by_kind(small)["quote"], "sources": ["parish"]}
+    assert page_sources(page, "en") == (("log", "parish"), ("page 4", ""))
+    assert page_sources({**page, "sources": ["parish", "log"]}, "en") == (("parish", "log"), ("", "page 4"))
+
+
+@pytest.mark.parametrize("size", STAGES)
+@pytest.mark.parametrize("percent", [100, 175])
+def test_every_page_with_sources_has_a_way_to_them(
+    shipped: Prepared, themed: Themed, english: Tongue, size: tuple[float, float], percent: int
+) -> None:
+    """A button of the page, or one beside every figure and voice."""
+    made = setting(shipped, themed, english, size, percent)
+    seen = 0
+    for chapter, i, page in pages_of(shipped):
+        for part in lay_out(i, page, made):
+            if part.sources and page["kind"] not in ("figures", "voices"):
+                assert part.sources_box.w > 0, (chapter, i)
+                seen += 1
+    assert seen > 10
+
+
+def test_a_notice_offers_both_ways(small: Prepared, usual: Setting, words: dict[str, str]) -> None:
+    part = only(by_kind(small)["notice"], usual)
+    assert part.blocks[-1].kind == "choices"
+    assert part.blocks[-1].content == {"goOn": words["goOn"], "goRound": words["goRound"], "skip": 2}
+    assert part.skip_to == 2
+
+
+def test_a_document_says_that_it_is_not_the_documents_own_words(
+    small: Prepared, usual: Setting, words: dict[str, str]
+) -> None:
+    blocks = only(by_kind(small)["document"], usual).blocks
+    assert [block.words for block in blocks] == [
+        words["form_summary"],
+        "Order of the district",
+        "Dated 2 March 1931",
+        "Nobody may walk on the river.",
+        "Copied by the priest.",
+    ]
+
+
+def test_a_plate_shows_its_picture_and_the_way_to_look_closer(small: Prepared, usual: Setting) -> None:
+    part = only(by_kind(small)["plate"], usual)
+    assert part.picture == "landing"
+    assert part.picture_box.w > 1000 and part.look.h >= 88 and part.caption_box.w > 0
+
+
+def test_at_large_text_the_caption_is_read_with_the_text(small: Prepared, themed: Themed, english: Tongue) -> None:
+    parts = lay_out(0, by_kind(small)["plate"], setting(small, themed, english, STAGES[0], 175))
+    said = " ".join(block.words for part in parts for block in part.blocks)
+    assert "The landing at Ost" in said and "Drawn for this test" in said
+    assert all(part.caption_box.w == 0 for part in parts)
+
+
+@pytest.mark.parametrize(("size", "percent"), list(product(STAGES, [100, 175])))
+def test_parts_hold_all_words_of_a_page_and_none_twice(
+    shipped: Prepared, themed: Themed, english: Tongue, size: tuple[float, float], percent: int
+) -> None:
+    made = setting(shipped, themed, english, size, percent)
+    for chapter, i, page in pages_of(shipped):
+        if page["kind"] != "text" or not page.get("text"):
+            continue
+        cut = [block.paragraph for part in lay_out(i, page, made) for block in part.blocks]
+        told = " ".join(paragraph["t"] for paragraph in cut if paragraph is not None)
+        assert told.split() == " ".join(p["t"] for p in page["text"]["en"]).split(), (chapter, i)
+
+
+def test_the_words_of_a_page_are_shared_among_its_parts(shipped: Prepared, themed: Themed, english: Tongue) -> None:
+    made = setting(shipped, themed, english, STAGES[0], 175)
+    for _, i, page in pages_of(shipped):
+        parts = lay_out(i, page, made)
+        assert page["words"]["en"] <= sum(part.words for part in parts) <= page["words"]["en"] + len(parts)
