@@ -7,9 +7,12 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
+
+from kiosk.settings import Settings, language_problem, load, settings_file
 
 PROBLEMS = 1
 
@@ -39,7 +42,16 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
         print(f"{error}. Prepare the exhibition again.", file=sys.stderr)
         return PROBLEMS
     renderer = choose_renderer(os.environ).renderer
-    running = start(prepared, resources(), Wishes(windowed=args.windowed, size=args.size, renderer=renderer))
+    settings = settings_for(args.settings, prepared.exhibition["languages"])
+    wishes = Wishes(
+        windowed=args.windowed or settings.windowed,
+        size=args.size or settings.size,
+        renderer=renderer,
+        still=settings.still,
+        preferences=settings.preferences(prepared.exhibition["languages"]),
+        pace=settings.pace,
+    )
+    running = start(prepared, resources(), wishes)
     loaded = time.perf_counter()
     end_on_signals(running.application)
     reports = report_to()
@@ -58,12 +70,22 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
                 renderer,
             )
             print(json.dumps(asdict(measured)), flush=True)
-            running.application.quit()
+            running.application.exit(0)  # quit() asks the window, and a locked window refuses
 
         running.window.frameSwapped.connect(first_frame)
     code = running.application.exec()
     running.close()
     return code
+
+
+def settings_for(named: Path | None, languages: Sequence[str]) -> Settings:
+    """This machine's settings. What is wrong with them is said on stderr, one problem a line, and stops nothing."""
+    file = settings_file(named)
+    settings, problems = load(file)
+    foreign = language_problem(file, settings, languages)
+    for problem in (*problems, *([foreign] if foreign else ())):
+        print(problem, file=sys.stderr)
+    return settings
 
 
 def pss_mb(smaps: Path = Path("/proc/self/smaps_rollup")) -> float:

@@ -9,16 +9,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.settings import size_of
+
 SHIPPED = "far-east-1945"
 PROBLEMS, USAGE, NO_DISPLAY = 1, 2, 3
 
 
 def size(text: str) -> tuple[int, int]:
     """ "1920x1080" as two numbers of px. Raises ArgumentTypeError."""
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 320):
+    found = size_of(text)
+    if found is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no size. Write it like 1920x1080, at least 320x320")
-    return int(width), int(height)
+    return found
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -32,6 +32,6 @@ class Pace:
         return max(self.reading, self.settling + words * 60.0 / self.words_per_minute)
 
     def changed(self, **numbers: float) -> Pace:
-        """This pace with some numbers changed, each held within its bounds."""
-        held = {name: min(max(value, BOUNDS[name][0]), BOUNDS[name][1]) for name, value in numbers.items()}
+        """This pace with some numbers changed, each held within its bounds. What is no number counts as the least."""
+        held = {name: min(max(BOUNDS[name][0], value), BOUNDS[name][1]) for name, value in numbers.items()}
         return replace(self, **held)

@@ -2,6 +2,9 @@
 
 Every function takes the visit as it was and the time, and gives the visit as it is. `now` is in
 seconds on a clock that only runs forward. Nothing here knows Qt, files or the wall clock.
+
+In attract nobody visits: what comes late from a visit that has ended (a scroll that still ran, a film that
+started) changes nothing, or the next visitor would meet it.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from kiosk.session.pace import Pace
 from kiosk.session.place import Place, Preferences
 
 Phase = Literal["attract", "visiting", "warning"]
+MOST_FINGERS = 20  # kept in mind; a screen that loses the end of touches may not fill the memory
+MOST_STEPS_BACK = 8
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,12 @@ def woken(visit: Visit, now: float, place: Place, language: str | None = None) -
 
 
 def touched(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pace) -> Visit:
-    """A finger came down. In a warning it means: keep reading."""
+    """A finger came down. What it means in a warning depends on where it lifts: see `answered` and `ended`."""
     others = tuple(f for f in visit.fingers if f.id != finger)
     present = [f for f in others if now - f.at < pace.absent_after]
-    kept = replace(visit, fingers=(*others, Finger(finger, x, y, now)), touched_at=now)
-    return answered(replace(kept, crowded=visit.crowded or len(present) + 1 > pace.crowd), now)
+    crowded = (visit.crowded and bool(present)) or len(present) + 1 > pace.crowd
+    fingers = (*others, Finger(finger, x, y, now))[-MOST_FINGERS:]
+    return replace(visit, fingers=fingers, touched_at=now, crowded=crowded)
 
 
 def moved(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pace) -> Visit:
@@ -70,7 +76,7 @@ def moved(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pace)
     if at is None or hypot(x - at.x, y - at.y) <= pace.slop:
         return visit
     fingers = tuple(Finger(finger, x, y, now) if f.id == finger else f for f in visit.fingers)
-    return answered(replace(visit, fingers=fingers, touched_at=now), now)
+    return replace(visit, fingers=fingers, touched_at=now)
 
 
 def lifted(visit: Visit, now: float, finger: int, pace: Pace) -> Visit:
@@ -103,6 +109,8 @@ def stirred(visit: Visit, now: float) -> Visit:
 
 def held(visit: Visit, by: str) -> Visit:
     """A film or speech began; until it ends, nobody is asked whether they are still here."""
+    if visit.phase == "attract":
+        return visit
     return replace(visit, held_by=visit.held_by | {by})
 
 
@@ -127,19 +135,27 @@ def warning_due(visit: Visit, now: float, pace: Pace) -> bool:
 
 
 def seconds_left(visit: Visit, now: float, pace: Pace) -> float:
-    """Seconds until the warning ends by itself; the whole of it where there is no warning."""
+    """Seconds until the warning ends by itself; the whole of it where there is no warning.
+
+    A touch that pressed nothing (too many fingers, beside the buttons) begins the countdown anew: somebody is there.
+    """
     if visit.phase != "warning":
         return pace.warning
-    return max(0.0, visit.warned_at + pace.warning - now)
+    return max(0.0, max(visit.warned_at, visit.touched_at) + pace.warning - now)
 
 
 def ticked(visit: Visit, now: float, pace: Pace, resting: Preferences) -> Visit:
     """Time passed: ask, or give the kiosk back to the next visitor."""
     if warning_due(visit, now, pace):
-        return replace(visit, phase="warning", warned_at=now, panel="")
-    if visit.phase == "warning" and seconds_left(visit, now, pace) <= 0:
+        return replace(visit, phase="warning", warned_at=now, panel="", sources=())
+    if visit.phase == "warning" and seconds_left(visit, now, pace) <= 0 and not _kept_open(visit, now, pace):
         return ended(visit, resting)
     return visit
+
+
+def _kept_open(visit: Visit, now: float, pace: Pace) -> bool:
+    """Whether a film runs, or a finger that came down since the warning still lies there: it will press something."""
+    return bool(visit.held_by) or any(f.at >= visit.warned_at and now - f.at < pace.absent_after for f in visit.fingers)
 
 
 def ended(visit: Visit, resting: Preferences) -> Visit:
@@ -149,25 +165,31 @@ def ended(visit: Visit, resting: Preferences) -> Visit:
 
 def went(visit: Visit, place: Place, *, remember: bool = False) -> Visit:
     """To another place; `remember` makes the place left the one that "back" leads to."""
-    trail = (*visit.trail, visit.place)[-8:] if remember else visit.trail
+    if visit.phase == "attract":
+        return visit
+    trail = (*visit.trail, visit.place)[-MOST_STEPS_BACK:] if remember else visit.trail
     return replace(visit, place=place, trail=trail, panel="", sources=())
 
 
 def returned(visit: Visit, otherwise: Place) -> Visit:
     """Back to the place left last, or `otherwise` where there is none."""
+    if visit.phase == "attract":
+        return visit
     place = visit.trail[-1] if visit.trail else otherwise
     return replace(visit, place=place, trail=visit.trail[:-1], panel="", sources=())
 
 
 def panelled(visit: Visit, panel: str, sources: tuple[str, ...] = ()) -> Visit:
     """Open a panel, or close it with "". The same panel again closes it."""
+    if visit.phase == "attract":
+        return visit
     same = panel == visit.panel and sources == visit.sources
     return replace(visit, panel="" if same else panel, sources=() if same else sources)
 
 
 def preferring(visit: Visit, preferences: Preferences) -> Visit:
     """With other preferences; the place stays."""
-    return replace(visit, preferences=preferences)
+    return visit if visit.phase == "attract" else replace(visit, preferences=preferences)
 
 
 def reading(visit: Visit, words: int) -> Visit:

@@ -1,0 +1,242 @@
+"""This machine's own settings: kiosk.yaml. A broken file never stops the kiosk; what is broken keeps its default.
+
+YAML is loaded only where there is a file to read: a start without one does not pay for it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from kiosk.bundle import nodes
+from kiosk.problems import Problem, did_you_mean
+from kiosk.session.pace import BOUNDS, Pace
+from kiosk.session.place import TEXT_STEPS, Preferences
+
+FOR_EVERY_USER = Path("/etc/kiosk/kiosk.yaml")
+LEAST_PX, MOST_PX = 320, 16384
+UNITS = {
+    "reading": " s",
+    "settling": " s",
+    "words_per_minute": " words a minute",
+    "warning": " s",
+    "absent_after": " s",
+    "slop": " px",
+    "crowd": " fingers",
+}
+_SIZE = re.compile(r"([0-9]{3,5})x([0-9]{3,5})")
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_SHOWN = 40  # characters of a value in a message
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What kiosk.yaml may set, with what holds where it does not."""
+
+    pace: Pace = field(default_factory=Pace)
+    size: tuple[int, int] | None = None  # of the window, in physical px; None: the whole screen
+    windowed: bool = False
+    still: bool = False  # reduced motion
+    language: str | None = None  # each visit begins in it; None: the exhibition's first
+    text_size: int = TEXT_STEPS[0]  # percent
+    contrast: bool = False
+
+    def preferences(self, languages: Sequence[str]) -> Preferences:
+        """What every visit begins with, in an exhibition that speaks `languages` (one at least)."""
+        language = self.language if self.language and self.language in languages else languages[0]
+        return Preferences(language, TEXT_STEPS.index(self.text_size), self.contrast)
+
+
+class _Refused(Exception):  # noqa: N818 - no error of the program: this value keeps its default
+    """What is wrong with a value, and what is right."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+def settings_file(
+    named: Path | None, env: Mapping[str, str] = os.environ, for_every_user: Path = FOR_EVERY_USER
+) -> Path | None:
+    """The file that was named, or else this user's, or else the machine's; None where there is none.
+
+    platformdirs names the same folder for a user, but takes 9 ms of every start to load.
+    """
+    if named is not None:
+        return named
+    base = env.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")  # noqa: PTH111 - no error, no HOME
+    found = (Path(base) / "kiosk" / "kiosk.yaml", for_every_user)
+    return next((file for file in found if os.path.lexists(file)), None)
+
+
+def load(file: Path | None) -> tuple[Settings, tuple[Problem, ...]]:
+    """Settings and everything wrong with the file. Without a file: the defaults. Never raises for what it holds."""
+    if file is None:
+        return Settings(), ()
+    from kiosk.bundle.yaml_source import read_yaml
+
+    source = read_yaml(file, str(file))
+    if source.root is None:
+        return Settings(), source.problems
+    reader = _Reader(str(file))
+    settings = reader.settings(source.root)
+    return settings, tuple(sorted((*source.problems, *reader.problems)))
+
+
+def language_problem(file: Path | None, settings: Settings, languages: Sequence[str]) -> Problem | None:
+    """An exhibition that does not speak the language asked for begins in its first."""
+    if settings.language is None or settings.language in languages:
+        return None
+    message = f'this exhibition is not in "{settings.language}"'
+    return Problem(str(file or "kiosk.yaml"), 0, 0, "language", message, f"It begins in {languages[0]}.")
+
+
+def size_of(text: str) -> tuple[int, int] | None:
+    """ "1920x1080" as two numbers of px; None where it is no size of a screen."""
+    found = _SIZE.fullmatch(text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    return size if all(LEAST_PX <= px <= MOST_PX for px in size) else None
+
+
+class _Reader:
+    """Takes the file's keys one by one. One use."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self.problems: list[Problem] = []
+
+    def settings(self, root: nodes.Node) -> Settings:
+        values = dict(self._below("", root))
+        pace = {name: values[f"idle.{name}"] for name in BOUNDS if f"idle.{name}" in values}
+        others = {name: values[key] for key, name in _FIELDS.items() if key in values}
+        return replace(Settings(pace=Pace(**pace)), **others)
+
+    def _below(self, path: str, node: nodes.Node) -> Iterator[tuple[str, Any]]:
+        """Every setting in a map, by its whole path; what is refused is left out and said."""
+        known = _keys_below(path)
+        for key, entry in self._entries(path, node, known):
+            whole = f"{path}.{key}" if path else key
+            if key not in known:
+                hint = did_you_mean(key, known) or f"Known here: {_listed(known)}."
+                self._say(entry.line, entry.column, path, f"there is no key {_quoted(key)} here", hint)
+            elif whole in _TAKE:
+                yield from self._taken(whole, entry.value)
+            else:
+                yield from self._below(whole, entry.value)
+
+    def _entries(self, path: str, node: nodes.Node, known: Sequence[str]) -> Iterable[tuple[str, nodes.Entry]]:
+        if isinstance(node, nodes.Mapping):
+            return node.entries.items()
+        if not isinstance(node, nodes.Broken):
+            what = f"expected keys and values, found {_found(node)}"
+            self._say(node.line, node.column, path, what, f"Known here: {_listed(known)}.")
+        return ()
+
+    def _taken(self, path: str, node: nodes.Node) -> Iterator[tuple[str, Any]]:
+        """The value under its path, or nothing where it is refused."""
+        if isinstance(node, nodes.Broken):
+            return
+        try:
+            if not isinstance(node, nodes.Scalar):
+                raise _Refused(f"expected one value, found {_found(node)}", "Write it on the line of its key.")
+            yield path, _TAKE[path](node.text)
+        except _Refused as refused:
+            self._say(node.line, node.column, path, refused.message, refused.hint)
+
+    def _say(self, line: int, column: int, path: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self._file, line, column, path, message, hint))
+
+
+def _keys_below(path: str) -> list[str]:
+    """The keys that a map may have, in the order of the guide."""
+    start = f"{path}." if path else ""
+    return list(dict.fromkeys(key.removeprefix(start).split(".")[0] for key in _TAKE if key.startswith(start)))
+
+
+def _listed(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= _SHOWN else f'"{line[: _SHOWN - 1]}…"'
+
+
+def _found(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Scalar):
+        return _quoted(node.text)
+    return "a map" if isinstance(node, nodes.Mapping) else "a list"
+
+
+_Take = Callable[[str], object]  # a scalar's text as the setting's value; raises _Refused
+
+
+def _flag(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise _Refused(f"{_quoted(text)} is neither true nor false", "Write true or false.")
+    return text == "true"
+
+
+def _number(name: str) -> _Take:
+    """Takes one number of the pace, within its bounds."""
+    least, most = BOUNDS[name]
+    default, unit = getattr(Pace(), name), UNITS[name]
+
+    def take(text: str) -> float:
+        if not _NUMBER.fullmatch(text):
+            raise _Refused(f"{_quoted(text)} is no number", f"Write digits alone, such as {default:g}.")
+        value = float(text)
+        if name == "crowd" and value != int(value):
+            raise _Refused(f"{_quoted(text)} is no whole number", f"Write digits alone, such as {default:g}.")
+        if not least <= value <= most:
+            what = f"{_quoted(text)} is too {'small' if value < least else 'large'}"
+            raise _Refused(what, f"Write {least:g} to {most:g}{unit}; until then it is {default:g}.")
+        return value
+
+    return take
+
+
+def _size(text: str) -> tuple[int, int]:
+    size = size_of(text)
+    if size is None:
+        hint = f"Write it like 1920x1080, {LEAST_PX} to {MOST_PX} px each way."
+        raise _Refused(f"{_quoted(text)} is no size of a window", hint)
+    return size
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise _Refused(f"{_quoted(text)} is no language code", "Write one of the exhibition's own, such as en.")
+    return text
+
+
+def _text_size(text: str) -> int:
+    steps = [str(step) for step in TEXT_STEPS]
+    if text not in steps:
+        raise _Refused(f"{_quoted(text)} is no text size", f"Write one of {', '.join(steps)} (percent).")
+    return int(text)
+
+
+_TAKE: dict[str, _Take] = {
+    **{f"idle.{number.name}": _number(number.name) for number in fields(Pace)},
+    "screen.size": _size,
+    "screen.windowed": _flag,
+    "motion.reduced": _flag,
+    "language": _language,
+    "text_size": _text_size,
+    "contrast": _flag,
+}
+_FIELDS = {
+    "screen.size": "size",
+    "screen.windowed": "windowed",
+    "motion.reduced": "still",
+    "language": "language",
+    "text_size": "text_size",
+    "contrast": "contrast",
+}
