@@ -114,3 +114,10 @@ def test_a_cut_leaves_two_lines_on_either_side_or_is_not_made() -> None:
 def test_a_letter_is_found_in_its_part(offset: int, part: int) -> None:
     parts = (Part((), 0), Part((), 10), Part((), 20))
     assert part_at(parts, offset) == part
+
+
+def test_two_parts_never_begin_at_the_same_letter() -> None:
+    """They would be one place, and Next would lead nowhere."""
+    tall = Block(kind="figure", tall=300, gap=12)
+    offsets = [part.offset for part in poured([tall, tall, tall, tall], 400)]
+    assert len(set(offsets)) == len(offsets) == 4

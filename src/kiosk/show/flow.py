@@ -21,7 +21,7 @@ class Block:
     marked: bool = False
     role: str = "body"
     content: Any = field(default=None)  # what a block of its kind needs besides: plain lists and dicts
-    letters: int = 0  # of running text, for finding one's place again
+    letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
 
 

@@ -60,10 +60,14 @@ class Touches(QObject):
         if crowded and not self._called_off:
             self._called_off = True
             self._call_off(event)
-        if self._called_off and not crowded:
-            self._called_off = False
+        return self._called_off and self._keeps_off(event, crowded)
+
+    def _keeps_off(self, event: QTouchEvent, crowded: bool) -> bool:
+        """The crowd's own touches reach nobody, the first touch after it does."""
+        if crowded and event.type() != QEvent.Type.TouchEnd:
             return True
-        return self._called_off
+        self._called_off = False
+        return not any(point.state() == QEventPoint.State.Pressed for point in event.points())
 
     def _call_off(self, event: QTouchEvent) -> None:
         cancel = QTouchEvent(QEvent.Type.TouchCancel, event.pointingDevice(), event.modifiers(), event.points())
