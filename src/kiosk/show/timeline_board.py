@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot, sqrt
+from math import hypot
 from typing import Protocol
 
 from kiosk.bundle.days import civil, day_of
@@ -14,16 +14,17 @@ from kiosk.prepare.form import ChapterEntry, Paragraph, TimelineFile
 from kiosk.show.context import Context
 from kiosk.show.grid import Box
 from kiosk.show.said import every, filled, markup, said, told
-from kiosk.show.timeline_geometry import BAR, ROW, Geometry, arranged, text_box
-from kiosk.show.timeline_layout import LABEL_MOST, Block, Packer, Placed, Scale, Source
+from kiosk.show.timeline_geometry import BAR, ROW, Geometry, arranged, plot_width, text_box
+from kiosk.show.timeline_layout import LABEL_MOST, Packer, Scale
 from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
+from kiosk.show.timeline_shapes import Block, Placed, Source
 
 TOUCH = 48.0  # px from a finger to the event it means
 SAMPLE = 120  # events whose words decide how tall the detail is
 FEW = 400  # events up to which lanes are as tall as their events need
-MANY_ROWS = 12
+MANY_ROWS = 8
 LABELS_KEPT = 20_000
 PACKINGS_KEPT = 4
 OVERVIEW_TICK = 5.0  # px between two ticks of the overview
@@ -124,19 +125,25 @@ class Board:
     def _era(self, start: int, end: int | None) -> tuple[float, float]:
         return max(self.first, float(start)), self.last if end is None else min(self.last, end + 1.0)
 
-    def _weights(self, wide: float) -> tuple[float, ...]:
-        """Sub-rows that each group would fill in the fullest era, if it had as many as it likes."""
+    def _costs(self, wide: float) -> list[list[float]]:
+        """What each group loses with one sub-row, with two, ...: of the fullest era, where events are few."""
         if len(self.events) > FEW:
-            return tuple(sqrt(1 + count) for count in self._counts())
+            return [[count / (n + 1) for n in range(MANY_ROWS)] for count in self._counts()]
+        by_rows = [self._lost(wide, n + 1) for n in range(MANY_ROWS)]
+        return [list(costs) for costs in zip(*by_rows, strict=True)]
+
+    def _lost(self, wide: float, rows: int) -> list[float]:
+        """By group: three for every event that is only counted, one for every label left out."""
         first, last = self.eras[self._fullest()] if self.eras else (self.first, self.last)
-        groups = range(len(self.file["groups"]))
-        scale = Scale(self.first, self.last, min(wide / (last - first), CLOSEST))
-        packer = Packer(self.events, scale, [MANY_ROWS for _ in groups], self.label_width, (last,))
-        found = [placed for number in packer.numbers(first, last - 1) for placed in packer.chunk(number).placed]
-        return tuple(
-            1.0 + max((each.row for each in found if self.events.group(each.index) == group), default=0)
-            for group in groups
-        )
+        lost = [0.0 for _ in self.file["groups"]]
+        scale = Scale(self.first, self.last, min(wide / (last - first), CLOSEST), first)
+        packer = Packer(self.events, scale, [rows for _ in lost], self.label_width, (first, last))
+        for chunk in (packer.chunk(each) for each in packer.numbers(first, last - 1)):
+            for block in chunk.blocks:
+                lost[block.lane] += 3 * block.count
+            for placed in chunk.placed:
+                lost[self.events.group(placed.index)] += placed.side == "none"
+        return lost
 
     def _counts(self) -> tuple[int, ...]:
         groups = range(len(self.file["groups"]))
@@ -149,8 +156,10 @@ class Board:
         step = max(1, len(self.events) // SAMPLE)
         heights = (self._words_height(self.record(i), wide) for i in range(0, len(self.events), step))
         tallest, enlarged = max(heights, default=0.0), self.context.preferences.percent > 100
-        weights = self._weights(stage.width - 300)
-        return arranged(stage, len(self.eras), weights, tallest, enlarged)
+        groups = (said(group["title"], self.context.language) for group in self.file["groups"])
+        names = max(self.context.measure.width(name, "axis") for name in groups)
+        costs = self._costs(plot_width(stage, names))
+        return arranged(stage, len(self.eras), costs, tallest, names, enlarged)
 
     def _overview(self) -> Overview:
         parts = cuts(self.first, self.last, self.eras)
@@ -174,7 +183,7 @@ class Board:
     def _words_height(self, record: Record, wide: float, scale: float = 1.0) -> float:
         measure, (text, _), note = self.context.measure, self._text(record), self._note(record)
         tall = measure.height(_plain(text), "bodyWide", wide / scale) * scale
-        return tall + (NOTE_GAP + measure.height(note, "caption", wide) if note else 0.0)
+        return tall + (NOTE_GAP + measure.height(note, "caption", wide / scale) * scale if note else 0.0)
 
     def _text(self, record: Record) -> tuple[str, bool]:
         paragraphs: Sequence[Paragraph] = told(record.get("text"), self.context.language)
@@ -225,8 +234,9 @@ class Board:
             while len(self._packers) >= PACKINGS_KEPT:
                 self._packers.pop(next(iter(self._packers)))
             rows = [lane.rows for lane in self.geometry.lanes]
-            fitting = [last for first, last in self.eras if abs((last - first) * ppd - self.geometry.plot.w) < 1]
-            scale = Scale(self.first, self.last, ppd)
+            fits = [era for era in self.eras if abs((era[1] - era[0]) * ppd - self.geometry.plot.w) < 1]
+            fitting = [edge for era in fits for edge in era]
+            scale = Scale(self.first, self.last, ppd, self.eras[self._fullest()][0] if self.eras else self.first)
             self._packers[ppd] = Packer(self.events, scale, rows, self.label_width, fitting)
         return self._packers[ppd]
 
@@ -250,13 +260,13 @@ class Board:
     def _extra(self, packer: Packer, chosen: int, placed: list[Placed], blocks: list[Block]) -> Placed:
         """The chosen event where it has no place of its own: on the sub-row where it covers the least."""
         group = self.events.group(chosen)
-        left, right = packer.shape(chosen).at(packer.scale.ppd, self.first)
+        left, right = packer.shape(chosen).at(packer.scale.ppd, packer.scale.origin)
         right += 20 + self.label_width(chosen)
         covered = [0] * self.geometry.lanes[group].rows
         taken = [(each.row, each.span) for each in placed if self.events.group(each.index) == group]
         for block in blocks:
             if block.lane == group and block.row >= 0:
-                span = (block.first - self.first) * packer.scale.ppd, (block.last - self.first) * packer.scale.ppd
+                span = packer.scale.px(block.first), packer.scale.px(block.last)
                 taken.append((block.row, span))
         for row, (a, b) in taken:
             covered[row] += a < right and b > left

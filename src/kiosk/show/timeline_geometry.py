@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from kiosk.show.grid import MARGIN, Box, Stage
 
-ROW = 34.0  # px from one sub-row to the next
-BAR = 28.0  # px of a bar, and of a tick
+ROW = 31.0  # px from one sub-row to the next
+BAR = 26.0  # px of a bar, and of a tick
 LANE_PAD = 5.0
 HEAD = 36.0  # px of a lane's name where it stands above the lane
 AXIS = 46.0
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
 ERA_LEAST = 200.0  # px of an era's button
-NAMES, NAMES_LARGE = 240.0, 316.0  # px from the left to the plot: the lanes' names on two lines, or on one
+NAMES, NAMES_MOST = 240.0, 320.0  # px from the left to the plot: the room for the lanes' names
 BUTTON, GAP = 88.0, 16.0
 BELOW = 136.0  # px that the timeline has beyond the room above a chapter's day line
 
@@ -47,17 +47,19 @@ class Geometry:
     zoom: Box
 
 
-def arranged(stage: Stage, eras: int, weights: Sequence[float], text_height: float, enlarged: bool) -> Geometry:
-    """`weights`: how many sub-rows each group would fill; `text_height`: px the detail's words need in `text_box(stage).w`."""
+def arranged(
+    stage: Stage, eras: int, costs: Sequence[Sequence[float]], text_height: float, names: float, enlarged: bool
+) -> Geometry:
+    """`costs`: what each group loses with so many sub-rows; `text_height`: px of the detail's words in `text_box`."""
     size = Box(0, 0, stage.width, stage.height + BELOW)
     buttons = _eras(stage, eras)
     top = max(132.0, *(box.bottom + 24 for box in buttons)) if buttons else 132.0
     date, text, acts = _inside(stage)
-    band = _band(stage, text, text_height, top, len(weights), enlarged)
+    band = _band(stage, text, text_height, top, len(costs), enlarged)
     detail = Box(0, stage.height - band, stage.width, band)
-    left = MARGIN if stage.portrait else NAMES_LARGE if stage.large else NAMES
+    left, wide = _plot(stage, names)
     axis = AXIS + (30 if stage.portrait else 0)
-    plot = Box(left, top, stage.width - MARGIN - left, detail.y - axis - top)
+    plot = Box(left, top, wide, detail.y - axis - top)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
     return Geometry(
         portrait=stage.portrait,
@@ -65,7 +67,7 @@ def arranged(stage: Stage, eras: int, weights: Sequence[float], text_height: flo
         size=size,
         eras=buttons,
         plot=plot,
-        lanes=_lanes(plot.h, weights, HEAD if stage.portrait else 0.0),
+        lanes=_lanes(plot.h, costs, HEAD if stage.portrait else 0.0),
         detail=detail,
         date=date,
         text=text,
@@ -78,6 +80,16 @@ def arranged(stage: Stage, eras: int, weights: Sequence[float], text_height: flo
 def text_box(stage: Stage) -> Box:
     """The column of the detail's words; its height is found by measuring."""
     return _inside(stage)[1]
+
+
+def plot_width(stage: Stage, names: float) -> float:
+    """px of what is panned, where the longest name of a lane takes `names` px."""
+    return _plot(stage, names)[1]
+
+
+def _plot(stage: Stage, names: float) -> tuple[float, float]:
+    left = MARGIN if stage.portrait else min(NAMES_MOST, max(NAMES, MARGIN + names + 28))
+    return left, stage.width - MARGIN - left
 
 
 def _inside(stage: Stage) -> tuple[Box, Box, Box]:
@@ -111,10 +123,10 @@ def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
     )
 
 
-def _lanes(tall: float, weights: Sequence[float], head: float) -> tuple[Lane, ...]:
-    free = tall - len(weights) * (LANE_PAD + head)
-    rows = shared_rows(max(len(weights), int(free // ROW)), weights)
-    spare = max(0.0, (free - sum(rows) * ROW) / len(weights))
+def _lanes(tall: float, costs: Sequence[Sequence[float]], head: float) -> tuple[Lane, ...]:
+    free = tall - len(costs) * (LANE_PAD + head)
+    rows = shared_rows(max(len(costs), int(free // ROW)), costs)
+    spare = max(0.0, (free - sum(rows) * ROW) / len(costs))
     lanes, y = [], 0.0
     for number in rows:
         high = LANE_PAD + head + number * ROW + spare
@@ -123,10 +135,15 @@ def _lanes(tall: float, weights: Sequence[float], head: float) -> tuple[Lane, ..
     return tuple(lanes)
 
 
-def shared_rows(rows: int, weights: Sequence[float]) -> tuple[int, ...]:
-    """`rows` shared out: one each at least, more to those who would fill more."""
-    shares = [1] * len(weights)
-    for _ in range(rows - len(weights)):
-        neediest = max(range(len(weights)), key=lambda i: (weights[i] / shares[i], -i))
-        shares[neediest] += 1
-    return tuple(shares)
+def shared_rows(rows: int, costs: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    """`rows` shared out, one each at least, so that the least is lost: `costs[lane][n]` is what n + 1 of them lose."""
+    best: dict[int, tuple[float, int, tuple[int, ...]]] = {0: (0.0, 0, ())}  # by rows given out so far
+    for lane, losses in enumerate(costs):
+        room = rows - (len(costs) - lane - 1)
+        found: dict[int, tuple[float, int, tuple[int, ...]]] = {}
+        for given, (loss, unevenness, shares) in best.items():
+            for share in range(1, min(len(losses), room - given) + 1):
+                option = loss + losses[share - 1], unevenness + share * share, (*shares, share)
+                found[given + share] = min(option, found.get(given + share, option))
+        best = found
+    return min(best.values())[2]

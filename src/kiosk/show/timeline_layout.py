@@ -14,95 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
 
-CHUNK = 1536.0  # px
-CELLS = 16  # in a chunk
+from kiosk.show.timeline_lane import Lane, Way, Wish, settled
+from kiosk.show.timeline_shapes import BAR_LEAST, Block, Placed, Shape, Source, Span, shape
+
+CHUNK = 1920.0  # px
+CELLS = 20  # in a chunk
 CELL = CHUNK / CELLS  # px: a block, and what it stands for
 CROWD = 240  # events in a chunk or at a border, beyond which they are counted and not drawn
 COUNTED = 4000  # events that are counted one by one; more of them by the histogram
-TICK, BAR_LEAST, LABEL_GAP, APART = 10.0, 16.0, 10.0, 18.0  # px
-BARE_APART = 6.0  # px around a mark without its label
+LABEL_GAP = 10.0  # px between a mark and its label
+LABEL_END = 8.0  # px beyond it, lest it be read as another mark's
 INSIDE = 24.0  # px of a bar that its label leaves free
 LABEL_MOST = 380.0  # px; longer labels end in an ellipsis
-
-Side = Literal["right", "left", "inside", "none"]
-Span = tuple[float, float]
-
-
-class Source(Protocol):
-    """The columns of `kiosk.prepare.events.Events` that a layout reads. Days are whole and inclusive."""
-
-    groups: int
-    levels: range
-
-    def __len__(self) -> int: ...
-    def start(self, index: int) -> int: ...
-    def end(self, index: int) -> int: ...
-    def sure(self, index: int) -> tuple[int, int] | None: ...
-    def group(self, index: int) -> int: ...
-    def overlapping(self, first: int, last: int, limit: int) -> list[int]: ...
-    def count_between(self, first: int, last: int) -> int: ...
-    def from_day(self, day: int) -> int: ...
-    def histogram(self, group: int, level: int) -> Sequence[int]: ...
-    def bucket(self, day: int, level: int) -> int: ...
-    def bucket_start(self, bucket: int, level: int) -> int: ...
-
-
-@dataclass(frozen=True)
-class Shape:
-    """An event as it is drawn: days from `first` up to `last`, at least `least` px wide around their middle."""
-
-    first: float
-    last: float
-    sure: Span | None  # the solid part; the rest is hatched
-    least: float
-
-    def at(self, ppd: float, origin: float = 0.0) -> Span:
-        """Its left and right edge in px from `origin`."""
-        left, right = (self.first - origin) * ppd, (self.last - origin) * ppd
-        short = max(0.0, self.least - (right - left)) / 2
-        return left - short, right + short
-
-
-def shape(source: Source, index: int, first: float, last: float) -> Shape:
-    """The shape of an event, held between the first and the last day of the timeline."""
-    start, end, sure = source.start(index), source.end(index), source.sure(index)
-    if sure == (start, end) and start == end:
-        return Shape(start + 0.5, start + 0.5, (start + 0.5, start + 0.5), TICK)
-    left, right = max(first, float(start)), min(last, end + 1.0)
-    solid = (max(left, float(sure[0])), min(right, sure[1] + 1.0)) if sure else None
-    return Shape(left, max(left, right), solid if solid and solid[0] <= solid[1] else None, BAR_LEAST)
-
-
-def hatches(drawn: Shape) -> tuple[Span, ...]:
-    """The stretches of days that are hatched: what may belong to the event and may not."""
-    if drawn.sure is None:
-        return ((drawn.first, drawn.last),)
-    parts = (drawn.first, drawn.sure[0]), (drawn.sure[1], drawn.last)
-    return tuple((a, b) for a, b in parts if b > a)
-
-
-@dataclass(frozen=True)
-class Placed:
-    """An event on a sub-row of its lane, with its label on one side."""
-
-    index: int
-    row: int
-    side: Side
-    span: Span  # px from the timeline's first day, label included
-
-
-@dataclass(frozen=True)
-class Block:
-    """Events too many to be told apart: `row` -1 stands over the whole lane."""
-
-    lane: int
-    row: int
-    first: float  # day; the block stands in the middle of `first` and `last`
-    last: float
-    count: int
-    event: int  # the first of them
 
 
 @dataclass(frozen=True)
@@ -113,39 +37,33 @@ class Chunk:
     blocks: tuple[Block, ...]
 
 
-@dataclass
-class _Lane:
-    """The sub-rows of a lane while they fill."""
-
-    rows: list[list[Span]]
-
-    @classmethod
-    def of(cls, number: int) -> _Lane:
-        return cls([[] for _ in range(number)])
-
-    def free(self, row: int, span: Span, apart: float = APART) -> bool:
-        return all(span[1] + apart <= a or span[0] >= b + apart for a, b in self.rows[row])
-
-    def take(self, row: int, span: Span) -> None:
-        self.rows[row].append(span)
-
-
 @dataclass(frozen=True)
 class Scale:
-    """One level of zoom on one timeline."""
+    """One level of zoom on one timeline. px count from `origin`, the border before its first day."""
 
     first: float
     last: float
     ppd: float
+    border: float  # a day where one chunk ends and the next begins
+
+    @property
+    def origin(self) -> float:
+        """The day at 0 px."""
+        before = -int(-((self.border - self.first) * self.ppd) // CHUNK)
+        return self.border - before * CHUNK / self.ppd
 
     @property
     def right(self) -> float:
         """px of the last day."""
-        return (self.last - self.first) * self.ppd
+        return self.px(self.last)
 
     def day(self, px: float) -> float:
         """The day at `px`."""
-        return self.first + px / self.ppd
+        return self.origin + px / self.ppd
+
+    def px(self, day: float) -> float:
+        """Where a day stands."""
+        return (day - self.origin) * self.ppd
 
 
 @dataclass
@@ -167,7 +85,7 @@ class Packer:
 
     def numbers(self, first: float, last: float) -> range:
         """The chunks that hold the days from `first` to `last`."""
-        low, high = (int((day - self.scale.first) * self.scale.ppd // CHUNK) for day in (first, last))
+        low, high = (int(self.scale.px(day) // CHUNK) for day in (first, last))
         return range(max(0, low), min(high, self.chunks - 1) + 1)
 
     def chunk(self, number: int) -> Chunk:
@@ -179,6 +97,48 @@ class Packer:
     def shape(self, index: int) -> Shape:
         """How an event is drawn."""
         return shape(self.source, index, self.scale.first, self.scale.last)
+
+    def _bar(self, index: int) -> Span:
+        return self.shape(index).at(self.scale.ppd, self.scale.origin)
+
+    # ---------------------------------------------------------------- wishes
+    def _wish(self, index: int) -> Wish:
+        bar, rows = self._bar(index), self.rows[self.source.group(index)]
+        # Long bars leave the last sub-row to what begins and ends beside them.
+        long = bar[1] - bar[0] > CHUNK * 0.75
+        ways = self._ways(bar, self.label(index))
+        whole = tuple(way for way in ways if not self._cut(bar, way[1]))
+        cut = tuple(way for way in ways if way not in whole)
+        return Wish(index, bar, (whole, cut), rows - 1 if long else rows)
+
+    def _ways(self, bar: Span, label: float) -> list[Way]:
+        left, right = bar
+        if right - left >= label + INSIDE:
+            return [("inside", bar)]
+        ways: list[Way] = []
+        if right + LABEL_GAP + label <= self.scale.right:
+            ways.append(("right", (left, right + LABEL_GAP + label + LABEL_END)))
+        if left - LABEL_GAP - label >= self.scale.px(self.scale.first):
+            ways.append(("left", (left - LABEL_GAP - label - LABEL_END, right)))
+        return ways
+
+    def _cut(self, bar: Span, span: Span) -> bool:
+        """Whether a label would run over an edge that its event does not."""
+        edges = [self.scale.px(day) for day in self.edges]
+        slack = LABEL_END + 4
+        return any(bar[1] < edge + slack < span[1] or span[0] < edge - slack < bar[0] for edge in edges)
+
+    def _lanes(self, standing: Iterable[Placed]) -> list[Lane]:
+        lanes = [Lane(rows) for rows in self.rows]
+        for placed in standing:
+            lanes[self.source.group(placed.index)].take(placed.row, placed.span)
+        return lanes
+
+    def _by_group(self, events: Iterable[int]) -> list[list[int]]:
+        groups: list[list[int]] = [[] for _ in self.rows]
+        for index in events:
+            groups[self.source.group(index)].append(index)
+        return groups
 
     # ---------------------------------------------------------------- borders
     def _top(self) -> int:
@@ -194,46 +154,29 @@ class Packer:
 
     def _pack_border(self, number: int) -> dict[int, Placed]:
         found = self._reaching(number)
-        if found is None:
-            return {}
         step = number & -number
         coarser = {**self.border(number - step), **self.border(number + step)}
-        lanes = [_Lane.of(rows) for rows in self.rows]
-        for placed in coarser.values():
-            lanes[self.source.group(placed.index)].take(placed.row, placed.span)
+        own = [index for index in found if index not in coarser and self._owner(index) == number]
         passing = {index: coarser[index] for index in found if index in coarser}
-        for index in found:
-            if index not in coarser and self._owner(index) == number:
-                lane = lanes[self.source.group(index)]
-                placed_now = self._fit(index, lane, self._rows_for(index, len(lane.rows)))
-                if placed_now:
-                    passing[index] = placed_now
+        for events, lane in zip(self._by_group(own), self._lanes(coarser.values()), strict=True):
+            placed, _ = settled([self._wish(index) for index in events], lane)
+            passing.update({each.index: each for each in placed})
         return passing
 
-    def _rows_for(self, index: int, rows: int) -> int:
-        """Long bars leave the last sub-row to what begins and ends beside them."""
-        left, right = self.shape(index).at(self.scale.ppd, self.scale.first)
-        return max(1, rows - 1) if right - left > CHUNK / 2 else rows
-
-    def _reaching(self, number: int) -> list[int] | None:
-        """Events that may cross a border; None where they are too many."""
-        at = self.scale.day(number * CHUNK)
-        reach = (LABEL_MOST + LABEL_GAP + BAR_LEAST) / self.scale.ppd
-        first, last = int(at - reach) - 1, int(at + reach) + 1
+    def _reaching(self, number: int) -> list[int]:
+        """Events that may cross a border; none where they are too many."""
+        px, reach = number * CHUNK, LABEL_MOST + LABEL_GAP + LABEL_END + BAR_LEAST
+        first, last = int(self.scale.day(px - reach)) - 1, int(self.scale.day(px + reach)) + 1
         if self.source.count_between(first, last) > CROWD:
-            return None
-        px = number * CHUNK
+            return []
         near = self.source.overlapping(first, last, CROWD)
         return [index for index in near if (span := self._widest(index))[0] < px < span[1]]
 
     def _widest(self, index: int) -> Span:
         """px that an event may take, whichever side its label stands on."""
-        drawn = self.shape(index)
-        left, right = drawn.at(self.scale.ppd, self.scale.first)
-        label = self.label(index)
-        if right - left >= label + INSIDE:
-            return left, right
-        return max(0.0, left - LABEL_GAP - label), min(self.scale.right, right + LABEL_GAP + label)
+        bar = self._bar(index)
+        spans = [span for _, span in self._ways(bar, self.label(index))]
+        return min(a for a, _ in [bar, *spans]), max(b for _, b in [bar, *spans])
 
     def _owner(self, index: int) -> int:
         """The coarsest border an event may cross; 0 where it crosses none."""
@@ -256,13 +199,8 @@ class Packer:
             return Chunk(tuple(around.values()), tuple(self._density(number, first, last, begin, end)))
         own = [index for index in range(begin, end) if self._cell(index) // CELLS == number and index not in around]
         placed, blocks = list(around.values()), list[Block]()
-        for group, rows in enumerate(self.rows):
-            lane = _Lane.of(rows)
-            for each in around.values():
-                if self.source.group(each.index) == group:
-                    lane.take(each.row, each.span)
-            mine = [index for index in own if self.source.group(index) == group]
-            fitting, crowded = self._fill(mine, lane)
+        for events, lane in zip(self._by_group(own), self._lanes(around.values()), strict=True):
+            fitting, crowded = self._fill(events, lane)
             placed += fitting
             blocks += crowded
         return Chunk(tuple(placed), tuple(blocks))
@@ -271,67 +209,31 @@ class Packer:
         """The days on which an event of this chunk may begin, with one to spare on either side."""
         return int(self.scale.day(number * CHUNK)) - 1, int(self.scale.day((number + 1) * CHUNK)) + 1
 
-    def _fill(self, own: list[int], lane: _Lane) -> tuple[list[Placed], list[Block]]:
+    def _fill(self, own: list[int], lane: Lane) -> tuple[list[Placed], list[Block]]:
         """Place what fits; what does not takes all of its cell with it into a block."""
         cells: dict[int, list[int]] = {}
         for index in own:
             cells.setdefault(self._cell(index), []).append(index)
         crowded = {cell for cell, found in cells.items() if len(found) > len(lane.rows)}
-        before = [list(row) for row in lane.rows]
+        # What found no room at its border finds none here.
+        crowded |= {self._cell(index) for index in own if self._owner(index)}
         while True:
-            lane.rows = [list(row) for row in before]
-            spots = {cell: self._spot(cell, lane) for cell in sorted(crowded)}
-            placed, failed = self._try([i for i in own if self._cell(i) not in crowded], lane)
+            filling = lane.copy()
+            spots = {cell: self._spot(cell, filling) for cell in sorted(crowded)}
+            alone = [self._wish(index) for index in own if self._cell(index) not in crowded]
+            placed, failed = settled(alone, filling)
             if not failed:
                 return placed, [self._block(cells[cell], row, left) for cell, (row, left) in spots.items()]
-            crowded |= {self._cell(index) for index in failed}
-
-    def _try(self, own: Iterable[int], lane: _Lane) -> tuple[list[Placed], list[int]]:
-        placed, failed = [], []
-        for index in own:
-            found = None if self._owner(index) else self._fit(index, lane, len(lane.rows))
-            if found:
-                placed.append(found)
-            else:
-                failed.append(index)
-        return placed, failed
-
-    def _fit(self, index: int, lane: _Lane, rows: int) -> Placed | None:
-        """The first sub-row with room for the label at the right or the left; else one with room for the mark."""
-        *labelled, bare = self._ways(index)
-        spots = [(row, *way, APART) for row in range(rows) for way in labelled]
-        spots += [(row, *bare, BARE_APART) for row in range(rows)]
-        for row, side, span, apart in spots:
-            if lane.free(row, span, apart):
-                lane.take(row, span)
-                return Placed(index, row, side, span)
-        return None
-
-    def _ways(self, index: int) -> list[tuple[Side, Span]]:
-        left, right = self.shape(index).at(self.scale.ppd, self.scale.first)
-        label = self.label(index)
-        if right - left >= label + INSIDE:
-            return [("inside", (left, right)), ("none", (left, right))]
-        ways: list[tuple[Side, Span]] = []
-        if right + LABEL_GAP + label <= self.scale.right:
-            ways.append(("right", (left, right + LABEL_GAP + label)))
-        if left - LABEL_GAP - label >= 0:
-            ways.append(("left", (left - LABEL_GAP - label, right)))
-        if len(ways) == 2 and any(right < edge < ways[0][1][1] for edge in self._edges()):
-            ways.reverse()
-        return [*ways, ("none", (left, right))]
-
-    def _edges(self) -> list[float]:
-        return [(day - self.scale.first) * self.scale.ppd + 1 for day in self.edges]
+            crowded.add(self._cell(failed[0].index))
 
     # ---------------------------------------------------------------- blocks
     def _cell(self, index: int) -> int:
         return self._cell_of(self.shape(index).first)
 
     def _cell_of(self, day: float) -> int:
-        return int((max(day, self.scale.first) - self.scale.first) * self.scale.ppd // CELL)
+        return int(self.scale.px(max(day, self.scale.first)) // CELL)
 
-    def _spot(self, cell: int, lane: _Lane) -> tuple[int, float]:
+    def _spot(self, cell: int, lane: Lane) -> tuple[int, float]:
         """Sub-row and px of a block: in its cell, or in the next one with room. One over another where all is full."""
         low = cell // CELLS * CELLS
         for near in sorted(range(low, low + CELLS), key=lambda each: (abs(each - cell), each)):

@@ -44,7 +44,7 @@ class AxisSpan:
 
 
 def levels(span: float, width: float, eras: Iterable[float]) -> tuple[float, ...]:
-    """px a day to rest at, from the whole `span` of days in `width` px to single days; `eras` are spans that fit too."""
+    """px a day to rest at, from the whole `span` of days in `width` px to single days; `eras` are spans that fit."""
     whole = width / span
     fits = {whole, *(min(CLOSEST, width / days) for days in eras)}
     table = (level for level in _table(whole) if all(_apart(level, fit) for fit in fits))

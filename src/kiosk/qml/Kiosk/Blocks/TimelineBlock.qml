@@ -33,9 +33,9 @@ Item {
     }
 
     Words {
-        y: block.height - 28
+        y: block.height - 26
         width: block.width
-        height: 28
+        height: 26
         verticalAlignment: Text.AlignVCenter
         role: Theme.axis
         tabular: true

@@ -88,6 +88,8 @@ Rectangle {
             visible: text !== ""
             width: parent.width
             role: Theme.caption
+            font.pixelSize: Math.round(role.px * detail.model.textScale)
+            lineHeight: Math.round(role.line * detail.model.textScale)
             color: Theme.ink2
             text: detail.model.note
         }

@@ -55,7 +55,7 @@ Item {
     y: y_
     z: chosen ? 2 : 0
     width: wide
-    height: 28
+    height: 26
     // What is out of sight is neither drawn nor read out.
     visible: x + wide + reach > sightLeft && x - reach < sightLeft + sightWide
     Accessible.role: Accessible.Button
@@ -65,17 +65,25 @@ Item {
     Rectangle {
         visible: mark.stands === "right" || mark.stands === "left"
         x: mark.stands === "left" ? -10 - mark.labelWidth - (mark.chosen ? 8 : 0) : mark.boxed ? -8 : mark.wide + (mark.chosen ? 2 : 4)
-        y: mark.chosen ? -4 : 0
+        y: mark.chosen ? -3.5 : 0
         width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
-        height: mark.chosen ? 36 : 28
+        height: mark.chosen ? 33 : 26
         color: mark.chosen ? Theme.sorghum : Theme.paper
+    }
+
+    // Where the chosen event has no room of its own, it covers what stands there.
+    Rectangle {
+        visible: mark.chosen
+        width: mark.wide
+        height: 26
+        color: Theme.paper
     }
 
     Rectangle {
         visible: mark.solidWide > 0
         x: mark.solidX + (mark.thin || mark.solidX > 0 ? 0 : 2)
         width: Math.max(4, mark.solidWide - (mark.thin ? 0 : 4))
-        height: 28
+        height: 26
         color: mark.boxed ? Theme.sorghumInk : mark.fill
     }
 
@@ -88,7 +96,7 @@ Item {
         // The software renderer does not clip what lies wholly outside of two clips.
         visible: mark.inSight(0, mark.solidX)
         width: mark.solidX
-        height: 28
+        height: 26
         sourceComponent: Hatch {
             color: mark.fill
         }
@@ -101,7 +109,7 @@ Item {
         visible: mark.inSight(begins, mark.wide - begins)
         x: begins
         width: mark.wide - begins
-        height: 28
+        height: 26
         sourceComponent: Hatch {
             color: mark.fill
         }
@@ -111,7 +119,7 @@ Item {
         visible: mark.overHatch
         x: words.x - 6
         width: mark.labelWidth + 12
-        height: 28
+        height: 26
         color: Theme.paper
     }
 
@@ -124,7 +132,7 @@ Item {
         visible: mark.stands !== ""
         x: mark.stands === "inside" ? inset + Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12))) : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
         width: mark.labelWidth
-        height: 28
+        height: 26
         role: Theme.axis
         verticalAlignment: Text.AlignVCenter
         color: mark.stands === "inside" ? (mark.overHatch ? mark.fill : mark.chosen ? Theme.sorghumInk : Theme.paper) : mark.chosen ? Theme.sorghumInk : Theme.ink
@@ -158,7 +166,7 @@ Item {
         required property bool over
 
         width: 0
-        height: 28
+        height: 26
 
         ShapePath {
             strokeColor: chevron.over ? Theme.paper : Theme.ink
@@ -166,7 +174,7 @@ Item {
             fillColor: "transparent"
 
             PathSvg {
-                path: "M2 3L12 14L2 25"
+                path: "M2 3L11 13L2 23"
             }
         }
     }

@@ -80,31 +80,14 @@ Item {
     Repeater {
         model: view.model.lanes
 
-        Item {
-            id: lane
-
-            required property int index
-            required property string title
+        Rectangle {
             required property real y_
-            required property real tall
 
             x: 64
             y: view.model.plot.y + y_
-
-            Rectangle {
-                width: view.width - 128
-                height: 2
-                color: Theme.rule
-            }
-
-            Words {
-                y: 4
-                width: view.model.portrait ? 952 : view.model.plot.x - 76
-                height: Math.min(implicitHeight, lane.tall - 8)
-                role: Theme.axis
-                text: lane.title
-                elide: Text.ElideRight
-            }
+            width: view.width - 128
+            height: 2
+            color: Theme.rule
         }
     }
 
@@ -117,6 +100,34 @@ Item {
         height: view.model.detail.y - y
         lanesHeight: view.model.plot.height
         model: view.model
+    }
+
+    Repeater {
+        model: view.model.lanes
+
+        Rectangle {
+            id: lane
+
+            required property string title
+            required property real y_
+            required property real tall
+
+            x: 64
+            y: view.model.plot.y + y_ + 3
+            width: Math.min(name.implicitWidth, name.width) + 12
+            height: name.height
+            color: Theme.paper
+
+            Words {
+                id: name
+
+                width: view.model.portrait ? 952 : view.model.plot.x - 80
+                height: Math.min(implicitHeight, lane.tall - 4)
+                role: Theme.axis
+                text: lane.title
+                elide: Text.ElideRight
+            }
+        }
     }
 
     Rectangle {

@@ -1,0 +1,94 @@
+"""How events find room on the sub-rows of one lane. No Qt. Everything is px from the timeline's first day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kiosk.show.timeline_shapes import Placed, Side, Span
+
+APART = 10.0  # px between two events with their labels
+BARE_APART = 6.0  # px around a mark without its label
+SILENT_MOST = 24  # labels left out in a lane before events are counted instead of drawn
+
+Way = tuple[Side, Span]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An event that wants a place, and the ways to place its label, the best first."""
+
+    index: int
+    bar: Span
+    labelled: tuple[tuple[Way, ...], ...]  # ways as good as each other; those of the next tuple are worse
+    rows: int  # the first so many sub-rows are for it
+
+    def spots(self, silent: bool) -> Iterable[tuple[int, Side, Span, float]]:
+        """Sub-rows and sides in order, with the room each needs."""
+        if not silent:
+            for ways in self.labelled:
+                yield from ((row, side, span, APART) for row in range(self.rows) for side, span in ways)
+        yield from ((row, "none", self.bar, BARE_APART) for row in range(self.rows))
+
+
+class Lane:
+    """The sub-rows of a lane while they fill."""
+
+    def __init__(self, rows: int) -> None:
+        self.rows: list[list[Span]] = [[] for _ in range(rows)]
+
+    def copy(self) -> Lane:
+        """The same, to fill further without a trace here."""
+        lane = Lane(0)
+        lane.rows = [list(row) for row in self.rows]
+        return lane
+
+    def free(self, row: int, span: Span, apart: float = APART) -> bool:
+        """Whether nothing stands nearer than `apart`."""
+        return all(span[1] + apart <= a or span[0] >= b + apart for a, b in self.rows[row])
+
+    def take(self, row: int, span: Span) -> None:
+        """Stand there."""
+        self.rows[row].append(span)
+
+    def place(self, wish: Wish, silent: bool) -> Placed | None:
+        """Take the first spot with room."""
+        for row, side, span, apart in wish.spots(silent):
+            if self.free(row, span, apart):
+                self.take(row, span)
+                return Placed(wish.index, row, side, span)
+        return None
+
+
+def settled(wishes: Sequence[Wish], lane: Lane) -> tuple[list[Placed], list[Wish]]:
+    """Place all that fits beside what stands in `lane`, and say what does not. A label gives way to an event."""
+    by_index = {wish.index: wish for wish in wishes}
+    silent: set[int] = set()
+    while True:
+        filling, placed, failed = lane.copy(), list[Placed](), list[Wish]()
+        for wish in wishes:
+            found = filling.place(wish, wish.index in silent)
+            if found:
+                placed.append(found)
+            else:
+                failed.append(wish)
+        in_the_way = _in_the_way(failed, placed, by_index, lane) - silent
+        if not in_the_way or len(silent) >= SILENT_MOST:
+            return placed, failed
+        silent |= in_the_way
+
+
+def _in_the_way(failed: Iterable[Wish], placed: Sequence[Placed], wishes: dict[int, Wish], lane: Lane) -> set[int]:
+    """The fewest labels to leave out for one of the events without room; none where that does not help."""
+    ways: list[set[int]] = []
+    for wish in failed:
+        for row in range(wish.rows):
+            near = [each for each in placed if each.row == row and _touching(each.span, wish.bar)]
+            solid = [*(wishes[each.index].bar for each in near), *lane.rows[row]]
+            if near and not any(_touching(span, wish.bar) for span in solid):
+                ways.append({each.index for each in near})
+    return min(ways, key=lambda way: (len(way), sorted(way)), default=set())
+
+
+def _touching(one: Span, other: Span) -> bool:
+    return one[0] < other[1] + BARE_APART and other[0] < one[1] + BARE_APART
