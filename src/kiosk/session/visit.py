@@ -86,8 +86,8 @@ def lifted(visit: Visit, now: float, finger: int, pace: Pace) -> Visit:
         return visit
     fingers = tuple(f for f in visit.fingers if f.id != finger)
     crowded = visit.crowded and any(now - f.at < pace.absent_after for f in fingers)
-    absent = now - gone.at >= pace.absent_after
-    return replace(visit, fingers=fingers, crowded=crowded, touched_at=visit.touched_at if absent else now)
+    seen = max(visit.touched_at, min(now, gone.at + pace.absent_after))  # water wiped away was nobody for a while
+    return replace(visit, fingers=fingers, crowded=crowded, touched_at=seen)
 
 
 def all_lifted(visit: Visit) -> Visit:
