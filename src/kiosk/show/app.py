@@ -221,7 +221,7 @@ def _screen_size(application: QGuiApplication) -> tuple[int, int]:
 def end_on_signals(application: QGuiApplication) -> QObject:
     """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        signal.signal(number, lambda *_: application.exit(0))  # quit() asks the window, which refuses
     timer = QTimer(application)
     timer.start(200)
     timer.timeout.connect(lambda: None)

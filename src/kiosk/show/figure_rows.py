@@ -56,7 +56,7 @@ def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float)
     label_height = measure.height(label, "row", label_width)
     words_height = label_height + measure.height(detail, "caption", label_width)
     left = 0.0 if narrow else 496.0
-    top = words_height + 12 if narrow else 0.0
+    top = max(words_height, 88.0) + 12 if narrow else 0.0
     room = width - left if narrow else 1000.0
     drawn = _compact(figure, tongue, measure, left, room, top) or _ladder(figure, tongue, measure, left, room, top)
     content: dict[str, Any] = {
@@ -165,7 +165,9 @@ def _middle_words(
 def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room: float, top: float) -> dict[str, Any]:
     """One line a source, all on one scale."""
     low, high = _ends(figure["estimates"])
-    scale = Scale(low, high, left + 24, left + room * 0.38)
+    widest = max(measure.width(tongue.value(estimate), "figure") for estimate in figure["estimates"])
+    right = min(room * 0.38, room - widest - 28)  # a value never leaves the row
+    scale = Scale(low, high, left + 24, left + max(48.0, right))
     axes, spans, ticks, words = [], [], [], []
     y = top
     for estimate in figure["estimates"]:

@@ -197,6 +197,10 @@ class MemorialModel(QObject):
         self._places.rest()
         self.changed.emit()
 
+    def titles(self) -> tuple[str, ...]:
+        """The groups remembered, as their rows are called; none before the screen was first shown."""
+        return tuple(title for group, title in self._shown.rows if group) if self._shown else ()
+
     def words_in_sight(self) -> int:
         """Words of the list and of the part shown, or of the place shown."""
         if self._at_places:

@@ -77,7 +77,7 @@ Item {
         Words {
             x: chapter.model.titleBox.x
             y: chapter.model.titleBox.y - 44
-            width: 1200
+            width: Math.min(1200, chapter.width - x - 64)
             role: Theme.kicker
             color: Theme.sorghum
             wrapMode: Text.NoWrap
