@@ -145,11 +145,25 @@ def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = grid.wide(setting.stage)
     voices = page.get("voices", [])
-    most = 1 if setting.stage.portrait else 2 if setting.stage.large else 3 if len(voices) == 3 else 4
-    columns = min(most, len(voices)) if len(voices) != 4 or most == 4 else min(most, 2)
-    days = page.get("measure")
-    blocks = voice_blocks(voices, days, setting.tongue, setting.measure, boxes.flow.w, columns)
+    room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
+    blocks: list[Block] = []
+    for columns in _column_counts(len(voices), setting.stage):
+        blocks = voice_blocks(voices, page.get("measure"), setting.tongue, setting.measure, boxes.flow.w, columns)
+        if all(block.tall <= room for block in blocks):
+            break
     return boxes, blocks + _agree(page, setting, boxes.flow.w)
+
+
+def _title_bottom(page: Page, setting: Setting, title: Box) -> float:
+    words = said(page["title"], setting.tongue.language)
+    return title.y + setting.measure.height(words, "title2", setting.measure.balanced(words, "title2", title.w))
+
+
+def _column_counts(voices: int, stage: Stage) -> tuple[int, ...]:
+    """How many voices to set side by side, the best first. Wider columns are shorter."""
+    if stage.portrait:
+        return (1,)
+    return tuple(dict.fromkeys((min(voices, 2) if stage.large else voices, min(voices, 2), 1)))
 
 
 def _agree(page: Page, setting: Setting, width: float) -> list[Block]:

@@ -77,16 +77,20 @@ class Visitor:
         self._settle()
 
     def touch_row(self, title: str) -> None:
-        """Touch the row whose label holds `title`."""
+        """Touch the row whose label holds `title`, turning to more rows where it is not among these."""
+        words = self._running.gallery.interface_words()
+        while (where := self._row(title)) is None:
+            if not any(self.touch(words[more]) for more in ("laterRows", "moreChapters")):
+                self.found.complaints.append(f"no row {title!r} to touch.")
+                return
+        self.touch_at(where)
+
+    def _row(self, title: str) -> QPoint | None:
         for item in reversed(items(self._window.contentItem())):
             label = item.property("label")
             if isinstance(label, str) and title in label and item.property("available") is not False:
-                self.touch_at(middle(item))
-                return
-        if self.touch(self._running.gallery.interface_words()["moreChapters"]):
-            self.touch_row(title)
-        else:
-            self.found.complaints.append(f"no row {title!r} to touch.")
+                return middle(item)
+        return None
 
     def expect(self, label: str) -> None:
         """Touch a button that must be there."""

@@ -83,6 +83,8 @@ Item {
                     y: attract.portrait ? attract.below + 80 + day.index * 64 : attract.below - 6
                     width: implicitWidth
                     role: Theme.kicker
+                    font.pixelSize: 28
+                    lineHeight: 36
                     color: Theme.millet
                     wrapMode: Text.NoWrap
                     text: day.date
@@ -93,6 +95,8 @@ Item {
                     y: attract.portrait ? attract.below + 80 + day.index * 64 : attract.below + 30
                     width: implicitWidth
                     role: Theme.kicker
+                    font.pixelSize: 28
+                    lineHeight: 36
                     font.weight: 400
                     color: Theme.cloud
                     wrapMode: Text.NoWrap
@@ -107,6 +111,8 @@ Item {
             y: attract.below + 30
             width: implicitWidth
             role: Theme.kicker
+            font.pixelSize: 28
+            lineHeight: 36
             font.weight: 400
             color: Theme.mist
             wrapMode: Text.NoWrap
