@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from journeys.visitor import Visitor
+from kiosk.show.app import set_up_qt
 from rig.fixtures import Panel
 from rig.kiosk import Program
 
@@ -30,3 +32,10 @@ def visitor(arrive: Arrive, panel: Panel, small_prepared: Path) -> Visitor:
     somebody = arrive(panel, small_prepared)
     somebody.wake()
     return somebody
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The application that the program itself makes, for journeys in this process."""
+    set_up_qt("software")
+    return QGuiApplication
