@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from platformdirs import user_config_path
 
+from kiosk.commands.gallery import settings_for
 from kiosk.session.pace import BOUNDS, Pace
 from kiosk.session.place import Preferences
-from kiosk.settings import Settings, language_problem, load, settings_file, size_of
+from kiosk.settings.reader import language_problem, load
+from kiosk.settings.values import Settings, settings_file, size_of
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "running-a-kiosk.md"
 WHOLE = """\
@@ -58,15 +60,26 @@ def test_every_key_is_taken(tmp_path: Path) -> None:
     )
 
 
-def test_without_a_file_everything_is_as_shipped() -> None:
-    assert load(None) == (Settings(), ())
+def test_without_a_file_everything_is_as_shipped_and_no_yaml_is_loaded(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kiosk.commands.gallery import settings_for\n"
+        "from kiosk.settings.values import Settings\n"
+        "print(settings_for(None, ['en']) == Settings(), {'yaml', 'pydantic', 'platformdirs'} & set(sys.modules))"
+    )
+    env = {"XDG_CONFIG_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True set()"
     assert Settings().pace == Pace()
 
 
-def test_a_start_without_a_file_loads_no_yaml() -> None:
-    code = "import sys; from kiosk.settings import load; load(None); print({'yaml', 'pydantic'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
+def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, "contrast: maybe\nlanguage: ko\ntext_size: 125\n")
+    settings = settings_for(file, ["en"])
+    assert (settings.contrast, settings.text_size) == (False, 125)
+    assert capsys.readouterr().err.splitlines() == [
+        f'{file}:1:11: contrast: "maybe" is neither true nor false. Write true or false.',
+        f'{file}: language: this exhibition is not in "ko". It begins in en.',
+    ]
 
 
 @pytest.mark.parametrize(
@@ -229,8 +242,8 @@ def test_a_language_the_exhibition_does_not_speak_is_said_and_left() -> None:
     assert str(language_problem(Path("kiosk.yaml"), settings, ["en", "ru"])) == (
         'kiosk.yaml: language: this exhibition is not in "ko". It begins in en.'
     )
-    assert language_problem(None, settings, ["ko"]) is None
-    assert language_problem(None, Settings(), ["en"]) is None
+    assert language_problem(Path("kiosk.yaml"), settings, ["ko"]) is None
+    assert language_problem(Path("kiosk.yaml"), Settings(), ["en"]) is None
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
-from kiosk.settings import Settings, language_problem, load, settings_file
+from kiosk.settings.values import Settings, settings_file
 
 PROBLEMS = 1
 
@@ -81,6 +81,10 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
 def settings_for(named: Path | None, languages: Sequence[str]) -> Settings:
     """This machine's settings. What is wrong with them is said on stderr, one problem a line, and stops nothing."""
     file = settings_file(named)
+    if file is None:
+        return Settings()
+    from kiosk.settings.reader import language_problem, load
+
     settings, problems = load(file)
     foreign = language_problem(file, settings, languages)
     for problem in (*problems, *([foreign] if foreign else ())):

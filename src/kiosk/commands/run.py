@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.settings import size_of
+from kiosk.settings.values import size_of
 
 SHIPPED = "far-east-1945"
 PROBLEMS, USAGE, NO_DISPLAY = 1, 2, 3

@@ -1,24 +1,20 @@
-"""This machine's own settings: kiosk.yaml. A broken file never stops the kiosk; what is broken keeps its default.
-
-YAML is loaded only where there is a file to read: a start without one does not pay for it.
-"""
+"""Reads kiosk.yaml. A broken file never stops the kiosk: what is broken in it keeps its default, and is said."""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.bundle import nodes
+from kiosk.bundle.yaml_source import read_yaml
 from kiosk.problems import Problem, did_you_mean
 from kiosk.session.pace import BOUNDS, Pace
-from kiosk.session.place import TEXT_STEPS, Preferences
+from kiosk.session.place import TEXT_STEPS
+from kiosk.settings.values import LEAST_PX, MOST_PX, Settings, size_of
 
-FOR_EVERY_USER = Path("/etc/kiosk/kiosk.yaml")
-LEAST_PX, MOST_PX = 320, 16384
 UNITS = {
     "reading": " s",
     "settling": " s",
@@ -28,28 +24,9 @@ UNITS = {
     "slop": " px",
     "crowd": " fingers",
 }
-_SIZE = re.compile(r"([0-9]{3,5})x([0-9]{3,5})")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SHOWN = 40  # characters of a value in a message
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What kiosk.yaml may set, with what holds where it does not."""
-
-    pace: Pace = field(default_factory=Pace)
-    size: tuple[int, int] | None = None  # of the window, in physical px; None: the whole screen
-    windowed: bool = False
-    still: bool = False  # reduced motion
-    language: str | None = None  # each visit begins in it; None: the exhibition's first
-    text_size: int = TEXT_STEPS[0]  # percent
-    contrast: bool = False
-
-    def preferences(self, languages: Sequence[str]) -> Preferences:
-        """What every visit begins with, in an exhibition that speaks `languages` (one at least)."""
-        language = self.language if self.language and self.language in languages else languages[0]
-        return Preferences(language, TEXT_STEPS.index(self.text_size), self.contrast)
 
 
 class _Refused(Exception):  # noqa: N818 - no error of the program: this value keeps its default
@@ -60,26 +37,8 @@ class _Refused(Exception):  # noqa: N818 - no error of the program: this value k
         self.message, self.hint = message, hint
 
 
-def settings_file(
-    named: Path | None, env: Mapping[str, str] = os.environ, for_every_user: Path = FOR_EVERY_USER
-) -> Path | None:
-    """The file that was named, or else this user's, or else the machine's; None where there is none.
-
-    platformdirs names the same folder for a user, but takes 9 ms of every start to load.
-    """
-    if named is not None:
-        return named
-    base = env.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")  # noqa: PTH111 - no error, no HOME
-    found = (Path(base) / "kiosk" / "kiosk.yaml", for_every_user)
-    return next((file for file in found if os.path.lexists(file)), None)
-
-
-def load(file: Path | None) -> tuple[Settings, tuple[Problem, ...]]:
-    """Settings and everything wrong with the file. Without a file: the defaults. Never raises for what it holds."""
-    if file is None:
-        return Settings(), ()
-    from kiosk.bundle.yaml_source import read_yaml
-
+def load(file: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Settings and everything wrong with the file. Never raises for what it holds."""
     source = read_yaml(file, str(file))
     if source.root is None:
         return Settings(), source.problems
@@ -88,19 +47,12 @@ def load(file: Path | None) -> tuple[Settings, tuple[Problem, ...]]:
     return settings, tuple(sorted((*source.problems, *reader.problems)))
 
 
-def language_problem(file: Path | None, settings: Settings, languages: Sequence[str]) -> Problem | None:
+def language_problem(file: Path, settings: Settings, languages: Sequence[str]) -> Problem | None:
     """An exhibition that does not speak the language asked for begins in its first."""
     if settings.language is None or settings.language in languages:
         return None
     message = f'this exhibition is not in "{settings.language}"'
-    return Problem(str(file or "kiosk.yaml"), 0, 0, "language", message, f"It begins in {languages[0]}.")
-
-
-def size_of(text: str) -> tuple[int, int] | None:
-    """ "1920x1080" as two numbers of px; None where it is no size of a screen."""
-    found = _SIZE.fullmatch(text)
-    size = (int(found[1]), int(found[2])) if found else (0, 0)
-    return size if all(LEAST_PX <= px <= MOST_PX for px in size) else None
+    return Problem(str(file), 0, 0, "language", message, f"It begins in {languages[0]}.")
 
 
 class _Reader:
