@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import socket
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PIL import ImageColor
+from PIL import Image, ImageColor
 
 from rig.fixtures import Panel
 from rig.kiosk import Program, Report
+from rig.screen import differ
 from rig.touch import Keypad
+from rig.waiting import pace
 from rig.xserver import Size
 
 ALARMS = ("Warning", "warning:", "TypeError", "ReferenceError", "Traceback", "QML", "qrc:", "file://", "Error")
@@ -124,6 +127,16 @@ class Visitor:
             self.press("contrast")
             self.program.wait_state(contrast=wanted)
         return self.now
+
+    def still(self) -> Image.Image:
+        """A picture of the screen once it has long stood still: a frame may come late on a busy machine."""
+        shot = self.panel.screen.wait_still()
+        while True:
+            pace(time.monotonic() + 0.4)
+            later = self.panel.screen.wait_still()
+            if not differ(shot, later):
+                return later
+            shot = later
 
     def fills_the_screen(self) -> bool:
         """Whether the program reaches into every corner."""

@@ -100,6 +100,11 @@ def test_touching_a_language_begins_in_it(house: House) -> None:
     assert house.screens.home.property("title") == "Паром"
 
 
+def test_a_language_that_nobody_speaks_begins_in_the_first(house: House) -> None:
+    house.gallery.wake("tlh")
+    assert (house.visit.phase, house.visit.preferences.language) == ("visiting", "en")
+
+
 def test_the_attract_loop_waits_for_ever(house: House) -> None:
     house.wait(1000)
     assert house.visit.phase == "attract"

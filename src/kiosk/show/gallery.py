@@ -22,6 +22,7 @@ from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.guide import Screen
 from kiosk.show.home import HomeModel
+from kiosk.show.lights import LightsModel
 from kiosk.show.measure import Measure
 from kiosk.show.memorial import MemorialModel
 from kiosk.show.plate import PlateModel
@@ -46,6 +47,7 @@ class Screens:
     about: AboutModel
     sources: SourcesModel
     day_line: DayLineModel
+    lights: LightsModel
 
     def of(self, name: str) -> Screen:
         """The view-model of the screen called `name`."""
@@ -201,6 +203,7 @@ class Gallery(QObject):
             return
         for screen in self._screens.all():
             screen.rest()
+        self._screens.lights.rest()
         self._locators = ()
         self._apply()
         self.rested.emit()
@@ -340,6 +343,7 @@ class Gallery(QObject):
     memorial = Property(MemorialModel, lambda self: self._screen_of("memorial"), constant=True)
     about = Property(AboutModel, lambda self: self._screen_of("about"), constant=True)
     sources = Property(SourcesModel, lambda self: self._screen_of("sources"), constant=True)
+    lights = Property(LightsModel, lambda self: self._screen_of("lights"), constant=True)
     dayLine = Property(DayLineModel, lambda self: self._screen_of("day_line"), constant=True)
 
     pixel = Property(float, lambda self: self._size[2], notify=stageChanged)
@@ -360,7 +364,8 @@ class Gallery(QObject):
     @Slot(str)
     def wake(self, language: str) -> None:
         """The attract loop was touched and let go; `language` is "" unless its words were touched."""
-        self._set(rules.woken(self._visit, self._now(), HOME, language or None))
+        spoken = language if language in self._house.exhibition["languages"] else None
+        self._set(rules.woken(self._visit, self._now(), HOME, spoken))
 
     @Slot()
     def contents(self) -> None:
