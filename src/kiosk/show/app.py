@@ -29,6 +29,7 @@ from kiosk.show.dayline import DayLineModel
 from kiosk.show.gallery import Gallery, House, Screens
 from kiosk.show.home import HomeModel
 from kiosk.show.i18n import interface_words
+from kiosk.show.lights import LightsModel
 from kiosk.show.measure import Measure, roles_of
 from kiosk.show.media import Media
 from kiosk.show.memorial import MemorialModel
@@ -160,6 +161,7 @@ def make_screens(prepared: Prepared, gallery: Gallery, day: int) -> Screens:
         about=AboutModel(exhibition, prepared.about, media, gallery),
         sources=SourcesModel(prepared.sources, gallery),
         day_line=DayLineModel(exhibition, gallery, day, gallery),
+        lights=LightsModel(gallery, today, gallery),
     )
 
 

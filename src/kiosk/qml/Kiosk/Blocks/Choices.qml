@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Show
-import Kiosk.Theme
 
 /*! After a notice: go on, or go round. */
 Item {

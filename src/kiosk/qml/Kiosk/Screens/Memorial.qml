@@ -22,6 +22,14 @@ Item {
         sourceComponent: memorial.gallery.screen === "places" ? places : groups
     }
 
+    Loader {
+        anchors.fill: parent
+        active: memorial.gallery.screen === "memorial"
+        sourceComponent: MemorialLights {
+            gallery: memorial.gallery
+        }
+    }
+
     Component {
         id: groups
 
