@@ -86,9 +86,9 @@ def test_what_can_be_pressed_is_large_enough(stage: Stage, sources: bool, letter
 
 
 @pytest.mark.parametrize("stage", [Stage(1920, 816), Stage(1080, 1568)], ids=str)
-@pytest.mark.parametrize("tall", [34.0, 68.0, 102.0])
-def test_a_caption_of_three_lines_stays_on_the_stage_and_off_the_title(stage: Stage, tall: float) -> None:
+@pytest.mark.parametrize("tall", [34.0, 68.0, 102.0, 136.0, 215.0])
+def test_a_caption_of_any_height_stands_above_the_day_line_and_off_the_title(stage: Stage, tall: float) -> None:
     boxes = grid.plate(stage, sources=True, lettered=False, caption_height=tall)
     assert boxes.caption.h == tall
-    if stage.portrait:
-        assert boxes.caption.bottom <= boxes.title.y - 44
+    assert boxes.caption.y >= boxes.picture.bottom
+    assert boxes.caption.bottom <= (boxes.title.y - 44 if stage.portrait else stage.height + 20)

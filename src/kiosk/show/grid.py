@@ -64,7 +64,7 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
         return _plate_portrait(stage, sources=sources, lettered=lettered, caption_height=caption_height)
     if stage.large:
         return _plate_narrow(stage, sources=sources)
-    tall = stage.height - 96
+    tall = stage.height - 96 - max(0.0, caption_height - 102)  # three lines stand above the day line, more need room
     under = Box(860, tall + 8, 260, 88)
     over = Box(860, tall - 104, 260, 88)
     corner = Box(1656, 12, 200, 64)
