@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
 from kiosk.bundle.days import day_of
 from kiosk.prepare.events import OPEN_START, Events
@@ -341,8 +341,8 @@ class TimelineModel(QObject):
     canZoomIn = Property(bool, lambda self: self._can_zoom(-1), notify=windowChanged)
     canZoomOut = Property(bool, lambda self: self._can_zoom(0), notify=windowChanged)
     origin = Property(float, lambda self: self._origin, notify=loadedChanged)
-    loadedFirst = Property(float, lambda self: self._loaded.first, notify=loadedChanged)
-    loadedLast = Property(float, lambda self: self._loaded.last, notify=loadedChanged)
+    # One value, so that no binding sees the new beginning with the old end.
+    loaded = Property(QPointF, lambda self: QPointF(self._loaded.first, self._loaded.last), notify=loadedChanged)
     layoutPpd = Property(float, _layout_ppd, notify=loadedChanged)
     closerPpd = Property(float, _closer_ppd, notify=loadedChanged)
     chosen = Property(int, lambda self: self._place.event if self._detail.date else -1, notify=chosenChanged)

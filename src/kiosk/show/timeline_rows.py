@@ -78,9 +78,7 @@ class KeyedRows(Rows):
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows, in no particular order."""
         wanted = {row.key: row for row in rows}
-        for i in range(len(self._rows) - 1, -1, -1):
-            if self._rows[i].key not in wanted:
-                self._drop(i)
+        self._keep(set(wanted))
         for i, row in enumerate(self._rows):
             new = wanted.pop(row.key)
             if new != row:
@@ -88,9 +86,21 @@ class KeyedRows(Rows):
                 self.dataChanged.emit(self.index(i), self.index(i))
         self._append(tuple(wanted.values()))
 
-    def _drop(self, i: int) -> None:
-        self.beginRemoveRows(QModelIndex(), i, i)
-        self._rows = (*self._rows[:i], *self._rows[i + 1 :])
+    def _keep(self, keys: set[Any]) -> None:
+        """Let go of all others, as many at a time as stand together."""
+        end = len(self._rows)
+        while end:
+            begin = end - 1
+            gone = self._rows[begin].key not in keys
+            while begin and (self._rows[begin - 1].key not in keys) == gone:
+                begin -= 1
+            if gone:
+                self._drop(begin, end)
+            end = begin
+
+    def _drop(self, begin: int, end: int) -> None:
+        self.beginRemoveRows(QModelIndex(), begin, end - 1)
+        self._rows = (*self._rows[:begin], *self._rows[end:])
         self.endRemoveRows()
 
     def _append(self, rows: tuple[Any, ...]) -> None:

@@ -25,19 +25,18 @@ Item {
 
     property real ppd: 1
     property real origin: 0
-    property real loadedFirst: 0
-    property real loadedLast: 0
+    property point loaded
     property real sightLeft: 0
     property real sightWide: 0
     property bool chosen: false
 
-    readonly property real from: at(first)
-    readonly property real natural: Math.max(0, at(last) - from)
+    readonly property real begins: held(first)
+    readonly property real natural: Math.max(0, held(last) - begins) * ppd
     readonly property real wide: Math.max(natural, least)
     readonly property bool thin: natural < least
     readonly property bool sure: sureFirst <= sureLast
-    readonly property real solidX: thin ? 0 : at(sureFirst) - from
-    readonly property real solidWide: !sure ? 0 : thin ? wide : at(sureLast) - from - solidX
+    readonly property real solidX: thin ? 0 : (held(sureFirst) - begins) * ppd
+    readonly property real solidWide: !sure ? 0 : thin ? wide : (held(sureLast) - begins) * ppd - solidX
     readonly property string stands: side === "none" ? (chosen ? "right" : "") : side
     readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
     readonly property bool boxed: chosen && first === last
@@ -45,13 +44,16 @@ Item {
     readonly property real reach: stands === "" || stands === "inside" ? 32 : labelWidth + 48
     readonly property real visibleEnd: Math.min(wide, sightLeft + sightWide - x)
 
+    // Between a jump and what is loaded for it a bar may be as long as a century of days: no time to hatch that.
+    readonly property real hatchMost: 14000
+
     signal pressed
 
-    function at(day: real): real {
-        return (Math.min(Math.max(day, loadedFirst), loadedLast) - origin) * ppd;
+    function held(day: real): real {
+        return Math.min(Math.max(day, loaded.x), loaded.y);
     }
 
-    x: from - (wide - natural) / 2
+    x: (begins - origin) * ppd - (wide - natural) / 2
     y: y_
     z: chosen ? 2 : 0
     width: wide
@@ -88,11 +90,11 @@ Item {
     }
 
     function inSight(from: real, wide: real): bool {
-        return x + from + wide > sightLeft - 12 && x + from < sightLeft + sightWide + 12;
+        return x + from + wide > sightLeft - 10 && x + from < sightLeft + sightWide + 10;
     }
 
     Loader {
-        active: mark.sure && mark.solidX > 3
+        active: mark.sure && mark.solidX > 3 && width < mark.hatchMost
         // The software renderer does not clip what lies wholly outside of two clips.
         visible: mark.inSight(0, mark.solidX)
         width: mark.solidX
@@ -103,12 +105,12 @@ Item {
     }
 
     Loader {
-        readonly property real begins: mark.sure ? mark.solidX + mark.solidWide : 0
+        readonly property real after: mark.sure ? mark.solidX + mark.solidWide : 0
 
-        active: !mark.sure || (!mark.thin && mark.wide - begins > 3)
-        visible: mark.inSight(begins, mark.wide - begins)
-        x: begins
-        width: mark.wide - begins
+        active: (!mark.sure || (!mark.thin && mark.wide - after > 3)) && width < mark.hatchMost
+        visible: mark.inSight(after, mark.wide - after)
+        x: after
+        width: mark.wide - after
         height: 26
         sourceComponent: Hatch {
             color: mark.fill
@@ -165,8 +167,17 @@ Item {
 
         required property bool over
 
-        width: 0
+        width: 14
         height: 26
+
+        Rectangle {
+            visible: !chevron.over
+            x: -6
+            z: -1
+            width: 26
+            height: 26
+            color: Theme.paper
+        }
 
         ShapePath {
             strokeColor: chevron.over ? Theme.paper : Theme.ink

@@ -40,8 +40,8 @@ Item {
     function watch() {
         if (gliding || setting || width <= 0)
             return;
-        const early = begin < model.loadedFirst + days / 4 && model.loadedFirst > model.first;
-        const late = begin + days * 1.25 > model.loadedLast && model.loadedLast < model.last;
+        const early = begin < model.loaded.x + days * 0.7 && model.loaded.x > model.first;
+        const late = begin + days * 1.7 > model.loaded.y && model.loaded.y < model.last;
         if (early || late || ppd < model.layoutPpd * 0.999 || ppd > model.closerPpd * 0.9999)
             model.look(begin, ppd);
     }
@@ -218,8 +218,7 @@ Item {
                 TimelineMark {
                     ppd: plot.ppd
                     origin: plot.model.origin
-                    loadedFirst: plot.model.loadedFirst
-                    loadedLast: plot.model.loadedLast
+                    loaded: plot.model.loaded
                     sightLeft: plot.edge - strip.x
                     sightWide: plot.width
                     chosen: plot.model.chosen === key

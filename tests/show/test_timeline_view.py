@@ -1,0 +1,195 @@
+"""The timeline under fingers: taps, drags and pinches on the real view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QUrl
+from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.bundle.days import day_of
+from kiosk.show.app import QML
+from show.themed import Themed
+from show.timeline_stand import EVENTS, Stand, row, stand, write
+
+TOUCHSCREEN: list[QPointingDevice] = []
+
+
+def touchscreen() -> QPointingDevice:
+    """One device for the process: Qt keeps each for ever."""
+    if not TOUCHSCREEN:
+        TOUCHSCREEN.append(QTest.createTouchDevice())
+    return TOUCHSCREEN[0]
+
+
+@dataclass
+class View:
+    """The screen in a window, with a visitor's fingers."""
+
+    shown: Stand
+    window: QQuickWindow
+    root: QQuickItem
+    qtbot: QtBot
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def plot(self) -> QQuickItem:
+        return next(item for item in self.items() if item.property("lanesHeight") is not None)
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Everything that is to be seen."""
+        waiting = [self.root]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                yield item
+                waiting += item.childItems()
+
+    def day_at(self, x: float) -> float:
+        """The day under a point of the window."""
+        return float(self.plot.property("begin") + (x - self.plot.x()) / self.plot.property("ppd"))
+
+    def touch(self, *moves: tuple[tuple[int, int], ...]) -> None:
+        """Fingers come down on the first points, go along the others and leave at the last."""
+        device, window = touchscreen(), self.window
+        for step, points in enumerate(moves):
+            event = QTest.touchEvent(window, device)
+            for finger, (x, y) in enumerate(points):
+                (event.move if step else event.press)(finger, QPoint(x, y), window)
+            event.commit()
+            self.qtbot.wait(8)
+        event = QTest.touchEvent(window, device)
+        for finger, (x, y) in enumerate(moves[-1]):
+            event.release(finger, QPoint(x, y), window)
+        event.commit()
+
+    def settled(self) -> bool:
+        """Whether view and model agree about what is in sight."""
+        model = self.shown.model
+        return bool(
+            abs(self.plot.property("begin") - model.property("left")) * model.property("ppd") < 0.5
+            and abs(self.plot.property("ppd") / model.property("ppd") - 1) < 1e-6
+        )
+
+
+@pytest.fixture
+def view(themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot) -> Iterator[View]:
+    shown = stand(themed, words, write(tmp_path, [row(*each) for each in EVENTS]))
+    component = QQmlComponent(themed.engine, QUrl.fromLocalFile(str(QML / "Kiosk" / "Blocks" / "TimelineView.qml")))
+    root = component.createWithInitialProperties({"model": shown.model, "words": words})
+    assert isinstance(root, QQuickItem), component.errorString()
+    window = QQuickWindow()
+    window.resize(1920, 1080)
+    found = View(shown, window, root, qtbot)
+    themed.engine.warnings.connect(lambda all_: found.complaints.extend(each.toString() for each in all_))
+    root.setParentItem(window.contentItem())
+    root.setWidth(1920)
+    root.setHeight(1080)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(30)
+    yield found
+    assert not found.complaints
+    window.close()
+    root.setParentItem(None)  # type: ignore[arg-type]
+    root.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
+
+
+def along(start: int, end: int, y: int, steps: int = 10) -> list[tuple[tuple[int, int], ...]]:
+    return [((round(start + (end - start) * i / steps), y),) for i in range(steps + 1)]
+
+
+def test_a_touch_chooses_the_event_under_the_finger(view: View) -> None:
+    model = view.shown.model
+    mark = next(each for each in model.property("marks").rows() if each.label == "The broadcast")
+    x = view.plot.x() + (mark.first - model.property("left")) * model.property("ppd")
+    view.touch(((round(x), round(view.plot.y() + mark.y_ + 13)),))
+    view.qtbot.waitUntil(lambda: view.shown.chosen == mark.key)
+
+
+def test_a_drag_pans_with_the_finger_and_asks_python_for_nothing_on_the_way(
+    view: View,
+) -> None:
+    asked: list[float] = []
+    loaded = view.shown.model.loadedChanged
+    loaded.connect(lambda: asked.append(1.0))
+    y, before = round(view.plot.y()) + 200, view.day_at(1200)
+    device, window = touchscreen(), view.window
+    QTest.touchEvent(window, device).press(0, QPoint(1200, y), window).commit()
+    for i in range(1, 31):
+        QTest.touchEvent(window, device).move(0, QPoint(1200 - 10 * i, y), window).commit()
+        view.qtbot.wait(4)
+    assert view.day_at(900) == pytest.approx(before, abs=1.5)
+    assert len(asked) <= 1
+    QTest.touchEvent(window, device).release(0, QPoint(900, y), window).commit()
+    view.qtbot.waitUntil(lambda: bool(view.shown.guide.went) and view.settled(), timeout=4000)
+
+
+def test_a_fling_runs_on_and_stops_at_the_end_of_time(view: View) -> None:
+    view.shown.model.chooseEra(2)
+    view.qtbot.waitUntil(view.settled)
+    y = round(view.plot.y()) + 200
+    view.touch(*along(1700, 300, y, 8))
+    view.qtbot.waitUntil(view.settled, timeout=4000)
+    model = view.shown.model
+    assert view.plot.property("begin") + view.plot.width() / view.plot.property("ppd") <= model.property("last") + 0.01
+
+
+@pytest.mark.parametrize(("start", "end"), [(120, 330), (420, 150)])
+def test_a_pinch_keeps_its_point_and_snaps_to_a_level(view: View, start: int, end: int) -> None:
+    y, middle = round(view.plot.y()) + 200, 1000
+    before, ppd = view.day_at(middle), view.plot.property("ppd")
+    spread = [start + (end - start) * i // 12 for i in range(13)]
+    view.touch(*(((middle - d, y), (middle + d, y)) for d in spread))
+    view.qtbot.waitUntil(lambda: bool(view.shown.guide.went) and view.settled(), timeout=4000)
+    assert (view.plot.property("ppd") > ppd) is (end > start)
+    assert view.day_at(middle) == pytest.approx(before, abs=4 / ppd)
+
+
+def test_the_overview_leads_to_where_it_is_touched(view: View) -> None:
+    box: QRectF = view.shown.model.property("overviewBox")
+    stretch = view.shown.model.property("stretchList")[0]
+    view.touch(((round(box.x() + (stretch[2] + stretch[3]) / 2), round(box.y() + 60)),))
+    view.qtbot.waitUntil(lambda: bool(view.shown.guide.went) and view.settled(), timeout=4000)
+    assert abs(view.day_at(view.plot.x() + view.plot.width() / 2) - (stretch[0] + stretch[1]) / 2) < 200
+
+
+def test_each_event_in_sight_is_a_button_named_by_its_day_and_title(view: View) -> None:
+    names = []
+    for item in view.items():
+        told = QAccessible.queryAccessibleInterface(item)
+        if told is not None and told.role() == QAccessible.Role.Button:
+            names.append(told.text(QAccessible.Text.Name))
+    assert "15 August 1945: The broadcast" in names
+    assert not [name for name in names if "A treaty" in name]
+
+
+def test_buttons_are_large_and_apart(view: View) -> None:
+    view.shown.model.chooseEvent(8)
+    view.qtbot.waitUntil(view.settled)
+    boxes = [
+        item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        for item in view.items()
+        if item.property("wordless") is not None
+    ]
+    assert len(boxes) == 3 + 2 + 2 + 2  # eras, steps, zoom, chapter and source
+    assert all(box.width() >= 64 and box.height() >= 64 for box in boxes)
+    for one, other in combinations(boxes, 2):
+        assert not one.adjusted(-7.9, -7.9, 7.9, 7.9).intersects(other.adjusted(-7.9, -7.9, 7.9, 7.9))
+
+
+def test_delegates_are_made_for_what_is_near_and_no_more(view: View) -> None:
+    for year in range(1860, 2020, 4):
+        view.plot.setProperty("begin", float(day_of(year, 1, 1)))
+        view.qtbot.wait(1)
+    delegates = [item for item in view.root.findChildren(QObject) if item.property("sureFirst") is not None]
+    assert len(delegates) <= len(EVENTS)
