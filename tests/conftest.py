@@ -56,3 +56,8 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
         report.outcome = "failed"
         report.longrepr = f"skipped, which counts as failed here: {report.longrepr}"
     return report
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--agree` keeps the screens as they are now as the golden pictures."""
+    parser.addoption("--agree", action="store_true", help="keep what is shown now as the golden pictures")
