@@ -21,9 +21,10 @@ from kiosk.show.guide import Guide
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
-from kiosk.show.timeline_board import Board, Detail, Loaded, Window
+from kiosk.show.timeline_board import Board, Loaded, Window
 from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, StretchRow
 from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest
+from kiosk.show.timeline_words import Detail
 
 ORIGIN_REACH = 50_000.0  # px from the origin to the window before numbers grow too coarse for the renderer
 TITLES_READ = 30  # labels that a visitor is given time for
@@ -104,7 +105,7 @@ class TimelineModel(QObject):
         self._origin = float(int(self._window.left))
         self._load()
         self._show_fixed(board)
-        self._detail = board.detail(place.event)
+        self._detail = board.words.detail(place.event, board.geometry)
         self.boardChanged.emit()
         self.windowChanged.emit()
         self.chosenChanged.emit()
@@ -131,9 +132,9 @@ class TimelineModel(QObject):
 
     def _choose(self, before: int, event: int) -> None:
         board = self._board
-        if board is None or (event == before and board.detail(event) == self._detail):
+        if board is None or (event == before and board.words.detail(event, board.geometry) == self._detail):
             return
-        self._detail = board.detail(event)
+        self._detail = board.words.detail(event, board.geometry)
         if self._detail.date:
             self._go_to(board.showing(self._window, event))
         self._load()

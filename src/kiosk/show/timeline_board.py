@@ -5,41 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
-from typing import Protocol
 
-from kiosk.bundle.days import civil, day_of
+from kiosk.bundle.days import civil
 from kiosk.prepare.dates import day_label, number, year_label
-from kiosk.prepare.events import ENDS_OPEN, OPEN_END, OPEN_START, STARTS_OPEN, Record
-from kiosk.prepare.form import ChapterEntry, Paragraph, TimelineFile
+from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
+from kiosk.prepare.form import ChapterEntry, TimelineFile
 from kiosk.show.context import Context
 from kiosk.show.grid import Box
-from kiosk.show.said import every, filled, markup, said, told
+from kiosk.show.said import every, filled, said
+from kiosk.show.timeline_bounds import bounds
 from kiosk.show.timeline_geometry import BAR, ROW, Geometry, arranged, plot_width, text_box
-from kiosk.show.timeline_layout import LABEL_MOST, Packer, Scale
+from kiosk.show.timeline_layout import Packer, Scale
 from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
-from kiosk.show.timeline_shapes import Block, Placed, Source
+from kiosk.show.timeline_shapes import Block, Placed
+from kiosk.show.timeline_words import Events, Teller
 
 TOUCH = 48.0  # px from a finger to the event it means
 SAMPLE = 120  # events whose words decide how tall the detail is
 FEW = 400  # events up to which lanes are as tall as their events need
 MANY_ROWS = 8
-LABELS_KEPT = 20_000
 PACKINGS_KEPT = 4
 OVERVIEW_TICK = 5.0  # px between two ticks of the overview
-BLOCK_LEAST, NOTE_GAP = 44.0, 6.0
-
-
-class Events(Source, Protocol):
-    """What the board reads of `kiosk.prepare.events.Events`."""
-
-    def flags(self, index: int) -> int: ...
-    def chapter(self, index: int) -> int | None: ...
-    def page(self, index: int) -> int | None: ...
-    def record(self, index: int) -> Record: ...
-    def nearest(self, day: int) -> int | None: ...
-    def close(self) -> None: ...
+BLOCK_LEAST = 44.0  # px of the tallest block in the lowest lane
 
 
 @dataclass(frozen=True)
@@ -48,21 +37,6 @@ class Window:
 
     left: float
     ppd: float
-
-
-@dataclass(frozen=True)
-class Detail:
-    """What is said about the chosen event."""
-
-    date: str = ""
-    title: str = ""
-    group: str = ""
-    text: str = ""
-    marked: bool = False
-    note: str = ""
-    scale: float = 1.0  # of the text, where it would not fit
-    chapter: str = ""  # the words on the way to it
-    source: str = ""  # id of the work
 
 
 @dataclass(frozen=True)
@@ -77,29 +51,6 @@ class Loaded:
     spans: tuple[AxisSpan, ...]
 
 
-def bounds(file: TimelineFile, events: Events, today: int) -> tuple[float, float]:
-    """The first day of the timeline and the day after its last."""
-    known = events.from_day(OPEN_START + 1)
-    starts = [era["start"] for era in file["eras"] if era["start"] != OPEN_START]
-    if known < len(events):
-        starts.append(events.start(known))
-    ends = [today if era["end"] is None else era["end"] for era in file["eras"]]
-    ends.append(_last_end(events, today))
-    first = min(starts, default=min(ends) - 365)
-    return float(day_of(civil(first)[0], 1, 1)), float(max(*ends, first + 31) + 1)
-
-
-def _last_end(events: Events, today: int) -> int:
-    """The last known day of any event; not before today where one has no end."""
-    open_ended = events.count_between(OPEN_END, OPEN_END)
-    low, high = OPEN_START, OPEN_END
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if events.count_between(middle, OPEN_END) > open_ended else (low, middle - 1)
-    latest = max(low, events.start(len(events) - 1)) if len(events) else today
-    return max(latest, today) if open_ended else latest
-
-
 class Board:
     """One timeline, laid out. Made anew when the language, the text size or the stage changes."""
 
@@ -112,11 +63,10 @@ class Board:
         today: int,
     ) -> None:
         self.file, self.events, self.context = file, events, context
-        self._chapters = chapters
+        self.words = Teller(file, events, chapters, context)
         self.first, self.last = bounds(file, events, today)
         self.eras = tuple(self._era(era["start"], era["end"]) for era in file["eras"])
         self._packers: dict[float, Packer] = {}
-        self._labels: dict[int, float] = {}
         self.geometry = self._geometry()
         fits = [last - first for first, last in self.eras]
         self.levels = levels(self.last - self.first, self.geometry.plot.w, fits)
@@ -137,7 +87,7 @@ class Board:
         first, last = self.eras[self._fullest()] if self.eras else (self.first, self.last)
         lost = [0.0 for _ in self.file["groups"]]
         scale = Scale(self.first, self.last, min(wide / (last - first), CLOSEST), first)
-        packer = Packer(self.events, scale, [rows for _ in lost], self.label_width, (first, last))
+        packer = Packer(self.events, scale, [rows for _ in lost], self.words.label_width, (first, last))
         for chunk in (packer.chunk(each) for each in packer.numbers(first, last - 1)):
             for block in chunk.blocks:
                 lost[block.lane] += 3 * block.count
@@ -154,7 +104,7 @@ class Board:
         stage = self.context.stage
         wide = text_box(stage).w
         step = max(1, len(self.events) // SAMPLE)
-        heights = (self._words_height(self.record(i), wide) for i in range(0, len(self.events), step))
+        heights = (self.words.height(self.words.record(i), wide) for i in range(0, len(self.events), step))
         tallest, enlarged = max(heights, default=0.0), self.context.preferences.percent > 100
         groups = (said(group["title"], self.context.language) for group in self.file["groups"])
         names = max(self.context.measure.width(name, "axis") for name in groups)
@@ -166,67 +116,6 @@ class Board:
         counts = [self.events.from_day(int(last)) - self.events.from_day(int(first)) for first, last, _ in parts]
         return overview(self.first, self.last, self.eras, counts, self.geometry.overview.w)
 
-    # ---------------------------------------------------------------- words
-    def record(self, index: int) -> Record:
-        """The words about an event."""
-        return self.events.record(index)
-
-    def label_width(self, index: int) -> float:
-        """px of an event's label."""
-        if index not in self._labels:
-            if len(self._labels) >= LABELS_KEPT:
-                self._labels.clear()
-            wide = self.context.measure.width(said(self.record(index)["title"], self.context.language), "axis")
-            self._labels[index] = min(LABEL_MOST, float(int(wide) + 2))
-        return self._labels[index]
-
-    def _words_height(self, record: Record, wide: float, scale: float = 1.0) -> float:
-        measure, (text, _), note = self.context.measure, self._text(record), self._note(record)
-        tall = measure.height(_plain(text), "bodyWide", wide / scale) * scale
-        return tall + (NOTE_GAP + measure.height(note, "caption", wide / scale) * scale if note else 0.0)
-
-    def _text(self, record: Record) -> tuple[str, bool]:
-        paragraphs: Sequence[Paragraph] = told(record.get("text"), self.context.language)
-        if any(paragraph.get("em") for paragraph in paragraphs):
-            return "<br>".join(markup(paragraph) for paragraph in paragraphs), True
-        return "\n".join(paragraph["t"] for paragraph in paragraphs), False
-
-    def _note(self, record: Record) -> str:
-        note = said(record.get("disputed"), self.context.language)
-        return filled(every(self.context.words, "whatIsDisputed"), note) if note else ""
-
-    def detail(self, index: int) -> Detail:
-        """What is said about an event; nothing for -1."""
-        if not 0 <= index < len(self.events):
-            return Detail()
-        record, language = self.record(index), self.context.language
-        text, marked = self._text(record)
-        return Detail(
-            date=said(record["label"], language),
-            title=said(record["title"], language),
-            group=said(self.file["groups"][self.events.group(index)]["title"], language),
-            text=text,
-            marked=marked,
-            note=self._note(record),
-            scale=self._scale(record),
-            chapter=self._chapter_words(index),
-            source=record.get("source", ""),
-        )
-
-    def _scale(self, record: Record) -> float:
-        """1, or as much less as makes a long text fit; never under 24 px."""
-        box, role = self.geometry.text, self.context.measure.roles["bodyWide"]
-        room = self.geometry.detail.h - box.y - (112 if self.geometry.portrait else 8)
-        for percent in range(100, 40, -5):
-            scale = percent / 100
-            if self._words_height(record, box.w, scale) <= room or role.px * (scale - 0.05) < 24:
-                return scale
-        return 1.0
-
-    def _chapter_words(self, index: int) -> str:
-        at = self.events.chapter(index)
-        return "" if at is None else filled(every(self.context.words, "chapterN"), self._chapters[at]["number"])
-
     # ---------------------------------------------------------------- what is drawn
     def packer(self, ppd: float) -> Packer:
         """The layout of one level."""
@@ -237,7 +126,7 @@ class Board:
             fits = [era for era in self.eras if abs((era[1] - era[0]) * ppd - self.geometry.plot.w) < 1]
             fitting = [edge for era in fits for edge in era]
             scale = Scale(self.first, self.last, ppd, self.eras[self._fullest()][0] if self.eras else self.first)
-            self._packers[ppd] = Packer(self.events, scale, rows, self.label_width, fitting)
+            self._packers[ppd] = Packer(self.events, scale, rows, self.words.label_width, fitting)
         return self._packers[ppd]
 
     def load(self, window: Window, chosen: int) -> Loaded:
@@ -261,7 +150,7 @@ class Board:
         """The chosen event where it has no place of its own: on the sub-row where it covers the least."""
         group = self.events.group(chosen)
         left, right = packer.shape(chosen).at(packer.scale.ppd, packer.scale.origin)
-        right += 20 + self.label_width(chosen)
+        right += 20 + self.words.label_width(chosen)
         covered = [0] * self.geometry.lanes[group].rows
         taken = [(each.row, each.span) for each in placed if self.events.group(each.index) == group]
         for block in blocks:
@@ -274,7 +163,7 @@ class Board:
 
     def _mark(self, packer: Packer, placed: Placed) -> MarkRow:
         index, drawn, flags = placed.index, packer.shape(placed.index), self.events.flags(placed.index)
-        record, language = self.record(index), self.context.language
+        record, language = self.words.record(index), self.context.language
         title, sure = said(record["title"], language), drawn.sure or (drawn.last, drawn.first)
         lane = self.geometry.lanes[self.events.group(index)]
         return MarkRow(
@@ -288,7 +177,7 @@ class Board:
             lasts=bool(flags & ENDS_OPEN),
             y_=lane.rows_y + placed.row * ROW,
             label=title,
-            labelWidth=self.label_width(index),
+            labelWidth=self.words.label_width(index),
             side=placed.side,
             name=f"{said(record['label'], language)}: {title}",
         )
@@ -409,7 +298,3 @@ class Board:
 
 def _distance(box: Box, x: float, y: float) -> float:
     return hypot(max(box.x - x, 0.0, x - box.x - box.w), max(box.y - y, 0.0, y - box.bottom))
-
-
-def _plain(text: str) -> str:
-    return text.replace("<br>", "\n").replace("<i>", "").replace("</i>", "")
