@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.depot.opened import Damaged, Prepared
 from kiosk.prepare.form import Medium, Picture
-from kiosk.show.media import Media, PictureView, best
+from kiosk.show.media import Media, PictureView, best, lead_and_credit
 
 TODAY = 20_000
 
@@ -133,3 +133,8 @@ def test_every_picture_has_a_file_on_the_disk(
             seen = media.view(name, use, 1136, scale, "en", words, contrast=contrast)
             assert seen.url and seen.alt and seen.lead and seen.credit, name
             assert seen.kind != f"kind_{media.entries[name]['kind']}"
+
+
+def test_a_caption_says_once_what_kind_of_thing_it_is() -> None:
+    assert lead_and_credit("Harbin.", "Illustration", "Illustration by us.") == ("Harbin.", "Illustration by us.")
+    assert lead_and_credit("Harbin.", "Photograph", "State archive.") == ("Harbin.", "Photograph. State archive.")

@@ -14,7 +14,7 @@ from kiosk.show.context import Context
 from kiosk.show.flow import Block
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
-from kiosk.show.media import Media, PictureView
+from kiosk.show.media import Media, PictureView, lead_and_credit
 from kiosk.show.pages import PartView, Setting, lay_out
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
@@ -34,7 +34,8 @@ class LaidOut:
 
 def caption(picture: PictureView) -> str:
     """Lead, what kind of thing it is and credit, as our own markup."""
-    return f"<b>{escape(picture.lead)}</b> {escape(picture.kind)}. {escape(picture.credit)}" if picture.lead else ""
+    lead, rest = lead_and_credit(picture.lead, picture.kind, picture.credit)
+    return f"<b>{escape(lead)}</b> {escape(rest)}" if lead else ""
 
 
 def rect(box: Box) -> QRectF:

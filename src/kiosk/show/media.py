@@ -71,6 +71,12 @@ class Media:
             return ""  # the caption and the alt text stand in its place
 
 
+def lead_and_credit(lead: str, kind: str, credit: str) -> tuple[str, str]:
+    """A caption's bold lead and its rest: what kind of thing it is, unless the credit begins with that, and the credit."""
+    named = credit.casefold().startswith(kind.casefold())
+    return lead, credit if named else f"{kind}. {credit}"
+
+
 def best(medium: Medium, use: str, pixels: float, scale: float, *, contrast: bool) -> Picture | None:
     """The smallest file that need not be enlarged; the largest where every one must be."""
     fit = [p for p in medium["pictures"] if p["use"] == use and p["contrast"] == contrast]

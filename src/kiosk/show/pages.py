@@ -11,6 +11,7 @@ from kiosk.show.figure_rows import Tongue, figure_block
 from kiosk.show.flow import Block, Part, paragraph_block, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
 from kiosk.show.measure import Measure
+from kiosk.show.media import lead_and_credit
 from kiosk.show.said import every, filled, said, told
 from kiosk.show.voice_columns import voice_blocks
 
@@ -138,8 +139,8 @@ def _plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
     language = setting.tongue.language
     kind = every(setting.tongue.words, f"kind_{medium['kind']}")
-    words = f"{said(medium['caption'], language)} {kind}. {said(medium['credit'], language)}"
-    return setting.measure.height(words, "captionLead", width)
+    words = lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
+    return setting.measure.height(" ".join(words), "captionLead", width)
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
