@@ -106,6 +106,13 @@ def test_the_countdown_counts_down_and_no_further(asked: Glass) -> None:
     assert rules.seconds_left(asked.visit, asked.now + 100, asked.pace) == 0
 
 
+def test_the_countdown_begins_with_the_whole_and_no_hair_above_it() -> None:
+    """It is shown rounded up: a hair above 30 would be 31."""
+    glass = Glass(Pace(warning=20.29364248097785), now=1000.0).wake()
+    glass.until("warning")
+    assert glass.left == glass.pace.warning
+
+
 def test_outside_of_a_warning_the_countdown_is_whole(glass: Glass) -> None:
     assert glass.wait(60).left == glass.pace.warning
 

@@ -141,7 +141,8 @@ def seconds_left(visit: Visit, now: float, pace: Pace) -> float:
     """
     if visit.phase != "warning":
         return pace.warning
-    return max(0.0, max(visit.warned_at, visit.touched_at) + pace.warning - now)
+    asked = now - max(visit.warned_at, visit.touched_at)  # first: a sum with `now` may round up past the whole
+    return max(0.0, pace.warning - asked)
 
 
 def ticked(visit: Visit, now: float, pace: Pace, resting: Preferences) -> Visit:
@@ -154,8 +155,8 @@ def ticked(visit: Visit, now: float, pace: Pace, resting: Preferences) -> Visit:
 
 
 def _kept_open(visit: Visit, now: float, pace: Pace) -> bool:
-    """Whether a film runs, or a finger that came down since the warning still lies there: it will press something."""
-    return bool(visit.held_by) or any(f.at >= visit.warned_at and now - f.at < pace.absent_after for f in visit.fingers)
+    """Whether a film runs, or a finger that is no water lies there: it came down since, and will press something."""
+    return bool(visit.held_by) or any(now - f.at < pace.absent_after for f in visit.fingers)
 
 
 def ended(visit: Visit, resting: Preferences) -> Visit:
