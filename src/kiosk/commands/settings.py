@@ -1,0 +1,77 @@
+"""`kiosk settings`: what holds on this machine, and where each value comes from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from kiosk.bundle import nodes
+from kiosk.bundle.yaml_source import read_yaml
+from kiosk.session.pace import Pace
+from kiosk.settings.reader import load
+from kiosk.settings.values import Settings, settings_file
+
+FINE, PROBLEMS = 0, 1
+SHIPPED = "as shipped"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """--settings and --format."""
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="this kiosk's kiosk.yaml")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="lines for people, or JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0: all of the file holds. 1: something in it does not; its default holds, and why stands on stderr."""
+    file = settings_file(args.settings)
+    settings, problems = load(file) if file else (Settings(), ())
+    written = dict(_written(root, file)) if file and (root := read_yaml(file, str(file)).root) else {}
+    for problem in problems:
+        written.pop(problem.path, None)  # what is refused keeps its default
+    rows = _rows(settings, written)
+    if args.format == "json":
+        said = {"file": str(file) if file else None, "settings": rows, "problems": [str(one) for one in problems]}
+        print(json.dumps(said, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(f"{row['key']}: {_text(row['value'])}  ({row['from']})" for row in rows))
+        print("\n".join(map(str, problems)), file=sys.stderr, end="\n" if problems else "")
+    return PROBLEMS if problems else FINE
+
+
+def _rows(settings: Settings, written: dict[str, str]) -> list[dict[str, Any]]:
+    return [{"key": key, "value": value, "from": written.get(key, SHIPPED)} for key, value in _by_key(settings).items()]
+
+
+def _written(node: nodes.Node, file: Path, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every key with a value of its own, and the line that it stands on."""
+    if isinstance(node, nodes.Mapping):
+        for key, entry in node.entries.items():
+            yield from _written(entry.value, file, f"{path}.{key}" if path else key)
+    else:
+        yield path, f"{file}:{node.line}"
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return "not set"
+    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _by_key(settings: Settings) -> dict[str, Any]:
+    """Every value under the key that kiosk.yaml has for it."""
+    pace = {f"idle.{number.name}": getattr(settings.pace, number.name) for number in fields(Pace)}
+    size = "x".join(map(str, settings.size)) if settings.size else None
+    others = {
+        "screen.size": size,
+        "screen.windowed": settings.windowed,
+        "motion.reduced": settings.still,
+        "language": settings.language,
+        "text_size": settings.text_size,
+        "contrast": settings.contrast,
+    }
+    return {**pace, **others}

@@ -1,0 +1,47 @@
+"""What to show now: the active exhibition, or the one before it where that one fails. Standard library alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.depot.shelf import folder_of, shelf
+from kiosk.depot.state import damaged, read_health, read_pointer
+
+MOST_FAILURES = 3
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`name` is the installed folder to show; "" where none is left to show. `instead_of` is one that failed."""
+
+    name: str
+    folder: Path
+    instead_of: str = ""
+
+
+def choose(depot: Path, leaving_out: frozenset[str] = frozenset()) -> Choice | None:
+    """The exhibition to show; None where nothing is installed. Reads small files only, and never raises for them."""
+    order = in_order(depot)
+    if not order:
+        return None
+    health = read_health(depot)
+    for name in order:
+        if name not in leaving_out and health.failures(name) < MOST_FAILURES:
+            return Choice(name, folder_of(depot, name), "" if name == order[0] else order[0])
+    return Choice("", depot)
+
+
+def in_order(depot: Path) -> list[str]:
+    """Installed folders: the active one, the one before, then the newest first."""
+    there = [kept.name for kept in reversed(shelf(depot))]
+    pointer = read_pointer(depot)
+    if pointer is None:
+        return there if _was_activated(depot) else []
+    wanted = [name for name in (pointer.active, pointer.before) if name in there]
+    return list(dict.fromkeys([*wanted, *there]))
+
+
+def _was_activated(depot: Path) -> bool:
+    """Whether there was a pointer once: a damaged one must not bring the shipped exhibition back."""
+    return bool(damaged(depot))
