@@ -14,6 +14,7 @@ from kiosk.session.place import TEXT_STEPS
 from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.measure import Measure
+from kiosk.show.media import lead_and_credit
 from kiosk.show.pages import PartView, Setting, lay_out
 from kiosk.show.said import said
 from show.themed import Themed
@@ -90,8 +91,8 @@ def test_captions_end_above_the_day_line(laid: list[Laid], english: Tongue, ship
         if not part.caption_box.w:
             continue
         medium = media[part.picture]
-        words = f"{said(medium['caption'], 'en')} {english.words['kind_' + medium['kind']]}."
-        words = f"{words} {said(medium['credit'], 'en')}"
+        kind = english.words[f"kind_{medium['kind']}"]
+        words = " ".join(lead_and_credit(said(medium["caption"], "en"), kind, said(medium["credit"], "en")))
         bottom = part.caption_box.y + one.measure.height(words, "captionLead", part.caption_box.w)
         limit = part.title_box.y - 44 if one.stage.portrait else one.stage.height + 16 + LEADING
         if bottom > limit:
