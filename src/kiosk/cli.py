@@ -13,6 +13,15 @@ COMMANDS = {
     "prepare": "make of a bundle what the kiosk shows",
     "schema": "print a JSON schema for editors",
     "tour": "walk through a whole exhibition and keep a picture of every page",
+    "pack": "put an exhibition in one file, to carry it to a kiosk",
+    "install": "bring an exhibition to this kiosk",
+    "list": "say what is installed, and what is shown",
+    "activate": "show another installed exhibition",
+    "rehearse": "open every page off screen and say what goes wrong",
+    "rollback": "show the exhibition before the active one again",
+    "verify": "read every byte of what is installed",
+    "remove": "remove an exhibition that is not needed",
+    "settings": "say what holds on this machine, and where each value comes from",
     "doctor": "look at this machine: is all here that the kiosk needs?",
 }
 USAGE = 2
