@@ -39,7 +39,7 @@ class Table:
 def read_events(path: Path, file: str, languages: tuple[str, ...], known: Known) -> Table:
     """Read a CSV file of events; `file` is its name in messages. Never raises for what the file holds."""
     try:
-        refused = _refuse_bytes(path, file)
+        refused = refuse_bytes(path, file)
         if refused:
             return Table((), (refused,))
         with path.open(encoding="utf-8-sig", newline="") as opened:
@@ -48,7 +48,7 @@ def read_events(path: Path, file: str, languages: tuple[str, ...], known: Known)
         return Table((), (unreadable(file, error),))
 
 
-def _refuse_bytes(path: Path, file: str) -> Problem | None:
+def refuse_bytes(path: Path, file: str) -> Problem | None:
     """Size, encoding and control characters, before a row is looked at."""
     if path.stat().st_size > MAX_BYTES:
         return Problem(file, 0, 0, "", "is larger than 512 MiB", "Split the exhibition, or shorten the texts.")

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from kiosk.bundle import known as ids
 from kiosk.bundle.csv_events import read_events
+from kiosk.bundle.csv_names import read_names
 from kiosk.bundle.events import Event
 from kiosk.bundle.folder import Contents
 from kiosk.bundle.known import Known
@@ -21,6 +22,7 @@ from kiosk.bundle.models.media import Medium
 from kiosk.bundle.models.memorial import Memorial
 from kiosk.bundle.models.sources import Work
 from kiosk.bundle.models.timeline import Timeline
+from kiosk.bundle.names import Person
 from kiosk.bundle.nodes import Mapping, Node, Scalar, Sequence, child
 from kiosk.bundle.shape import Document, Model, check_shape
 from kiosk.bundle.yaml_source import Source, read_yaml
@@ -45,6 +47,7 @@ class Draft:
     sources: dict[str, Document[Work]]
     media: dict[str, Document[Medium]]
     events: tuple[Event, ...]  # of a CSV file
+    names: tuple[Person, ...]  # of a CSV file
     problems: tuple[Problem, ...]  # found while reading
 
     def documents(self) -> Iterator[tuple[Document[Any], BaseModel]]:
@@ -77,6 +80,7 @@ class _Drafting:
         sources, media = self._source("sources.yaml"), self._source("media.yaml")
         known = _known(head, chapters, timeline, memorial, sources, media)
         timeline_document = self._shape(Timeline, timeline)
+        memorial_document = self._shape(Memorial, memorial)
         return Draft(
             contents=self._contents,
             today=today,
@@ -85,10 +89,11 @@ class _Drafting:
             exhibition=self._shape(Exhibition, head),
             chapters={name: made for name, read in chapters.items() if (made := self._shape(Chapter, read))},
             timeline=timeline_document,
-            memorial=self._shape(Memorial, memorial),
+            memorial=memorial_document,
             sources=self._entries(Work, sources),
             media=self._entries(Medium, media),
             events=self._table(timeline_document, languages, known),
+            names=self._names(memorial_document, languages, known),
             problems=tuple(self._problems),
         )
 
@@ -157,22 +162,35 @@ class _Drafting:
     ) -> tuple[Event, ...]:
         """The events of the CSV file that the timeline names, if it names one."""
         name = document.model.events if document and document.model else ()
-        if document is None or not isinstance(name, str):
-            return ()
-        if "/" in name or "\\" in name or not name.endswith(".csv"):
-            hint = "Write the name of a .csv file that lies beside timeline.yaml."
-            self._problems.append(document.error(("events",), f'"{name[:64]}" is not the name of a CSV file', hint))
-            return ()
-        if name not in self._contents:
-            if name not in self._contents.refused:
-                hint = did_you_mean(name, self._contents.files)
-                self._problems.append(document.error(("events",), f'there is no file "{name[:64]}"', hint))
+        if document is None or not isinstance(name, str) or not self._is_table(document, "events", name):
             return ()
         if not languages:
             return ()  # which columns there must be is not known
         table = read_events(self._contents.root / name, self._contents.shown(name), languages, known)
         self._problems.extend(table.problems)
         return table.events
+
+    def _names(
+        self, document: Document[Memorial] | None, languages: tuple[str, ...], known: Known
+    ) -> tuple[Person, ...]:
+        """The names of the CSV file that the memorial names, if it names one."""
+        name = document.model.names if document and document.model else None
+        if document is None or name is None or not self._is_table(document, "names", name) or not languages:
+            return ()
+        table = read_names(self._contents.root / name, self._contents.shown(name), languages, known)
+        self._problems.extend(table.problems)
+        return table.names
+
+    def _is_table(self, document: Document[Any], key: str, name: str) -> bool:
+        """Whether `name` is a CSV file of the bundle; a problem at `key` where it is not."""
+        if "/" in name or "\\" in name or not name.endswith(".csv"):
+            hint = f"Write the name of a .csv file that lies beside {document.file.rpartition('/')[2]}."
+            self._problems.append(document.error((key,), f'"{name[:64]}" is not the name of a CSV file', hint))
+            return False
+        if name not in self._contents and name not in self._contents.refused:
+            hint = did_you_mean(name, self._contents.files)
+            self._problems.append(document.error((key,), f'there is no file "{name[:64]}"', hint))
+        return name in self._contents
 
 
 def _is_name(text: str) -> bool:
@@ -200,6 +218,7 @@ def _known(
         pages={name: ids.ids_of(child(read.root, "pages")) for name, read in chapters.items() if read.root},
         groups=ids.ids_of(child(timeline.root, "groups")) if timeline and timeline.root else None,
         places=ids.ids_of(child(memorial.root, "places")) if memorial and memorial.root else None,
+        remembered=ids.ids_of(child(memorial.root, "groups")) if memorial and memorial.root else None,
     )
 
 

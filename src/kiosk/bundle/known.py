@@ -19,6 +19,7 @@ class Known:
     pages: dict[str, Ids]  # by chapter; a chapter that cannot be read is absent
     groups: Ids | None
     places: Ids | None
+    remembered: Ids | None = None  # groups of the memorial
 
 
 HOMES = {

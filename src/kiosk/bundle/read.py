@@ -17,6 +17,7 @@ from kiosk.bundle.models.media import Medium
 from kiosk.bundle.models.memorial import Memorial
 from kiosk.bundle.models.sources import Work
 from kiosk.bundle.models.timeline import EventEntry, Timeline
+from kiosk.bundle.names import Person
 from kiosk.bundle.shape import Document
 from kiosk.problems import Problem
 
@@ -31,6 +32,7 @@ class Bundle:
     timeline: Timeline | None
     events: tuple[Event, ...]  # as written, unsorted, whether inline or from a CSV file
     memorial: Memorial | None
+    names: tuple[Person, ...]  # of the memorial, as written; those that may not be shown too
     sources: dict[str, Work]
     media: dict[str, Medium]
 
@@ -66,6 +68,7 @@ def _bundle(folder: Path, draft: Draft) -> Bundle:
         timeline,
         tuple(map(_event, inline)) or draft.events,
         _model(draft.memorial),
+        draft.names,
         {name: _model(document) for name, document in draft.sources.items()},
         {name: _model(document) for name, document in draft.media.items()},
     )

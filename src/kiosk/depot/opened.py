@@ -19,6 +19,7 @@ from kiosk.prepare.form import (
     SourcesFile,
     TimelineFile,
 )
+from kiosk.prepare.name_index import BadNames, NameIndex
 
 
 class Damaged(Exception):  # noqa: N818 - said of a file, not of a program
@@ -58,6 +59,18 @@ class Prepared:
 
     def memorial(self) -> MemorialFile | None:
         return cast(MemorialFile | None, self._section(self.exhibition["memorial"]))
+
+    def names(self) -> NameIndex | None:
+        """The memorial's names, mapped from their file: close them, or use them with `with`."""
+        memorial = self.memorial()
+        listed = memorial.get("names") if memorial else None
+        if listed is None:
+            return None
+        file = self.path(listed)
+        try:
+            return NameIndex.open(file)
+        except (BadNames, OSError) as error:
+            raise Damaged(file, str(error)) from error
 
     def sources(self) -> SourcesFile:
         """Empty where nothing is cited."""

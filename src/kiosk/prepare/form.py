@@ -275,6 +275,9 @@ class MemorialFile(TypedDict):
     map: str | None
     groups: list[RememberedGroup]  # in the bundle's order; the gallery sorts them by title
     places: list[MemorialPlace]
+    names: NotRequired[str | None]  # a list of names (see kiosk.prepare.name_index); None: there is no search
+    names_about: NotRequired[Words | None]
+    names_contact: NotRequired[Prose | None]
 
 
 # ------------------------------------------------------------------ sources, media

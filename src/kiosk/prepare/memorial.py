@@ -10,7 +10,8 @@ from kiosk.prepare.parts import figure, figure_texts
 from kiosk.prepare.words import count, optional_prose, optional_words, prose, words
 
 
-def memorial_file(memorial: models.Memorial) -> MemorialFile:
+def memorial_file(memorial: models.Memorial, names: str | None = None) -> MemorialFile:
+    """`names`: the prepared list of names, if there is one that may be shown."""
     return {
         "title": words(memorial.title),
         "subtitle": words(memorial.subtitle),
@@ -18,6 +19,9 @@ def memorial_file(memorial: models.Memorial) -> MemorialFile:
         "map": memorial.map,
         "groups": [_group(group) for group in memorial.groups],
         "places": [_place(place) for place in memorial.places],
+        "names": names,
+        "names_about": optional_words(memorial.names_about),
+        "names_contact": optional_prose(memorial.names_contact),
     }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ScreenName = Literal["attract", "home", "chapter", "timeline", "plate", "memorial", "places", "about"]
+ScreenName = Literal[
+    "attract", "home", "chapter", "timeline", "plate", "memorial", "places", "names", "missing", "about"
+]
 TEXT_STEPS = (100, 125, 150, 175)  # percent
 
 
@@ -21,6 +23,9 @@ class Place:
     group: str = ""  # id of the remembered group, "" for the introduction
     day: int | None = None  # the timeline's day in the middle
     event: int = -1  # index of the timeline's chosen event
+    query: str = ""  # letters typed in the search of names; part of the place, so that a reset forgets them
+    script: str = ""  # the keyboard they were typed on; "" for the list's first
+    record: int = -1  # number of the name that is shown in full
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _used(draft: Draft) -> set[tuple[str, str]]:
     inline = {(ref.to, name) for _document, model in draft.documents() for _path, ref, name in marked(model, Ref)}
-    return inline | {("source", event.source) for event in draft.events if event.source}
+    people = {("source", person.source) for person in draft.names}
+    return inline | people | {("source", event.source) for event in draft.events if event.source}
 
 
 def _files(draft: Draft) -> Iterator[Problem]:
@@ -41,7 +42,9 @@ def _files(draft: Draft) -> Iterator[Problem]:
 
 def _tables(draft: Draft) -> Iterator[Problem]:
     timeline = draft.timeline.model if draft.timeline else None
+    memorial = draft.memorial.model if draft.memorial else None
+    read = (timeline and timeline.events, memorial and memorial.names)
     for file in draft.contents.files:
-        if file.endswith(".csv") and "/" not in file and not (timeline and timeline.events == file):
-            hint = f"Write events: {file} in timeline.yaml, or delete it."
+        if file.endswith(".csv") and "/" not in file and file not in read:
+            hint = f"Write events: {file} in timeline.yaml or names: {file} in memorial.yaml, or delete it."
             yield Problem(draft.contents.shown(file), 0, 0, "", "nothing reads this table", hint, "warning")

@@ -44,3 +44,6 @@ class Memorial(Part):
     map: MediumId | None = None  # a medium of kind map with an extent
     groups: tuple[RememberedGroup, ...] = Field(min_length=1)
     places: tuple[MemorialPlace, ...] = ()
+    names: str | None = None  # a CSV file beside memorial.yaml
+    names_about: Line | None = None  # whose list it is and from when, under the title of the search
+    names_contact: Prose | None = None  # whom to tell of a name that is missing or wrong

@@ -1,0 +1,202 @@
+"""The names of a memorial in one file: sorted keys, mapped and read where needed. Standard library alone.
+
+    header      magic, version, sizes; numbers are little-endian
+    entries     where each key begins, whose record it is, and which form of the name it came from; sorted by key
+    records     where each record begins
+    embargo     for records that wait for a day: their entries in order, and the day; the records, and the day
+    keys        end to end, UTF-8
+    texts       one JSON object a record
+
+Only names that may be shown are in it; an embargoed name is, with its day, so that the same list prepares to the same
+bytes whatever the date. `kiosk.prepare.name_writer` makes these files.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+import sys
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NotRequired, TypedDict, cast, overload
+
+from kiosk.prepare.form import Words
+from kiosk.prepare.name_keys import Tradition, tradition_of
+
+MAGIC = b"KIOSKNAM"
+VERSION = 1
+# magic, version, entries, records, embargoed entries, embargoed records, bytes of keys, bytes of texts
+HEADER = struct.Struct("<8sIIIIIQQ")
+Code = Literal["B", "I", "i", "Q"]
+LAST = b"\xff"  # after every letter in UTF-8
+
+
+class Form(TypedDict):
+    """One way in which a name is written. `kind`: the name itself, a script or language, or a variant."""
+
+    kind: str  # name, latn, cyrl, jpan ..., en ..., variant
+    text: str
+
+
+class NameRecord(TypedDict):
+    """All that is shown of one person. forms[0] is the name as on the wall."""
+
+    forms: list[Form]
+    source: str
+    born: NotRequired[Words]
+    died: NotRequired[Words]
+    place: NotRequired[Words]
+    role: NotRequired[Words]
+    panel: NotRequired[str]
+    line: NotRequired[str]
+    group: NotRequired[str]  # id of the remembered group
+
+
+_JAPANESE = {"jpan", "kana", "ja"}
+
+
+def tradition(record: NameRecord) -> Tradition:
+    """Whose romanisations to expect in a record."""
+    kinds = {form["kind"] for form in record["forms"]}
+    return tradition_of((form["text"] for form in record["forms"]), bool(kinds & _JAPANESE))
+
+
+class BadNames(ValueError):  # noqa: N818 - said of a file, not of a program
+    """The file is not one that this version wrote, or it is damaged."""
+
+
+def layout(entries: int, records: int, embargoed: int, waiting: int) -> tuple[dict[str, tuple[int, int, Code]], int]:
+    """Offset, number and code of every column, and the offset of the keys."""
+    sized: tuple[tuple[str, int, Code], ...] = (
+        ("record_at", records + 1, "Q"),
+        ("key_at", entries + 1, "I"),
+        ("record", entries, "I"),
+        ("embargoed", embargoed, "I"),
+        ("embargoed_until", embargoed, "i"),
+        ("waiting", waiting, "I"),
+        ("waiting_until", waiting, "i"),
+        ("form", entries, "B"),
+    )
+    sections: dict[str, tuple[int, int, Code]] = {}
+    offset = aligned(HEADER.size)
+    for name, number, code in sized:
+        sections[name] = offset, number, code
+        offset = aligned(offset + number * struct.calcsize(f"<{code}"))
+    return sections, offset
+
+
+def aligned(offset: int) -> int:
+    """The next offset where any column may begin."""
+    return -(-offset // 8) * 8
+
+
+class NameIndex(Sequence[bytes]):
+    """Its items are the keys, sorted, so that bisect works on it. Close it, or use it with `with`."""
+
+    def __init__(self, data: mmap.mmap) -> None:
+        if sys.byteorder != "little":
+            raise BadNames("is little-endian, and this machine is not")
+        self._data = data
+        self._view = memoryview(data)
+        self._columns: dict[str, memoryview[int]] = {}
+        try:
+            self._read_header()
+        except BadNames:
+            self.close()
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> NameIndex:
+        """Map the file; nothing but its header is read. BadNames, OSError."""
+        with path.open("rb") as stream:
+            if path.stat().st_size < HEADER.size:
+                raise BadNames("is shorter than its header")
+            return cls(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+
+    def _read_header(self) -> None:
+        magic, version, *numbers = HEADER.unpack_from(self._view)
+        if magic != MAGIC or version != VERSION:
+            raise BadNames("is not a list of names that this version reads")
+        self._entries, self.records, embargoed, waiting, keys, texts = map(int, numbers)
+        sections, self._keys = layout(self._entries, self.records, embargoed, waiting)
+        self._texts = self._keys + keys
+        if self._texts + texts != len(self._view):
+            raise BadNames("is not as long as its header says")
+        for name, (offset, number, code) in sections.items():
+            size = number * struct.calcsize(f"<{code}")
+            self._columns[name] = self._view[offset : offset + size].cast(code)
+        self._key_at = self._columns["key_at"]
+
+    def close(self) -> None:
+        """Unmap the file; nothing can be asked of it afterwards."""
+        self._entries = 0
+        self._key_at = memoryview(b"")
+        for column in self._columns.values():
+            column.release()
+        self._columns.clear()
+        self._view.release()
+        self._data.close()
+
+    def __enter__(self) -> NameIndex:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # -------------------------------------------------------------- keys
+    def __len__(self) -> int:
+        return self._entries
+
+    @overload
+    def __getitem__(self, entry: int) -> bytes: ...
+    @overload
+    def __getitem__(self, entry: slice) -> Sequence[bytes]: ...
+    def __getitem__(self, entry: int | slice) -> bytes | Sequence[bytes]:
+        if isinstance(entry, slice):
+            return [self[one] for one in range(*entry.indices(self._entries))]
+        if not 0 <= entry < self._entries:
+            raise IndexError(entry)
+        keys = self._keys
+        return bytes(self._view[keys + self._key_at[entry] : keys + self._key_at[entry + 1]])
+
+    def span(self, beginning: str, within: range | None = None) -> range:
+        """The entries whose key begins so; `within` says where to look."""
+        low, high = (within.start, within.stop) if within is not None else (0, self._entries)
+        first = beginning.encode()
+        start = bisect_left(self, first, low, high)
+        return range(start, bisect_left(self, first + LAST, start, high))
+
+    def record_of(self, entry: int) -> int:
+        """Whose key it is."""
+        return self._columns["record"][entry]
+
+    def form_of(self, entry: int) -> int:
+        """Which of the record's forms it came from."""
+        return self._columns["form"][entry]
+
+    # -------------------------------------------------------------- embargo
+    def hidden_entries(self, day: int) -> list[int]:
+        """Entries, in order, of names that are not shown on `day` yet."""
+        until = self._columns["embargoed_until"]
+        return [entry for i, entry in enumerate(self._columns["embargoed"]) if until[i] > day]
+
+    def hidden_records(self, day: int) -> frozenset[int]:
+        """Records that are not shown on `day` yet."""
+        until = self._columns["waiting_until"]
+        return frozenset(record for i, record in enumerate(self._columns["waiting"]) if until[i] > day)
+
+    # -------------------------------------------------------------- records
+    def record(self, number: int) -> NameRecord:
+        """What is said of one person. BadNames if the words are damaged."""
+        if not 0 <= number < self.records:
+            raise IndexError(number)
+        at = self._columns["record_at"]
+        try:
+            return cast(
+                NameRecord, json.loads(bytes(self._view[self._texts + at[number] : self._texts + at[number + 1]]))
+            )
+        except ValueError as error:
+            raise BadNames(f"holds no readable words for name {number}") from error
