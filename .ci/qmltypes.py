@@ -44,10 +44,16 @@ class Element:
             'accessSemantics: "reference"',
             f'prototype: "{self.meta.superClass().className()}"',
             *self._exports(),
-            *(_property(self.meta.property(i)) for i in range(self.meta.propertyOffset(), self.meta.propertyCount())),
+            *(self._property(i) for i in range(self.meta.propertyOffset(), self.meta.propertyCount())),
             *(_method(self.meta.method(i)) for i in range(self.meta.methodOffset(), self.meta.methodCount())),
         ]
         return "    Component {\n" + "".join(f"        {line}\n" for line in lines) + "    }\n"
+
+    def _property(self, index: int) -> str:
+        """A property; what it is where the class tells more than Qt is told (QML_TYPES)."""
+        one = self.meta.property(index)
+        told = getattr(self.kind, "QML_TYPES", {}).get(one.name())
+        return _property(one, f"{told}*" if told else one.typeName())
 
     def _exports(self) -> Iterator[str]:
         if self.named:
@@ -59,8 +65,8 @@ class Element:
             yield "isSingleton: true"
 
 
-def _property(one: QMetaProperty) -> str:
-    parts = [f'name: "{one.name()}"', *_type("type", one.typeName())]
+def _property(one: QMetaProperty, kind: str) -> str:
+    parts = [f'name: "{one.name()}"', *_type("type", kind)]
     if not one.isWritable():
         parts.append("isReadonly: true")
     if one.isConstant():

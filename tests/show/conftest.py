@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.depot.opened import Prepared, open_prepared
 from kiosk.resources import resources
 from kiosk.show.app import set_up_qt
-from kiosk.show.figure_rows import Tongue
+from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
 

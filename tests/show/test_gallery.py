@@ -43,11 +43,16 @@ class House:
         self.gallery, self.screens = make_gallery(prepared, resources(), wishes, self.clock, TODAY)
         self.prepared = prepared
         self.gallery.setStage(*LANDSCAPE, 1.0)
-        self.gallery.open(self._measure(themed))
+        self._themed = themed
+        self._tell_roles()
+        self.gallery.preferencesChanged.connect(self._tell_roles)
+        self.gallery.open()
         self.fingers = 0
 
-    def _measure(self, themed: Themed) -> Callable[[], object]:
-        return lambda: themed.measure(self.gallery.visit.preferences.percent, self.gallery.visit.preferences.contrast)
+    def _tell_roles(self) -> None:
+        """As the theme does in QML when a preference changes."""
+        preferences = self.gallery.visit.preferences
+        self.gallery.setRoles(self._themed.roles(preferences.percent, preferences.contrast))
 
     @property
     def visit(self) -> Visit:

@@ -11,9 +11,9 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Exhibition
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.show.context import Context
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.home import BEFORE, FOCUS, HomeModel, bars, fraction
+from kiosk.show.tongue import Tongue
 from show.fakes import FakeGuide
 from show.themed import Themed
 

@@ -14,12 +14,12 @@ from PySide6.QtCore import QObject
 from kiosk.prepare.form import MediaFile, MemorialFile, MemorialPlace, RememberedGroup
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.show.context import Context
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.flow import part_height
 from kiosk.show.grid import Stage
 from kiosk.show.media import Media
 from kiosk.show.memorial import MemorialModel
 from kiosk.show.memorial_places import PlacesModel
+from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
 LANDSCAPE, PORTRAIT = Stage(1920, 816), Stage(1080, 1568)

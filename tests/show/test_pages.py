@@ -8,9 +8,9 @@ import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.pages import BUILDERS, PartView, Setting, lay_out, page_sources
+from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
 STAGES = [(1920.0, 816.0), (1080.0, 1568.0)]

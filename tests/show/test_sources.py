@@ -7,9 +7,9 @@ import pytest
 from kiosk.prepare.form import Work
 from kiosk.session.place import Preferences
 from kiosk.show.context import Context
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.sources import SourcesModel, WorkRow, work_row
+from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
 LOG: Work = {

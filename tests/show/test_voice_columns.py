@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Voice
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.said import said
+from kiosk.show.tongue import Tongue
 from kiosk.show.voice_columns import GUTTER, voice_blocks
 from show.themed import Themed
 

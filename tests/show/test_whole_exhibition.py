@@ -11,12 +11,12 @@ import pytest
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
 from kiosk.session.place import TEXT_STEPS
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.measure import Measure
 from kiosk.show.media import lead_and_credit
 from kiosk.show.pages import PartView, Setting, lay_out
 from kiosk.show.said import said
+from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
 LANDSCAPE, PORTRAIT = (1920.0, 816.0), (1080.0, 1568.0)

@@ -6,7 +6,7 @@ from PySide6.QtQml import QQmlEngine
 
 from kiosk.resources import resources
 from kiosk.show.app import QML, load_fonts
-from kiosk.show.measure import Measure, roles_of
+from kiosk.show.measure import Measure, roles_from
 
 
 class Themed:
@@ -19,11 +19,16 @@ class Themed:
         self.theme = self.engine.singletonInstance("Kiosk.Theme", "Theme")
         self._measures: dict[tuple[int, bool], Measure] = {}
 
+    def roles(self, percent: int = 100, contrast: bool = False) -> dict[str, list[object]]:
+        """The type roles in plain values, as the theme tells them."""
+        self.theme.setProperty("percent", percent)
+        self.theme.setProperty("contrast", contrast)
+        plain: dict[str, list[object]] = self.theme.property("roles").toVariant()
+        return plain
+
     def measure(self, percent: int = 100, contrast: bool = False) -> Measure:
         """The measure at a text size and with or without high contrast."""
         key = (percent, contrast)
         if key not in self._measures:
-            self.theme.setProperty("percent", percent)
-            self.theme.setProperty("contrast", contrast)
-            self._measures[key] = Measure(roles_of(self.theme))
+            self._measures[key] = Measure(roles_from(self.roles(percent, contrast)))
         return self._measures[key]

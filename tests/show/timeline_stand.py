@@ -15,9 +15,9 @@ from kiosk.prepare.events import APPROXIMATE, ENDS_OPEN, OPEN_END, OPEN_START, U
 from kiosk.prepare.form import ChapterEntry, TimelineFile
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.show.context import Context
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.timeline import TimelineModel
+from kiosk.show.tongue import Tongue
 from show.fakes import FakeGuide
 from show.themed import Themed
 

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -22,23 +21,14 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Exhibition
 from kiosk.session.pace import Pace
 from kiosk.session.place import Preferences
-from kiosk.show.about import AboutModel
-from kiosk.show.attract import AttractModel
-from kiosk.show.chapter import ChapterModel
-from kiosk.show.dayline import DayLineModel
-from kiosk.show.gallery import Gallery, House, Screens
-from kiosk.show.home import HomeModel
+from kiosk.show.furnishing import makers
+from kiosk.show.gallery import Gallery, House
 from kiosk.show.i18n import interface_words
-from kiosk.show.lights import LightsModel
-from kiosk.show.measure import Measure, roles_of
-from kiosk.show.media import Media
-from kiosk.show.memorial import MemorialModel
-from kiosk.show.plate import PlateModel
-from kiosk.show.sources import SourcesModel
-from kiosk.show.timeline import TimelineModel
+from kiosk.show.screens import Screens
 from kiosk.show.touches import Touches
 
 TICK = 250  # ms between two looks at the clock while somebody visits
+WARMING = 120  # ms between two screens made in advance
 QML = Path(__file__).resolve().parent.parent / "qml"
 
 
@@ -79,16 +69,6 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-T = TypeVar("T")
-
-
-def present(value: T | None) -> T:
-    """A part that the exhibition says it has."""
-    if value is None:
-        raise LookupError("the exhibition names a part that it does not have")
-    return value
-
-
 def today() -> int:
     """Today as a day number. Used for "today" on an axis and the end of rights, never for an interval."""
     now = time.gmtime()
@@ -125,44 +105,9 @@ def make_gallery(
         locked=not wishes.windowed,
     )
     gallery = Gallery(house, now)
-    screens = make_screens(prepared, gallery, day)
+    screens = Screens(makers(prepared, gallery, day, today))
     gallery.furnish(screens)
     return gallery, screens
-
-
-def make_screens(prepared: Prepared, gallery: Gallery, day: int) -> Screens:
-    """The view-models; each opens its part of the exhibition when it is first shown."""
-    exhibition = prepared.exhibition
-    found: list[Media] = []
-
-    def media() -> Media:
-        if not found:
-            found.append(Media(prepared.media(), prepared.path, day))
-        return found[0]
-
-    timeline = memorial = None
-    if exhibition["timeline"] is not None:
-        timeline = TimelineModel(
-            lambda: (present(prepared.timeline()), present(prepared.events())),
-            exhibition["calendars"],
-            exhibition["chapters"],
-            gallery,
-            gallery,
-        )
-    if exhibition["memorial"] is not None:
-        memorial = MemorialModel(lambda: present(prepared.memorial()), media, gallery, gallery)
-    return Screens(
-        attract=AttractModel(exhibition, gallery),
-        home=HomeModel(exhibition, gallery, day, gallery),
-        chapter=ChapterModel(exhibition["chapters"], prepared.chapter, media, gallery, gallery),
-        plate=PlateModel(prepared.chapter, media, gallery, gallery),
-        timeline=timeline,
-        memorial=memorial,
-        about=AboutModel(exhibition, prepared.about, media, gallery),
-        sources=SourcesModel(prepared.sources, gallery),
-        day_line=DayLineModel(exhibition, gallery, day, gallery),
-        lights=LightsModel(gallery, today, gallery),
-    )
 
 
 def start(
@@ -193,9 +138,7 @@ def start(
         raise RuntimeError("the screens could not be loaded:\n" + "\n".join(complaints))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
-    theme = engine.singletonInstance("Kiosk.Theme", "Theme")
-    assert isinstance(theme, QObject)
-    gallery.open(lambda: Measure(roles_of(theme)))
+    gallery.open()
     touches = Touches(window, gallery.touch, gallery.no_touch, gallery.stir)
     window.installEventFilter(touches)
     gallery.stageChanged.connect(lambda: touches.set_scale(gallery.scale()))
@@ -205,8 +148,28 @@ def start(
     clock.timeout.connect(gallery.tick)
     gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
     gallery.rested.connect(lambda: _tidy(engine))
+    warmed = warm_up(window, screens)
     window.setVisible(True)
-    return Running(application, engine, window, gallery, screens, (prepared, theme, touches, clock))
+    return Running(application, engine, window, gallery, screens, (prepared, touches, clock, warmed))
+
+
+def warm_up(window: QQuickWindow, screens: Screens) -> QTimer:
+    """After the first frame, make the other screens one by one, so that no visitor waits for them."""
+    steps = screens.warm()
+    timer = QTimer(window)
+    timer.setInterval(WARMING)
+
+    def step() -> None:
+        if next(steps, None) is None:
+            timer.stop()
+
+    def begin() -> None:
+        window.frameSwapped.disconnect(begin)
+        timer.start()
+
+    timer.timeout.connect(step)
+    window.frameSwapped.connect(begin)
+    return timer
 
 
 def _tidy(engine: QQmlApplicationEngine) -> None:

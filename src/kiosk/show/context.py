@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.session.place import Preferences
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
 from kiosk.show.measure import Measure
+from kiosk.show.tongue import Tongue
 
 
 @dataclass(frozen=True)

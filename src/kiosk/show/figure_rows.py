@@ -6,30 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.prepare.dates import number
-from kiosk.prepare.form import Calendar, Estimate, Figure
+from kiosk.prepare.form import Estimate, Figure
 from kiosk.show.flow import Block
 from kiosk.show.measure import Measure
-from kiosk.show.said import every, filled, said
+from kiosk.show.said import said
+from kiosk.show.tongue import Tongue
 
 SOURCE_WIDTH = 184.0
 ROW_GAP = 12.0
 TICK = 8.0
-
-
-@dataclass(frozen=True)
-class Tongue:
-    """The language of the visit with all that writing in it needs."""
-
-    language: str
-    calendar: Calendar
-    words: dict[str, str]
-
-    def value(self, estimate: Estimate) -> str:
-        """The estimate in figures: "62,068", "53,000–55,000", "about 3,000"."""
-        low, high = number(estimate["low"], self.calendar), number(estimate["high"], self.calendar)
-        figures = low if low == high else f"{low}–{high}"
-        return filled(every(self.words, "about_number"), figures) if estimate["approximate"] else figures
 
 
 @dataclass(frozen=True)

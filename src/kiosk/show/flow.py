@@ -16,6 +16,7 @@ class Block:
 
     kind: str
     tall: float = 0.0
+    wide: float = 0.0  # px; 0: as wide as the column
     gap: float = 0.0  # px above it, when it is not the first
     words: str = ""
     marked: bool = False
@@ -43,6 +44,7 @@ def paragraph_block(paragraph: Paragraph, role: str, width: float, line: float, 
     return Block(
         kind="paragraph",
         tall=lines * line,
+        wide=width,
         gap=gap,
         words=text,
         marked=marked,
@@ -56,6 +58,7 @@ def split(block: Block, room: float, width: float, line: float, breaks: Breaks) 
     """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side."""
     if block.paragraph is None:
         return None
+    width = block.wide or width
     starts = breaks(block.paragraph["t"], block.role, width)
     fit = min(int(room // line), len(starts) - 2)
     if fit < 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -13,67 +13,15 @@ from kiosk.session import visit as rules
 from kiosk.session.pace import Pace
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.session.visit import Visit
-from kiosk.show.about import AboutModel
-from kiosk.show.attract import AttractModel
-from kiosk.show.chapter import ChapterModel
 from kiosk.show.context import Context
-from kiosk.show.dayline import DayLineModel
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.grid import Stage
-from kiosk.show.guide import Screen
-from kiosk.show.home import HomeModel
-from kiosk.show.lights import LightsModel
-from kiosk.show.measure import Measure
-from kiosk.show.memorial import MemorialModel
-from kiosk.show.plate import PlateModel
+from kiosk.show.measure import Measure, TypeRole, roles_from
 from kiosk.show.qml import view_model
 from kiosk.show.said import every
-from kiosk.show.sources import SourcesModel
-from kiosk.show.timeline import TimelineModel
+from kiosk.show.screens import Screens
+from kiosk.show.tongue import Tongue
 
 HOME = Place(screen="home")
-
-
-@dataclass(frozen=True)
-class Screens:
-    """The view-models, one a screen, and those that stand on every screen."""
-
-    attract: AttractModel
-    home: HomeModel
-    chapter: ChapterModel
-    plate: PlateModel
-    timeline: TimelineModel | None
-    memorial: MemorialModel | None
-    about: AboutModel
-    sources: SourcesModel
-    day_line: DayLineModel
-    lights: LightsModel
-
-    def of(self, name: str) -> Screen:
-        """The view-model of the screen called `name`."""
-        by_name: dict[str, Screen | None] = {
-            "attract": self.attract,
-            "home": self.home,
-            "chapter": self.chapter,
-            "plate": self.plate,
-            "timeline": self.timeline,
-            "memorial": self.memorial,
-            "places": self.memorial,
-            "about": self.about,
-        }
-        screen = by_name[name]
-        if screen is None:
-            raise KeyError(f"this exhibition has no {name}")
-        return screen
-
-    def memorial_titles(self) -> tuple[str, ...]:
-        """The groups remembered, as their rows are called."""
-        return self.memorial.titles() if self.memorial is not None else ()
-
-    def all(self) -> tuple[Screen, ...]:
-        """Every screen there is."""
-        some = (self.attract, self.home, self.chapter, self.plate, self.timeline, self.memorial, self.about)
-        return tuple(screen for screen in some if screen is not None)
 
 
 @dataclass(frozen=True)
@@ -92,6 +40,20 @@ class House:
 class Gallery(QObject):
     """The root of all that QML shows. A visitor's acts come in as slots; the new state goes out as signals."""
 
+    # What the properties of type QObject are, for the lint: their modules are imported only when they are needed.
+    QML_TYPES: ClassVar[Mapping[str, str]] = {
+        "attract": "AttractModel",
+        "home": "HomeModel",
+        "chapter": "ChapterModel",
+        "plate": "PlateModel",
+        "timeline": "TimelineModel",
+        "memorial": "MemorialModel",
+        "about": "AboutModel",
+        "sources": "SourcesModel",
+        "lights": "LightsModel",
+        "dayLine": "DayLineModel",
+    }
+
     placeChanged = Signal()
     preferencesChanged = Signal()
     phaseChanged = Signal()
@@ -106,7 +68,7 @@ class Gallery(QObject):
         self._now = now
         self._visit = Visit(preferences=house.resting)
         self._screens: Screens | None = None
-        self._measure: Callable[[], Measure] | None = None
+        self._roles: dict[str, TypeRole] = {}
         self._context: Context | None = None
         self._size = (1920.0, 1080.0, 1.0)
         self._locators: tuple[str, ...] = ()
@@ -117,9 +79,8 @@ class Gallery(QObject):
         """Hand over the screens; they need the gallery as their guide, so they come second."""
         self._screens = screens
 
-    def open(self, measure: Callable[[], Measure]) -> None:
-        """The theme is loaded, words can be measured: show the attract loop."""
-        self._measure = measure
+    def open(self) -> None:
+        """The theme has told its type roles, words can be measured: show the attract loop."""
         self._renew()
 
     def listen(self, listener: Callable[[Visit], None]) -> None:
@@ -160,7 +121,7 @@ class Gallery(QObject):
 
     def _renew(self) -> None:
         """Preferences or the stage changed: measure and lay out anew."""
-        if self._measure is None:
+        if not self._roles or self._screens is None:
             return
         preferences = self._visit.preferences
         width, height, scale = self._size
@@ -169,7 +130,7 @@ class Gallery(QObject):
         self._context = Context(
             preferences=preferences,
             tongue=self._tongue(preferences.language),
-            measure=self._measure(),
+            measure=Measure(self._roles),
             stage=Stage(width, height - below, large),
             scale=scale,
         )
@@ -186,24 +147,29 @@ class Gallery(QObject):
         place = self._visit.place
         screen = self._screens.of(place.screen)
         screen.apply(place, self._context)
-        dates = self._screens.chapter.dates() if place.screen == "chapter" else ()
-        self._screens.day_line.apply(self._context.preferences, every(self._context.words, "today"), dates)
+        if place.screen != "attract":
+            self._apply_day_line(self._screens, self._context)
         self._visit = rules.reading(self._visit, screen.words_in_sight())
 
+    def _apply_day_line(self, screens: Screens, context: Context) -> None:
+        dates = screens.chapter.dates() if self._visit.place.screen == "chapter" else ()
+        screens.day_line.set_stage(self._size[0])
+        screens.day_line.apply(context.preferences, every(context.words, "today"), dates)
+
     def _apply_sources(self) -> None:
+        """Fill the panel of sources, and count its words while it is open."""
         if self._context is None or self._screens is None:
             return
+        if not self._visit.sources and self._screens.made("sources") is None:
+            return
         self._screens.sources.apply(self._visit.sources, self._locators, self._context)
-        if self._visit.sources:
-            words = self._screens.of(self._visit.place.screen).words_in_sight()
-            self._visit = rules.reading(self._visit, words + self._screens.sources.words_in_sight())
+        words = self._screens.of(self._visit.place.screen).words_in_sight()
+        self._visit = rules.reading(self._visit, words + self._screens.sources.words_in_sight())
 
     def _rest(self) -> None:
         if self._screens is None:
             return
-        for screen in self._screens.all():
-            screen.rest()
-        self._screens.lights.rest()
+        self._screens.rest()
         self._locators = ()
         self._apply()
         self.rested.emit()
@@ -211,18 +177,18 @@ class Gallery(QObject):
     # ---------------------------------------------------------------- Guide
     def go(self, place: Place, *, remember: bool = False) -> None:
         """Show another place."""
-        if place.screen == "timeline" and (self._screens is None or self._screens.timeline is None):
+        if place.screen == "timeline" and self._house.exhibition["timeline"] is None:
             return
         self._set(rules.went(rules.stirred(self._visit, self._now()), place, remember=remember))
 
     def back(self) -> None:
         """Return to the place left last."""
-        self._set(rules.returned(self._visit, HOME))
+        self._set(rules.returned(rules.stirred(self._visit, self._now()), HOME))
 
     def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
         """Open the sources panel."""
         self._locators = locators
-        self._set(rules.panelled(self._visit, "source", sources))
+        self._set(rules.panelled(rules.stirred(self._visit, self._now()), "source", sources))
 
     def stir(self) -> None:
         """Something the visitor set going still runs."""
@@ -272,12 +238,12 @@ class Gallery(QObject):
     def _position(self) -> str:
         if self._screens is None:
             return ""
-        by_screen: dict[str, Callable[[], str]] = {
-            "chapter": self._screens.chapter.position,
-            "home": self._screens.home.position,
-            "about": self._screens.about.position,
-        }
-        return by_screen.get(self._place().screen, lambda: "")()
+        screen = self._place().screen
+        if screen == "chapter":
+            return self._screens.chapter.position()
+        if screen == "about":
+            return self._screens.about.position()
+        return self._screens.home.position() if screen == "home" else ""
 
     def _next_label(self) -> str:
         if self._screens is None:
@@ -307,15 +273,15 @@ class Gallery(QObject):
         screen = self._place().screen
         if screen == "chapter":
             return self._screens.chapter.previous_place()
-        by_screen = {"about": self._screens.about.previous_place, "home": self._screens.home.previous_place}
-        return by_screen.get(screen, lambda: None)()
+        if screen == "about":
+            return self._screens.about.previous_place()
+        return self._screens.home.previous_place() if screen == "home" else None
 
     def _seconds(self) -> int:
         return -int(-rules.seconds_left(self._visit, self._now(), self._house.pace) // 1)
 
     def _screen_of(self, name: str) -> QObject | None:
-        value = getattr(self._screens, name) if self._screens else None
-        return value if isinstance(value, QObject) else None
+        return self._screens.named(name) if self._screens else None
 
     screen = Property(str, lambda self: self._place().screen, notify=placeChanged)
     phase = Property(str, lambda self: self._visit.phase, notify=phaseChanged)
@@ -335,16 +301,16 @@ class Gallery(QObject):
     hasMemorial = Property(bool, lambda self: self._house.exhibition["memorial"] is not None, constant=True)
     secondsLeft = Property(int, _seconds, notify=countdownChanged)
     warningSeconds = Property(int, lambda self: int(self._house.pace.warning), constant=True)
-    attract = Property(AttractModel, lambda self: self._screen_of("attract"), constant=True)
-    home = Property(HomeModel, lambda self: self._screen_of("home"), constant=True)
-    chapter = Property(ChapterModel, lambda self: self._screen_of("chapter"), constant=True)
-    plate = Property(PlateModel, lambda self: self._screen_of("plate"), constant=True)
-    timeline = Property(TimelineModel, lambda self: self._screen_of("timeline"), constant=True)
-    memorial = Property(MemorialModel, lambda self: self._screen_of("memorial"), constant=True)
-    about = Property(AboutModel, lambda self: self._screen_of("about"), constant=True)
-    sources = Property(SourcesModel, lambda self: self._screen_of("sources"), constant=True)
-    lights = Property(LightsModel, lambda self: self._screen_of("lights"), constant=True)
-    dayLine = Property(DayLineModel, lambda self: self._screen_of("day_line"), constant=True)
+    attract = Property(QObject, lambda self: self._screen_of("attract"), constant=True)
+    home = Property(QObject, lambda self: self._screen_of("home"), constant=True)
+    chapter = Property(QObject, lambda self: self._screen_of("chapter"), constant=True)
+    plate = Property(QObject, lambda self: self._screen_of("plate"), constant=True)
+    timeline = Property(QObject, lambda self: self._screen_of("timeline"), constant=True)
+    memorial = Property(QObject, lambda self: self._screen_of("memorial"), constant=True)
+    about = Property(QObject, lambda self: self._screen_of("about"), constant=True)
+    sources = Property(QObject, lambda self: self._screen_of("sources"), constant=True)
+    lights = Property(QObject, lambda self: self._screen_of("lights"), constant=True)
+    dayLine = Property(QObject, lambda self: self._screen_of("day_line"), constant=True)
 
     pixel = Property(float, lambda self: self._size[2], notify=stageChanged)
 
@@ -355,11 +321,14 @@ class Gallery(QObject):
         if (width, height, scale) == self._size and self._context is not None:
             return
         self._size = (width, height, scale)
-        if self._screens is not None:
-            self._screens.day_line.set_stage(width)
         self._renew()
         self.stageChanged.emit()
         self.placeChanged.emit()
+
+    @Slot(dict)
+    def setRoles(self, roles: dict[str, list[Any]]) -> None:
+        """The theme's type roles as they stand now: what words are measured with."""
+        self._roles = roles_from(roles)
 
     @Slot(str)
     def wake(self, language: str) -> None:
@@ -399,7 +368,7 @@ class Gallery(QObject):
     @Slot(str)
     def togglePanel(self, panel: str) -> None:
         """Open or close the panel called `panel`."""
-        self._set(rules.panelled(self._visit, panel))
+        self._set(rules.panelled(rules.stirred(self._visit, self._now()), panel))
 
     @Slot()
     def closePanel(self) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 
@@ -23,9 +22,8 @@ class TypeRole:
     tracking: float
 
 
-def roles_of(theme: QObject) -> dict[str, TypeRole]:
-    """The type roles of the theme as they stand now, with the visitor's text size and contrast in them."""
-    plain: dict[str, list[Any]] = theme.property("roles").toVariant()
+def roles_from(plain: Mapping[str, Sequence[Any]]) -> dict[str, TypeRole]:
+    """The type roles that the theme tells, with the visitor's text size and contrast in them."""
     return {
         name: TypeRole(str(family), int(weight), int(px), float(line), bool(italic), float(tracking))
         for name, (family, weight, px, line, italic, tracking) in plain.items()

@@ -72,7 +72,7 @@ class Media:
 
 
 def lead_and_credit(lead: str, kind: str, credit: str) -> tuple[str, str]:
-    """A caption's bold lead and its rest: what kind of thing it is, unless the credit begins with that, and the credit."""
+    """A caption's bold lead, and its rest: the credit, after what kind of thing it is unless it says that itself."""
     named = credit.casefold().startswith(kind.casefold())
     return lead, credit if named else f"{kind}. {credit}"
 

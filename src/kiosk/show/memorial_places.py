@@ -57,7 +57,7 @@ def _hints(context: Context, width: float, *, with_map: bool) -> list[Block]:
     )
     said_there = [(every(context.words, key), role) for key, role in keys]
     height = context.measure.height
-    return [Block("remark", height(words, role, width), 24.0, words, role=role) for words, role in said_there]
+    return [Block("remark", height(words, role, width), gap=24.0, words=words, role=role) for words, role in said_there]
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import MediaFile, Medium, Page, Paragraph, When
 from kiosk.show import grid
-from kiosk.show.figure_rows import Tongue, figure_block
+from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, paragraph_block, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.media import lead_and_credit
 from kiosk.show.said import every, filled, said, told
+from kiosk.show.tongue import Tongue
 from kiosk.show.voice_columns import voice_blocks
 
 PARAGRAPH_GAP = 22.0
@@ -144,7 +145,7 @@ def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.wide(setting.stage)
+    boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
     voices = page.get("voices", [])
     room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
     blocks: list[Block] = []
@@ -182,9 +183,9 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
 
 
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.wide(setting.stage)
+    boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
     language, measure = setting.tongue.language, setting.measure
-    column = min(boxes.flow.w, 1180.0 * max(1.0, measure.roles["bodyWide"].px / 32))
+    column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = _paragraphs(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
     rows = [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
     remark = _fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)

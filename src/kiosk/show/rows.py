@@ -6,10 +6,12 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 
 Index = QModelIndex | QPersistentModelIndex
-FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+# Qt.UserRole + 1 and Qt.DisplayRole in numbers: naming them would build every enum of Qt, 20 ms of a start.
+FIRST_ROLE = 257
+DISPLAY_ROLE = 0
 
 
 class Rows(QAbstractListModel):
@@ -26,7 +28,7 @@ class Rows(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
         field = role - FIRST_ROLE
         if not index.isValid() or not 0 <= field < len(self._fields) or index.row() >= len(self._rows):
             return None

@@ -7,10 +7,10 @@ from typing import Any
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import Voice, When
-from kiosk.show.figure_rows import Tongue
 from kiosk.show.flow import Block
 from kiosk.show.measure import Measure
 from kiosk.show.said import said, shown, told
+from kiosk.show.tongue import Tongue
 
 GUTTER = 32.0
 MEASURE_HEIGHT = 92.0

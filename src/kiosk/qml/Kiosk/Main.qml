@@ -20,6 +20,10 @@ Window {
     readonly property bool dark: gallery.screen === "memorial" || gallery.screen === "places"
     readonly property bool barred: gallery.phase !== "attract" && gallery.screen !== "plate"
 
+    readonly property var roles: Theme.roles
+
+    onRolesChanged: gallery.setRoles(roles)
+
     function tellStage() {
         gallery.setStage(stageWidth, stageHeight, unit);
     }
@@ -34,6 +38,7 @@ Window {
     // A visitor has no way out: the program ends by signal or by its staff.
     onClosing: close => close.accepted = windowed
     Component.onCompleted: {
+        gallery.setRoles(roles);
         tellStage();
         showScreen();
     }

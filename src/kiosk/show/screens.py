@@ -1,0 +1,130 @@
+"""The screens of one exhibition, each made when it is first needed: a start waits for the attract loop alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from kiosk.show.guide import Screen
+
+if TYPE_CHECKING:
+    from kiosk.show.about import AboutModel
+    from kiosk.show.attract import AttractModel
+    from kiosk.show.chapter import ChapterModel
+    from kiosk.show.dayline import DayLineModel
+    from kiosk.show.home import HomeModel
+    from kiosk.show.lights import LightsModel
+    from kiosk.show.memorial import MemorialModel
+    from kiosk.show.plate import PlateModel
+    from kiosk.show.sources import SourcesModel
+    from kiosk.show.timeline import TimelineModel
+
+SHOWN_BY = {"places": "memorial"}  # screens that another one's view-model shows
+
+
+@dataclass(frozen=True)
+class Makers:
+    """How each view-model is made. Those of parts that the exhibition does not have are None."""
+
+    attract: Callable[[], AttractModel]
+    home: Callable[[], HomeModel]
+    chapter: Callable[[], ChapterModel]
+    plate: Callable[[], PlateModel]
+    about: Callable[[], AboutModel]
+    sources: Callable[[], SourcesModel]
+    day_line: Callable[[], DayLineModel]
+    lights: Callable[[], LightsModel]
+    timeline: Callable[[], TimelineModel] | None = None
+    memorial: Callable[[], MemorialModel] | None = None
+
+
+class Screens:
+    """The view-models by name. Asking for one that the exhibition does not have is a KeyError."""
+
+    def __init__(self, makers: Makers) -> None:
+        self._makers = makers
+        self._made: dict[str, QObject] = {}
+
+    def named(self, name: str) -> QObject | None:
+        """The view-model called `name`, made now if it must be; None where the exhibition has no such part."""
+        if name not in self._made:
+            maker = cast("Callable[[], QObject] | None", getattr(self._makers, name))
+            if maker is None:
+                return None
+            self._made[name] = maker()
+        return self._made[name]
+
+    def of(self, screen: str) -> Screen:
+        """The view-model that shows the screen called `screen`."""
+        found = self.named(SHOWN_BY.get(screen, screen))
+        if found is None:
+            raise KeyError(f"this exhibition has no {screen}")
+        return cast(Screen, found)
+
+    def made(self, name: str) -> QObject | None:
+        """The view-model called `name` if it was made already."""
+        return self._made.get(name)
+
+    def rest(self) -> None:
+        """A visit ended: every screen that was made gives back what it can."""
+        for model in self._made.values():
+            if hasattr(model, "rest"):
+                model.rest()
+
+    def warm(self) -> Iterator[str]:
+        """Make one more at each step, while nobody waits."""
+        for field in fields(self._makers):
+            if self.named(field.name) is not None:
+                yield field.name
+
+    @property
+    def attract(self) -> AttractModel:
+        """The attract loop."""
+        return cast("AttractModel", self.named("attract"))
+
+    @property
+    def home(self) -> HomeModel:
+        """The contents."""
+        return cast("HomeModel", self.named("home"))
+
+    @property
+    def chapter(self) -> ChapterModel:
+        """The chapter in sight."""
+        return cast("ChapterModel", self.named("chapter"))
+
+    @property
+    def about(self) -> AboutModel:
+        """Credits and licences."""
+        return cast("AboutModel", self.named("about"))
+
+    @property
+    def sources(self) -> SourcesModel:
+        """The sources panel."""
+        return cast("SourcesModel", self.named("sources"))
+
+    @property
+    def day_line(self) -> DayLineModel:
+        """The strip of days."""
+        return cast("DayLineModel", self.named("day_line"))
+
+    @property
+    def lights(self) -> LightsModel:
+        """Today's lights."""
+        return cast("LightsModel", self.named("lights"))
+
+    @property
+    def memorial(self) -> MemorialModel | None:
+        """The memorial, where there is one."""
+        return cast("MemorialModel | None", self.named("memorial"))
+
+    @property
+    def timeline(self) -> TimelineModel | None:
+        """The timeline, where there is one."""
+        return cast("TimelineModel | None", self.named("timeline"))
+
+    def memorial_titles(self) -> tuple[str, ...]:
+        """The groups remembered, as their rows are called."""
+        return self.memorial.titles() if self.memorial is not None else ()
