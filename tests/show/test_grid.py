@@ -73,8 +73,9 @@ def test_a_text(stage: Stage, sources: bool) -> None:
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=str)
-def test_a_wide_page(stage: Stage) -> None:
-    check(solid(grid.wide(stage), stage, over_picture=False), stage)
+@pytest.mark.parametrize("sources", [False, True])
+def test_a_wide_page(stage: Stage, sources: bool) -> None:
+    check(solid(grid.wide(stage, sources=sources), stage, over_picture=False), stage)
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=str)

@@ -163,7 +163,7 @@ def test_wide_text_has_seventy_five_letters_at_most(shipped: Prepared, themed: T
                 for block in part.blocks:
                     if block.role != "bodyWide" or not block.words:
                         continue
-                    width = block.content["textWidth"] if block.kind == "agree" else part.flow.w
+                    width = block.content["textWidth"] if block.kind == "agree" else block.wide or part.flow.w
                     lines = setting.measure.breaks(block.words, "bodyWide", width)
                     average = len(block.words) / len(lines)
                     if average > 75:

@@ -136,15 +136,15 @@ def text(stage: Stage, *, sources: bool) -> Arrangement:
 
 
 def wide(stage: Stage, *, sources: bool) -> Arrangement:
-    """The whole width under the title: voices, figures. The sources button stands in the corner above the key."""
+    """The whole width under the title: voices, figures. The sources button stands in the corner beside the key."""
     corner = Box(stage.width - MARGIN - 200, 12, 200, 64) if sources else NOWHERE
     if stage.portrait:
         return Arrangement(
             title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, stage.height - 8), sources=corner
         )
     return Arrangement(
-        title=Box(MARGIN, TITLE_TOP - 2, 1256),
+        title=Box(MARGIN, TITLE_TOP - 2, 1032 if sources else 1256),
         flow=Box(MARGIN, 0, 1792, stage.height - 4),
-        aside=Box(1372, 84 if sources else 56, 484, 90 if sources else 102),
+        aside=Box(1120, 12, 512, 102) if sources else Box(1372, 56, 484, 102),
         sources=corner,
     )

@@ -99,8 +99,8 @@ Item {
             y: chapter.model.asideBox.y
             width: chapter.model.asideBox.width
             role: Theme.caption
-            font.pixelSize: 24
-            lineHeight: 30
+            font.pixelSize: 26
+            lineHeight: 34
             color: Theme.ink2
             horizontalAlignment: Text.AlignRight
             text: chapter.model.aside
