@@ -222,7 +222,7 @@ def test_files_beside_what_is_installed_count_for_nothing(one_file: Path, tmp_pa
     assert shown(tmp_path) == "small@1"
 
 
-def test_the_clock_does_not_matter(one: Path, two: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_clock_does_not_matter(one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Installed in 1970, then twenty years ahead, then in 1970 again: order and choice are the same."""
     real = os.utime
     keeper = depot(tmp_path / "depot")

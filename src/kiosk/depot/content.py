@@ -24,6 +24,9 @@ from kiosk.prepare.form import (
     SourcesFile,
     TimelineFile,
 )
+from kiosk.prepare.name_index import BadNames, NameIndex
+
+MOST_READ = 5000  # events or names whose words are read; all their columns are compared with the file's length
 
 
 def check_content(folder: Path, listed: Contents, called: Path, limits: Limits = LIMITS) -> None:
@@ -45,6 +48,8 @@ class _Checking:
                 value = self._json(file, kind)
                 if kind is TimelineFile:
                     self._check_events(value["events"])
+                if kind is MemorialFile and value.get("names") is not None:
+                    self._check_names(value["names"])
                 if kind is MediaFile:
                     self._check_pictures(value)
         for name in self._listed.files:
@@ -77,10 +82,20 @@ class _Checking:
             self._refuse(name, "is no file of events")
         try:
             with Events.open(self._folder / name) as events:
-                for number in range(min(len(events), 5000)):
+                for number in range(min(len(events), MOST_READ)):
                     events.record(number)
         except (BadEvents, ValueError, IndexError, KeyError, OSError) as error:
             self._refuse(name, f"is no whole file of events: {error}")
+
+    def _check_names(self, name: str) -> None:
+        if name not in self._listed.files or not name.endswith(".names"):
+            self._refuse(name, "is no list of names")
+        try:
+            with NameIndex.open(self._folder / name) as names:
+                for entry in range(min(len(names), MOST_READ)):
+                    names.record(names.record_of(entry)), names[entry]
+        except (BadNames, ValueError, IndexError, KeyError, OSError) as error:
+            self._refuse(name, f"is no whole list of names: {error}")
 
     def _check_pictures(self, media: Any) -> None:
         for medium in media.values():

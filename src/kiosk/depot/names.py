@@ -10,7 +10,7 @@ from kiosk.depot.limits import Limits
 
 MANIFEST = "manifest.json"
 OPENING = "exhibition.json"
-ENDINGS = ("json", "png", "jpg", "events")  # all that kiosk prepare makes
+ENDINGS = ("json", "png", "jpg", "events", "names")  # all that kiosk prepare makes
 _PROGRAMS = ("qml", "js", "mjs", "cjs", "qmlc", "jsc", "rcc", "qrc", "so", "dll", "py", "pyc", "sh", "exe")
 _ALLOWED = re.compile(rf"(exhibition\.json|files/[0-9a-f]{{32}}\.({'|'.join(ENDINGS)}))")
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}

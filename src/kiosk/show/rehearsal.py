@@ -139,12 +139,8 @@ def rehearse(prepared: Prepared, resources: Path) -> tuple[int, list[str]]:
 def missing_pictures(prepared: Prepared) -> list[str]:
     """Pictures that a page asks for and that are not there, and files that no decoder takes."""
     media = prepared.media()
-    wanted = {
-        page["picture"]
-        for entry in prepared.exhibition["chapters"]
-        for page in prepared.chapter(entry["id"])["pages"]
-        if page.get("picture")
-    }
+    pages = [page for entry in prepared.exhibition["chapters"] for page in prepared.chapter(entry["id"])["pages"]]
+    wanted = {name for page in pages for name in (page.get("picture"), page.get("map")) if name}
     complaints = [f"the picture {name} is not there." for name in sorted(wanted - set(media))]
     for name, medium in media.items():
         if not medium["pictures"]:
