@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+from kiosk import __version__
 from kiosk.prepare.run import prepare
 from kiosk.resources import shipped_content
 
@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 1)
 def small_prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small bundle of tests/bundles, prepared anew for this run."""
     out = tmp_path_factory.mktemp("small") / "prepared"
-    prepare(TESTS / "bundles" / "small", out, lambda *_: None, TODAY, version("kiosk"))
+    prepare(TESTS / "bundles" / "small", out, lambda *_: None, TODAY, __version__)
     return out
 
 
@@ -34,7 +34,7 @@ def prepared_exhibition() -> Path:
     """The shipped exhibition, prepared. It takes half a minute once; then only what has changed is made again."""
     out = TESTS.parent / "build" / "tests" / "far-east-1945"
     out.parent.mkdir(parents=True, exist_ok=True)
-    prepare(shipped_content() / "far-east-1945", out, lambda *_: None, TODAY, version("kiosk"))
+    prepare(shipped_content() / "far-east-1945", out, lambda *_: None, TODAY, __version__)
     return out
 
 

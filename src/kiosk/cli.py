@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from kiosk import __version__
+
 COMMANDS = {
     "run": "show an exhibition",
     "check": "say everything that is wrong with a bundle",
@@ -42,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser(named: str) -> argparse.ArgumentParser:
     """The parser, with the arguments of the command that is named and the titles of the others."""
     parser = argparse.ArgumentParser(prog="kiosk", description="A museum kiosk.")
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
     for name, title in COMMANDS.items():
         command = commands.add_parser(name, help=title, description=title[0].upper() + title[1:] + ".")
@@ -51,13 +53,3 @@ def _parser(named: str) -> argparse.ArgumentParser:
             module.add_arguments(command)
             command.set_defaults(run=module.run)
     return parser
-
-
-class _Version(argparse.Action):
-    """Looks the version up only when it is asked for: reading a package's metadata takes 20 ms."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"kiosk {version('kiosk')}")
-        parser.exit()

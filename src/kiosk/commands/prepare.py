@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 from tqdm import tqdm  # type: ignore[import-untyped]  # its stubs are one more package to pin
 
+from kiosk import __version__
 from kiosk.depot.opened import open_prepared
 from kiosk.prepare.places import default_output
 from kiosk.prepare.run import Outcome, prepare
@@ -44,7 +44,7 @@ def prepare_with_bar(bundle: Path, out: Path, clock: Callable[[], float] = time.
     """Prepare with a progress bar on stderr, none where that is no terminal, and say what was made in one line."""
     began = clock()
     with closing(tqdm(desc=bundle.name, unit="picture", disable=None, leave=False, file=sys.stderr)) as bar:
-        outcome = prepare(bundle, out, lambda done, total, _: _move(bar, done, total), date.today(), version("kiosk"))
+        outcome = prepare(bundle, out, lambda done, total, _: _move(bar, done, total), date.today(), __version__)
     return _said(outcome, out, clock() - began)
 
 
