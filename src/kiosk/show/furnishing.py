@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.show.lights import LightsModel
     from kiosk.show.media import Media
     from kiosk.show.memorial import MemorialModel
+    from kiosk.show.names import NamesModel
     from kiosk.show.plate import PlateModel
     from kiosk.show.sources import SourcesModel
     from kiosk.show.timeline import TimelineModel
@@ -40,6 +41,7 @@ def makers(prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], i
         lights=making.lights,
         timeline=making.timeline if exhibition["timeline"] is not None else None,
         memorial=making.memorial if exhibition["memorial"] is not None else None,
+        names=making.names if exhibition["memorial"] is not None else None,
     )
 
 
@@ -122,3 +124,9 @@ class _Making:
         from kiosk.show.memorial import MemorialModel
 
         return MemorialModel(lambda: present(self._prepared.memorial()), self.media, self._gallery, self._gallery)
+
+    def names(self) -> NamesModel:
+        from kiosk.show.names import NamesModel
+
+        gallery, names = self._gallery, self._prepared.names
+        return NamesModel(lambda: present(self._prepared.memorial()), names, gallery, self._today, gallery)

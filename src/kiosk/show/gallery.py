@@ -48,6 +48,7 @@ class Gallery(QObject):
         "plate": "PlateModel",
         "timeline": "TimelineModel",
         "memorial": "MemorialModel",
+        "names": "NamesModel",
         "about": "AboutModel",
         "sources": "SourcesModel",
         "lights": "LightsModel",
@@ -280,6 +281,10 @@ class Gallery(QObject):
     def _seconds(self) -> int:
         return -int(-rules.seconds_left(self._visit, self._now(), self._house.pace) // 1)
 
+    def _has_names(self) -> bool:
+        names = self._screens.names if self._screens else None
+        return names is not None and names.there()
+
     def _screen_of(self, name: str) -> QObject | None:
         return self._screens.named(name) if self._screens else None
 
@@ -307,6 +312,8 @@ class Gallery(QObject):
     plate = Property(QObject, lambda self: self._screen_of("plate"), constant=True)
     timeline = Property(QObject, lambda self: self._screen_of("timeline"), constant=True)
     memorial = Property(QObject, lambda self: self._screen_of("memorial"), constant=True)
+    names = Property(QObject, lambda self: self._screen_of("names"), constant=True)
+    hasNames = Property(bool, _has_names, notify=placeChanged)
     about = Property(QObject, lambda self: self._screen_of("about"), constant=True)
     sources = Property(QObject, lambda self: self._screen_of("sources"), constant=True)
     lights = Property(QObject, lambda self: self._screen_of("lights"), constant=True)
@@ -340,6 +347,14 @@ class Gallery(QObject):
     def contents(self) -> None:
         """To the home page."""
         self.go(HOME)
+
+    @Slot()
+    def findName(self) -> None:
+        """From the memorial to the search of names, or from there back to the memorial."""
+        if self._place().screen in ("names", "missing"):
+            self.back()
+        elif self._has_names():
+            self.go(Place(screen="names"), remember=True)
 
     @Slot()
     def openTimeline(self) -> None:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from kiosk.show.home import HomeModel
     from kiosk.show.lights import LightsModel
     from kiosk.show.memorial import MemorialModel
+    from kiosk.show.names import NamesModel
     from kiosk.show.plate import PlateModel
     from kiosk.show.sources import SourcesModel
     from kiosk.show.timeline import TimelineModel
 
-SHOWN_BY = {"places": "memorial"}  # screens that another one's view-model shows
+SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another one's view-model shows
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Makers:
     lights: Callable[[], LightsModel]
     timeline: Callable[[], TimelineModel] | None = None
     memorial: Callable[[], MemorialModel] | None = None
+    names: Callable[[], NamesModel] | None = None
 
 
 class Screens:
@@ -119,6 +121,11 @@ class Screens:
     def memorial(self) -> MemorialModel | None:
         """The memorial, where there is one."""
         return cast("MemorialModel | None", self.named("memorial"))
+
+    @property
+    def names(self) -> NamesModel | None:
+        """The search of names, where there is a memorial; whether it has a list, the model itself knows."""
+        return cast("NamesModel | None", self.named("names"))
 
     @property
     def timeline(self) -> TimelineModel | None:

@@ -17,7 +17,7 @@ Window {
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real stageWidth: portrait ? 1080 : 1920
     readonly property real stageHeight: height / unit
-    readonly property bool dark: gallery.screen === "memorial" || gallery.screen === "places"
+    readonly property bool dark: ["memorial", "places", "names", "missing"].includes(gallery.screen)
     readonly property bool barred: gallery.phase !== "attract" && gallery.screen !== "plate"
 
     readonly property var roles: Theme.roles
@@ -45,7 +45,7 @@ Window {
 
     function showScreen() {
         const name = gallery.phase === "attract" ? "attract" : gallery.screen;
-        const file = name === "places" ? "Memorial" : name.charAt(0).toUpperCase() + name.slice(1);
+        const file = name === "places" ? "Memorial" : name === "missing" ? "Names" : name.charAt(0).toUpperCase() + name.slice(1);
         const url = Qt.resolvedUrl(`Screens/${file}.qml`);
         if (screen.source !== url)
             screen.setSource(url, {

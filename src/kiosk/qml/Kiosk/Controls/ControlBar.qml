@@ -10,7 +10,8 @@ Item {
 
     property Gallery gallery: null
     readonly property bool portrait: height > width
-    readonly property bool dark: gallery !== null && (gallery.screen === "memorial" || gallery.screen === "places")
+    readonly property bool dark: gallery !== null && ["memorial", "places", "names", "missing"].includes(gallery.screen)
+    readonly property bool naming: at === "names" || at === "missing"
     readonly property color line: dark ? Theme.bone : Theme.ink
     readonly property color filled: dark && !Theme.contrast ? Theme.bone : Theme.primary
     readonly property color filledInk: dark && !Theme.contrast ? Theme.night : Theme.primaryInk
@@ -69,7 +70,7 @@ Item {
         x: 64
         y: bar.firstRow
         width: 352
-        visible: bar.dark
+        visible: bar.dark && !bar.naming
         icon: "exit"
         label: bar.words.leaveQuietly ?? ""
         edge: bar.line
@@ -77,6 +78,51 @@ Item {
         filled: bar.filled
         filledInk: bar.filledInk
         onActivated: bar.gallery.contents()
+    }
+
+    PushButton {
+        x: 64
+        y: bar.firstRow
+        width: 352
+        visible: bar.naming
+        icon: "prev"
+        label: bar.words.toMemorial ?? ""
+        edge: bar.line
+        words: bar.line
+        filled: bar.filled
+        filledInk: bar.filledInk
+        focusColor: Theme.millet
+        onActivated: bar.gallery.findName()
+    }
+
+    PushButton {
+        x: bar.portrait ? 432 : 1292
+        y: bar.firstRow
+        width: bar.portrait ? 304 : 268
+        visible: bar.at === "memorial" && bar.gallery.hasNames
+        icon: "search"
+        label: bar.words.findAName ?? ""
+        edge: bar.line
+        words: bar.line
+        filled: bar.filled
+        filledInk: bar.filledInk
+        focusColor: Theme.millet
+        onActivated: bar.gallery.findName()
+    }
+
+    PushButton {
+        x: bar.width - 64 - width
+        y: bar.firstRow
+        width: bar.portrait ? 568 : 564
+        visible: bar.at === "names"
+        iconAfter: "next"
+        label: bar.words.aNameIsMissing ?? ""
+        edge: bar.line
+        words: bar.line
+        filled: bar.filled
+        filledInk: bar.filledInk
+        focusColor: Theme.millet
+        onActivated: bar.gallery.names.tell()
     }
 
     Repeater {

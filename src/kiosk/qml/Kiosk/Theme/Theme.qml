@@ -153,6 +153,12 @@ QtObject {
         base: 28
         baseLine: 30
     }
+    readonly property TypeRole key: TypeRole {
+        family: theme.sans
+        weight: 600
+        base: 40
+        baseLine: 48
+    }
     readonly property TypeRole setting: TypeRole {
         family: theme.sans
         weight: 600

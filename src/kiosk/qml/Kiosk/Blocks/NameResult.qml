@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! A name that answers: the part that was typed in millet, who it was under it, an arrow, a rule. */
+Touchable {
+    id: result
+
+    property string name: "" // our own escaped markup
+    required property string detail
+    readonly property color ground: Theme.contrast ? Theme.primary : Theme.bone
+    readonly property color figure: held ? (Theme.contrast ? Theme.primaryInk : Theme.night) : Theme.bone
+
+    focusColor: Theme.millet
+
+    Rectangle {
+        y: -result.sink
+        width: result.width
+        height: result.height
+        visible: result.held
+        color: result.ground
+    }
+
+    Rectangle {
+        y: result.height - height - result.sink
+        width: result.width
+        height: Theme.contrast ? Theme.outline : Theme.hairline
+        color: Theme.nightRule
+    }
+
+    Words {
+        id: title
+
+        x: result.held ? 16 : 0
+        y: 4
+        width: result.width - 60
+        role: Theme.name
+        color: result.figure
+        marked: true
+        text: result.name
+        spoken: false
+    }
+
+    Words {
+        x: title.x
+        y: title.y + title.height
+        width: title.width
+        visible: text !== ""
+        role: Theme.caption
+        color: result.held ? result.figure : Theme.bone2
+        text: result.detail
+        spoken: false
+    }
+
+    Icon {
+        x: result.width - width - (result.held ? 12 : 0)
+        y: (result.height - height) / 2
+        size: 36
+        name: "next"
+        color: result.figure
+    }
+}
