@@ -10,7 +10,10 @@ from typing import Any
 
 from kiosk.depot.disk import Disk
 
-CHANGES = ("make_folder", "create", "write", "sync", "close", "sync_folder", "rename", "remove", "remove_folder")
+CHANGES = (
+    *("make_folder", "create", "write", "sync", "close", "sync_folder"),
+    *("rename", "remove", "remove_folder", "append"),
+)
 
 
 class Counting(Disk):

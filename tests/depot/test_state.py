@@ -11,7 +11,8 @@ from depot.test_depot import shown
 from depot.test_kills import ready
 from kiosk.depot import state
 from kiosk.depot.choice import choose
-from kiosk.depot.state import Health, Pointer, decoded, encoded
+from kiosk.depot.health import Health, note, read_health, shortened
+from kiosk.depot.state import Pointer, decoded, encoded
 
 __all__ = ["ready"]
 
@@ -21,7 +22,7 @@ def switched(ready: Path, two_file: Path) -> Path:
     """small@2 active, small@1 before it, small@1 having failed once."""
     keeper = depot(ready)
     keeper.activate(keeper.install(two_file).kept)
-    keeper.begin(keeper.find("small@1").name)
+    note(ready, "begun", keeper.find("small@1").name)
     assert shown(ready) == "small@2"
     return ready
 
@@ -38,7 +39,7 @@ def damages(content: bytes) -> list[bytes]:
     return [*flipped, *cut, *more]
 
 
-@pytest.mark.parametrize("name", ["pointer.0", "pointer.1", "health"])
+@pytest.mark.parametrize("name", ["pointer.0", "pointer.1"])
 def test_a_damaged_file_of_state_is_noticed_and_the_kiosk_shows_something_whole(switched: Path, name: str) -> None:
     file = switched / name
     content = file.read_bytes()
@@ -53,7 +54,7 @@ def test_a_damaged_file_of_state_is_noticed_and_the_kiosk_shows_something_whole(
 
 
 def test_with_no_whole_pointer_the_newest_installed_is_shown_and_not_the_shipped_one(switched: Path) -> None:
-    for name in ("pointer.0", "pointer.1", "health"):
+    for name in ("pointer.0", "pointer.1", "shown"):
         (switched / name).write_bytes(b"")
     assert shown(switched) == "small@2"
 
@@ -83,18 +84,13 @@ def test_the_last_pointer_is_not_touched_by_the_next(switched: Path) -> None:
         {"generation": "1", "active": "a", "before": ""},
         {"generation": 10**30, "active": None, "before": ""},
         {"generation": 9, "active": ["1.small@1"], "before": ""},
-        {"failed": {"1.small@1": "many"}, "good": []},
-        {"failed": [], "good": {}},
-        {"failed": {}, "good": 3},
     ],
 )
 def test_a_whole_file_with_another_value_is_as_none(switched: Path, value: dict[str, object]) -> None:
-    (switched / "health").write_bytes(encoded(value))
     (switched / "pointer.0").write_bytes(encoded(value))
     (switched / "pointer.1").write_bytes(encoded(value))
     assert state.read_pointer(switched) is None
-    assert state.read_health(switched) == Health()
-    assert choose(switched) is None or shown(switched).startswith("small@")
+    assert choose(switched) is None
 
 
 def test_a_pointer_to_what_is_gone_leads_to_what_is_there(switched: Path) -> None:
@@ -102,3 +98,70 @@ def test_a_pointer_to_what_is_gone_leads_to_what_is_there(switched: Path) -> Non
         (switched / slot).write_bytes(encoded({"generation": 4, "active": "9.other@1", "before": "../../etc"}))
     assert state.read_pointer(switched) == Pointer(4, "9.other@1", "../../etc")
     assert shown(switched) == "small@2"
+
+
+# ------------------------------------------------------------------ how it did on screen
+def test_three_starts_that_do_not_last_are_a_failure(switched: Path) -> None:
+    name = depot(switched).find("small@2").name
+    for _ in range(2):
+        note(switched, "begun", name)
+        assert shown(switched) == "small@2"
+    note(switched, "begun", name)
+    assert shown(switched) == "small@1"
+
+
+def test_a_start_that_lasts_makes_up_for_those_before(switched: Path) -> None:
+    name = depot(switched).find("small@2").name
+    for _ in range(9):
+        note(switched, "begun", name)
+        note(switched, "begun", name)
+        note(switched, "lasted", name)
+    assert shown(switched) == "small@2"
+    assert read_health(switched).good == {name}
+
+
+def test_ending_it_on_purpose_is_no_failure(switched: Path) -> None:
+    name = depot(switched).find("small@2").name
+    for _ in range(9):
+        note(switched, "begun", name)
+        note(switched, "ended", name)
+    assert shown(switched) == "small@2"
+
+
+def test_when_everything_has_failed_nothing_is_shown_not_even_the_shipped_one(switched: Path) -> None:
+    for kept in depot(switched).all():
+        note(switched, "failed", kept.name)
+    assert shown(switched) == ""
+
+
+def test_activating_it_again_forgives(switched: Path) -> None:
+    keeper = depot(switched)
+    for kept in keeper.all():
+        note(switched, "failed", kept.name)
+    keeper.rollback()
+    assert shown(switched) == "small@1"
+
+
+def test_every_byte_of_the_record_flipped_shows_something_whole(switched: Path) -> None:
+    name = depot(switched).find("small@2").name
+    for event in ("begun", "begun", "lasted", "begun"):
+        note(switched, event, name)
+    content = (switched / "shown").read_bytes()
+    for damage in damages(content):
+        (switched / "shown").write_bytes(damage)
+        assert shown(switched) in ("small@1", "small@2")
+
+
+def test_a_long_record_is_written_anew_and_says_the_same(switched: Path) -> None:
+    keeper = depot(switched)
+    name = keeper.find("small@2").name
+    for _ in range(2500):
+        note(switched, "begun", name)
+        note(switched, "lasted", name)
+    note(switched, "begun", name)
+    before = read_health(switched)
+    keeper.rollback()
+    assert (switched / "shown").stat().st_size < 200
+    assert read_health(switched).failures(name) == before.failures(name) == 1
+    assert read_health(switched).good == before.good == {name}
+    assert shortened(Health(), {name}) == b""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.depot.health import MOST_FAILURES, read_health
 from kiosk.depot.shelf import folder_of, shelf
-from kiosk.depot.state import damaged, read_health, read_pointer
-
-MOST_FAILURES = 3
+from kiosk.depot.state import damaged, read_pointer
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ from pathlib import Path
 from kiosk.depot import state
 from kiosk.depot.content import check_content
 from kiosk.depot.disk import Disk, remove_tree, write_file, writing
+from kiosk.depot.health import FILE, FULL, Health, note, read_health, shortened
 from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.lock import PATIENCE, locked
 from kiosk.depot.names import MANIFEST
 from kiosk.depot.refused import refused
 from kiosk.depot.shelf import INSTALLED, STAGING, Kept, folder_of, shelf
 from kiosk.depot.source import Source, opened
-from kiosk.depot.state import Health, Pointer
+from kiosk.depot.state import Pointer
 from kiosk.problems import KioskError
 
 KEEP = 3  # versions of each exhibition
@@ -56,7 +57,7 @@ class Depot:
 
     def health(self) -> Health:
         """What failed on screen."""
-        return state.read_health(self.folder)
+        return read_health(self.folder)
 
     def path(self, kept: Kept) -> Path:
         """Where it lies."""
@@ -183,34 +184,12 @@ class Depot:
                 self._discard(kept)
             return going
 
-    # ---------------------------------------------------------------- health
-    def begin(self, name: str) -> None:
-        """It is about to be shown: until it has lasted, this start counts as a failure."""
-        self._note(lambda health: health.after_failure(name))
-
-    def give_up(self, name: str) -> None:
-        """The program was asked to end before the exhibition had lasted: that is nobody's failure."""
-        self._note(lambda health: health.after_failure(name, -1))
-
-    def lasted(self, name: str) -> None:
-        """It was on screen long enough to count as good."""
-        self._note(lambda health: health.after_success(name))
-
     def fall_back(self, name: str) -> None:
         """Make what is shown instead of a failed exhibition the active one."""
         with self._changing():
-            self._point(self.pointer().to(name))
-
-    def _note(self, change: Callable[[Health], Health]) -> None:
-        with self._changing():
-            health = change(self.health()).only({kept.name for kept in self.all()})
-            state.write_health(self.folder, health, self._write)
-
-    def _forgive(self, name: str) -> None:
-        """A person chose it: it may fail anew."""
-        health = self.health()
-        if health.failures(name):
-            state.write_health(self.folder, health.after_failure(name, -health.failures(name)), self._write)
+            pointer = self.pointer()
+            if name != pointer.active:
+                self._point(pointer.to(name))
 
     # ---------------------------------------------------------------- how
     @contextmanager
@@ -230,6 +209,14 @@ class Depot:
                 with suppress(FileExistsError):
                     self._disk.make_folder(folder)
                 self._disk.sync_folder(folder.parent)
+
+    def _forgive(self, name: str) -> None:
+        """A person chose it: it may fail anew."""
+        if self.health().failures(name):
+            note(self.folder, "forgiven", name, self._disk)
+        file = self.folder / FILE
+        if file.exists() and file.stat().st_size > FULL:
+            self._write(file, shortened(self.health(), {kept.name for kept in self.all()}))
 
     def _point(self, pointer: Pointer) -> None:
         state.write_pointer(self.folder, pointer, self._write)

@@ -2,7 +2,7 @@
 
 DEPOT/installed/<number>.<id>@<version>/    never edited; the number grows with every installation
 DEPOT/staging/                              what is being installed or removed; nothing here counts
-DEPOT/pointer.0 pointer.1 health lock       see kiosk.depot.state and kiosk.depot.lock
+DEPOT/pointer.0 pointer.1 shown lock        see kiosk.depot.state, .health and .lock
 """
 
 from __future__ import annotations

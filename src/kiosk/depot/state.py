@@ -1,4 +1,4 @@
-"""The small files that say what is shown: each with a checksum, and never the only copy. Standard library alone.
+"""The small files that say what is active: each with a checksum, and never the only copy. Standard library alone.
 
 A file is one line of JSON that ends in the SHA-256 of what stands before it. A flipped byte or a missing end is
 noticed, and the file counts as not there.
@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 SLOTS = ("pointer.0", "pointer.1")
-HEALTH = "health"
 MOST = 100_000  # bytes of a file of state
 
 
@@ -34,28 +33,6 @@ class Pointer:
     def to(self, name: str) -> Pointer:
         """The pointer after a switch to the folder `name`."""
         return Pointer(self.generation + 1, name, self.active)
-
-
-@dataclass(frozen=True)
-class Health:
-    """How often in a row each folder failed on screen, and which were once shown for long enough."""
-
-    failed: dict[str, int] = field(default_factory=dict)
-    good: frozenset[str] = frozenset()
-
-    def failures(self, name: str) -> int:
-        """Starts in a row that did not last."""
-        return self.failed.get(name, 0)
-
-    def after_failure(self, name: str, by: int = 1) -> Health:
-        return replace(self, failed={**self.failed, name: max(0, self.failures(name) + by)})
-
-    def after_success(self, name: str) -> Health:
-        return Health({key: n for key, n in self.failed.items() if key != name}, self.good | {name})
-
-    def only(self, names: set[str]) -> Health:
-        """Without what is no longer installed."""
-        return Health({key: n for key, n in self.failed.items() if key in names}, self.good & names)
 
 
 def encoded(value: dict[str, Any]) -> bytes:
@@ -82,26 +59,13 @@ def read_pointer(depot: Path) -> Pointer | None:
 
 
 def damaged(depot: Path) -> list[Path]:
-    """Files of state that are there and can't be read."""
-    return [depot / name for name in (*SLOTS, HEALTH) if (depot / name).exists() and _read(depot / name) is None]
+    """Those that are there and can't be read."""
+    return [depot / name for name in SLOTS if (depot / name).exists() and _read(depot / name) is None]
 
 
 def write_pointer(depot: Path, pointer: Pointer, write: WritesFiles) -> None:
     """Into the slot of the generation before the last one, so that the last one stays until this is on disk."""
     write(depot / SLOTS[pointer.generation % 2], encoded(asdict(pointer)))
-
-
-def read_health(depot: Path) -> Health:
-    """Without a whole file: nothing failed, nothing is known to be good."""
-    value = _read(depot / HEALTH) or {}
-    failed, good = value.get("failed"), value.get("good")
-    if not isinstance(failed, dict) or not isinstance(good, list):
-        return Health()
-    return Health({str(k): n for k, n in failed.items() if isinstance(n, int)}, frozenset(map(str, good)))
-
-
-def write_health(depot: Path, health: Health, write: WritesFiles) -> None:
-    write(depot / HEALTH, encoded({"failed": health.failed, "good": sorted(health.good)}))
 
 
 def _pointer(value: dict[str, Any] | None) -> Pointer | None:

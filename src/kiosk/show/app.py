@@ -45,15 +45,64 @@ class Wishes:
 
 
 @dataclass(frozen=True)
+class Hung:
+    """One exhibition in the window, with the clocks that run for it."""
+
+    prepared: Prepared
+    gallery: Gallery
+    screens: Screens
+    clock: QTimer
+    warming: QTimer
+
+    def take_down(self) -> None:
+        """Nothing of it stays: its clocks stop, its files close, its view-models go."""
+        self.warming.stop()
+        self.clock.stop()
+        self.screens.rest()
+        self.warming.deleteLater()
+        self.gallery.deleteLater()  # and with it every screen and the clock, its children
+
+
+@dataclass
 class Running:
     """The program as it runs; holds everything, so that Python lets go of nothing too early."""
 
     application: QGuiApplication
     engine: QQmlApplicationEngine
     window: QQuickWindow
-    gallery: Gallery
-    screens: Screens
-    keep: tuple[object, ...]
+    touches: Touches
+    hang: Callable[[Prepared, Wishes], Hung]
+    hung: Hung
+
+    @property
+    def gallery(self) -> Gallery:
+        """The visit."""
+        return self.hung.gallery
+
+    @property
+    def screens(self) -> Screens:
+        """The view-models of its screens."""
+        return self.hung.screens
+
+    def take_up(self, prepared: Prepared, wishes: Wishes) -> None:
+        """Show another exhibition in the same window, between one frame and the next. Only while nobody visits."""
+        before = self.hung
+        self.hung = self.hang(prepared, wishes)
+        self.window.setProperty("gallery", self.hung.gallery)
+        self.hung.gallery.open()
+        attend(self.hung, self.engine, self.touches)
+        warm_up(self.hung)
+        before.take_down()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        _tidy(self.engine)
+
+    def every(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
+        """Do something again and again while the program runs."""
+        timer = QTimer(self.window)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        timer.start()
+        return timer
 
     def close(self) -> None:
         """Take the window down before Python does: pictures still being decoded are waited for."""
@@ -124,7 +173,13 @@ def start(
     application.setApplicationName("kiosk")
     load_fonts(resources / "fonts")
     application.setFont(QFont("Source Sans 3"))
-    gallery, screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
+
+    def hang(prepared: Prepared, wishes: Wishes) -> Hung:
+        gallery, screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
+        return Hung(prepared, gallery, screens, QTimer(gallery), QTimer(application))
+
+    hung = hang(prepared, wishes)
+    gallery = hung.gallery
     engine = QQmlApplicationEngine()
     complaints: list[str] = []
     engine.warnings.connect(lambda found: complaints.extend(w.toString() for w in found))
@@ -141,35 +196,45 @@ def start(
     gallery.open()
     touches = Touches(window, gallery.touch, gallery.no_touch, gallery.stir)
     window.installEventFilter(touches)
+    attend(hung, engine, touches)
+    once_drawn(window, lambda: warm_up(hung))
+    window.setVisible(True)
+    return Running(application, engine, window, touches, hang, hung)
+
+
+def attend(hung: Hung, engine: QQmlApplicationEngine, touches: Touches) -> None:
+    """Let the glass and the clock reach the visit."""
+    gallery, clock = hung.gallery, hung.clock
+    touches.serve(gallery.touch, gallery.no_touch, gallery.stir)
     gallery.stageChanged.connect(lambda: touches.set_scale(gallery.scale()))
     touches.set_scale(gallery.scale())
-    clock = QTimer(gallery)
     clock.setInterval(TICK)
     clock.timeout.connect(gallery.tick)
     gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
     gallery.rested.connect(lambda: _tidy(engine))
-    warmed = warm_up(window, screens)
-    window.setVisible(True)
-    return Running(application, engine, window, gallery, screens, (prepared, touches, clock, warmed))
 
 
-def warm_up(window: QQuickWindow, screens: Screens) -> QTimer:
-    """After the first frame, make the other screens one by one, so that no visitor waits for them."""
-    steps = screens.warm()
-    timer = QTimer(window)
-    timer.setInterval(WARMING)
+def warm_up(hung: Hung) -> None:
+    """Make the other screens one by one, so that no visitor waits for them."""
+    steps = hung.screens.warm()
 
     def step() -> None:
         if next(steps, None) is None:
-            timer.stop()
+            hung.warming.stop()
 
-    def begin() -> None:
-        window.frameSwapped.disconnect(begin)
-        timer.start()
+    hung.warming.setInterval(WARMING)
+    hung.warming.timeout.connect(step)
+    hung.warming.start()
 
-    timer.timeout.connect(step)
-    window.frameSwapped.connect(begin)
-    return timer
+
+def once_drawn(window: QQuickWindow, act: Callable[[], None]) -> None:
+    """Do something after the next frame."""
+
+    def drawn() -> None:
+        window.frameSwapped.disconnect(drawn)
+        act()
+
+    window.frameSwapped.connect(drawn)
 
 
 def _tidy(engine: QQmlApplicationEngine) -> None:

@@ -30,6 +30,11 @@ class Touches(QObject):
         self._called_off = False
         self._sending = False
 
+    def serve(self, touch: Touch, lost: Callable[[], None], stir: Callable[[], None]) -> None:
+        """Tell another visit from now on: another exhibition is shown in the same window."""
+        self._touch, self._lost, self._stir = touch, lost, stir
+        self._called_off = False
+
     def set_scale(self, scale: float) -> None:
         """One design px is `scale` physical px."""
         self._to_design = 1.0 / scale

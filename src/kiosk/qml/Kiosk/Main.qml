@@ -22,7 +22,14 @@ Window {
 
     readonly property var roles: Theme.roles
 
+    property bool made: false
+
     onRolesChanged: gallery.setRoles(roles)
+    // Another exhibition, while nobody visits: the attract loop is made anew before the next frame.
+    onGalleryChanged: {
+        if (made)
+            showAnew();
+    }
 
     function tellStage() {
         gallery.setStage(stageWidth, stageHeight, unit);
@@ -38,6 +45,12 @@ Window {
     // A visitor has no way out: the program ends by signal or by its staff.
     onClosing: close => close.accepted = windowed
     Component.onCompleted: {
+        showAnew();
+        made = true;
+    }
+
+    function showAnew() {
+        screen.source = "";
         gallery.setRoles(roles);
         tellStage();
         showScreen();
