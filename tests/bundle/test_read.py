@@ -62,7 +62,7 @@ def test_events_stand_as_written(small: Bundle) -> None:
 
 def test_text_that_looks_like_something_else_is_text(small: Bundle) -> None:
     assert small.exhibition.version == "1.10"
-    assert small.sources["log"].year == "1931"
+    assert small.sources["log"].year == {"en": "1931", "ru": "1931"}
 
 
 def test_a_bundle_of_two_files_is_a_bundle(tmp_path: Path) -> None:

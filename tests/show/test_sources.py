@@ -13,14 +13,14 @@ from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
 LOG: Work = {
-    "author": "The ferryman",
-    "title": "Log of the ferry",
-    "year": "1931",
+    "author": {"en": "The ferryman"},
+    "title": {"en": "Log of the ferry"},
+    "year": {"en": "1931"},
     "publisher": None,
     "what": {"en": "A notebook"},
     "note": None,
 }
-PARISH: Work = {**LOG, "author": "The priest", "publisher": "Parish of Ost", "note": {"en": "A copy"}}
+PARISH: Work = {**LOG, "author": {"en": "The priest"}, "publisher": {"en": "Parish of Ost"}, "note": {"en": "A copy"}}
 
 
 @pytest.fixture

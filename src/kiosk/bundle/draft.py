@@ -74,7 +74,7 @@ class _Drafting:
     def draft(self, today: date) -> Draft:
         head = self._source("exhibition.yaml", required=True)
         languages = _languages(head)
-        self._context = {"default": languages[0] if languages else "en"}
+        self._context = {"default": languages[0] if languages else "en", "languages": languages}
         chapters = self._chapter_sources(head)
         timeline, memorial = self._source("timeline.yaml"), self._source("memorial.yaml")
         sources, media = self._source("sources.yaml"), self._source("media.yaml")

@@ -28,9 +28,13 @@ class Part(BaseModel):
 
 @dataclass(frozen=True)
 class Words:
-    """Marks a field as a text of the exhibition, so that the checks find it. `prose`: paragraphs and emphasis."""
+    """Marks a field as a text of the exhibition, so that the checks find it. `prose`: paragraphs and emphasis.
+
+    `published`: plain words stand as they were published, in every language.
+    """
 
     prose: bool
+    published: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,14 @@ def _tidied(tidy: Callable[[str], str], written: str) -> str:
         return tidy(written)
     except words.WordsError as error:
         raise wrong(error.message, error.hint) from error
+
+
+def _as_published(value: Any, info: ValidationInfo) -> Any:
+    """Plain words, such as a title, for every language; or words by language, such as "anonymous"."""
+    if isinstance(value, str):
+        written = _tidied(words.tidy_line, value)
+        return dict.fromkeys((info.context or {}).get("languages") or ("en",), written)
+    return value
 
 
 def _by_language(tidy: Callable[[str], str]) -> BeforeValidator:
@@ -115,6 +127,12 @@ def _format_number(value: Any) -> Any:
 
 
 Line = Annotated[dict[str, str], _by_language(words.tidy_line), Words(prose=False)]  # no paragraphs, no markup
+AsPublished = Annotated[
+    dict[str, str],
+    _by_language(words.tidy_line),
+    BeforeValidator(_as_published, json_schema_input_type=str | dict[str, str]),  # the last one runs first
+    Words(prose=False, published=True),
+]
 Prose = Annotated[dict[str, str], _by_language(words.tidy_prose), Words(prose=True)]  # blank line between; *emphasis*
 Text = Annotated[
     str, BeforeValidator(_plain, json_schema_input_type=str | float), Plain()

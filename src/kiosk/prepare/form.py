@@ -188,10 +188,43 @@ class Figure(TypedDict):
     estimates: list[Estimate]  # sorted by low, then high
 
 
+class CampaignFront(TypedDict):
+    id: str
+    title: Words
+    pattern: Literal["solid", "double", "ticked"]
+    colour: Literal["transbaikal", "far-east-1", "far-east-2"]
+
+
+class CampaignAxis(TypedDict):
+    id: str
+    front: str
+    army: Words
+    commander: Words | None
+    begins: Words  # "9 Aug"
+    ends: Words  # "c. 19 Aug"
+    line: list[list[float]]  # x and y as fractions of the map, and the day at whose end the army stood there
+    flown: list[list[int]]  # [from, to] vertices of what was flown
+
+
+class CampaignStop(TypedDict):
+    name: Words
+    x: float
+    y: float
+    days: Words  # "9–18", "c. 17"; "" where none matter
+    side: Literal["right", "left", "above", "below"]
+
+
+class CampaignDay(TypedDict):
+    day: int
+    date: Words  # "16 August"
+    numeral: Words
+    text: Prose  # empty where nothing is said
+
+
 class Page(TypedDict):
     """One page; keys beyond the common ones are there for the kinds that have them."""
 
-    kind: Literal["text", "plate", "voices", "figures", "quote", "document", "notice"]
+    kind: Literal["text", "plate", "voices", "figures", "quote", "document", "notice", "campaign"]
     id: str | None
     title: Words
     dates: list[When]
@@ -216,6 +249,13 @@ class Page(TypedDict):
     dated: NotRequired[When]
     note: NotRequired[Prose | None]  # a document's remark
     skip_to: NotRequired[int | None]  # index of a page here; None: the next chapter
+    map: NotRequired[str]  # a campaign's medium: not a picture to look closer at, for it has no ways on it
+    window: NotRequired[list[int]]
+    upright: NotRequired[list[list[float]]]  # left, top, right, bottom as fractions of the map
+    fronts: NotRequired[list[CampaignFront]]
+    axes: NotRequired[list[CampaignAxis]]
+    stops: NotRequired[list[CampaignStop]]
+    days: NotRequired[list[CampaignDay]]
 
 
 class ChapterFile(TypedDict):
@@ -282,10 +322,10 @@ class MemorialFile(TypedDict):
 
 # ------------------------------------------------------------------ sources, media
 class Work(TypedDict):
-    author: str
-    title: str
-    year: str
-    publisher: str | None
+    author: Words
+    title: Words
+    year: Words
+    publisher: Words | None
     what: Words
     note: Words | None
 

@@ -55,10 +55,10 @@ def _place(place: models.MemorialPlace) -> MemorialPlace:
 def sources_file(sources: Mapping[str, models.Work]) -> SourcesFile:
     return {
         name: {
-            "author": work.author,
-            "title": work.title,
-            "year": work.year,
-            "publisher": work.publisher,
+            "author": words(work.author),
+            "title": words(work.title),
+            "year": words(work.year),
+            "publisher": optional_words(work.publisher),
             "what": words(work.what),
             "note": optional_words(work.note),
         }

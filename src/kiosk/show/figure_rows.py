@@ -12,7 +12,7 @@ from kiosk.show.measure import Measure
 from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
 
-SOURCE_WIDTH = 184.0
+SOURCE_WIDTH = 216.0
 ROW_GAP = 12.0
 TICK = 8.0
 

@@ -67,7 +67,7 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     tall = stage.height - 96 - max(0.0, caption_height - 102)  # three lines stand above the day line, more need room
     under = Box(860, tall + 8, 260, 88)
     over = Box(860, tall - 104, 260, 88)
-    corner = Box(1656, 12, 200, 64)
+    corner = Box(1620, 12, 236, 64)
     caption = Box(MARGIN, tall + 12, caption_width(stage, beside=sources or lettered), caption_height)
     return Arrangement(
         title=Box(1200, TITLE_TOP, 656),
@@ -112,7 +112,7 @@ def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_heig
         picture=Box(0, 0, stage.width, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(Box(stage.width - MARGIN - 200, top - 20, 200, 64) if lettered else under) if sources else NOWHERE,
+        sources=(Box(stage.width - MARGIN - 236, top - 20, 236, 64) if lettered else under) if sources else NOWHERE,
     )
 
 
@@ -137,7 +137,7 @@ def text(stage: Stage, *, sources: bool) -> Arrangement:
 
 def wide(stage: Stage, *, sources: bool) -> Arrangement:
     """The whole width under the title: voices, figures. The sources button stands in the corner beside the key."""
-    corner = Box(stage.width - MARGIN - 200, 12, 200, 64) if sources else NOWHERE
+    corner = Box(stage.width - MARGIN - 236, 12, 236, 64) if sources else NOWHERE
     if stage.portrait:
         return Arrangement(
             title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, stage.height - 8), sources=corner
@@ -145,6 +145,6 @@ def wide(stage: Stage, *, sources: bool) -> Arrangement:
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP - 2, 1032 if sources else 1256),
         flow=Box(MARGIN, 0, 1792, stage.height - 4),
-        aside=Box(1120, 12, 512, 102) if sources else Box(1372, 56, 484, 102),
+        aside=Box(1116, 12, 484, 102) if sources else Box(1372, 56, 484, 102),
         sources=corner,
     )

@@ -27,8 +27,14 @@ class WorkRow:
 
 def work_row(work: Work, locator: str, language: str) -> WorkRow:
     """A work in the language of the visit; author and title as published."""
-    imprint = ", ".join(part for part in (work["publisher"] or "", work["year"], locator) if part)
-    return WorkRow(work["author"], work["title"], imprint, said(work["what"], language), said(work["note"], language))
+    imprint = (said(work["publisher"], language), said(work["year"], language), locator)
+    return WorkRow(
+        said(work["author"], language),
+        said(work["title"], language),
+        ", ".join(filter(None, imprint)),
+        said(work["what"], language),
+        said(work["note"], language),
+    )
 
 
 @view_model

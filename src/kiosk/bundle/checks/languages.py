@@ -22,8 +22,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     if not draft.languages:
         return
     for document, model in draft.documents():
-        for path, _mark, words in marked(model, Words):
+        for path, mark, words in marked(model, Words):
             yield from _text(document, path, words, draft.languages)
+            if not mark.published:
+                yield from _untranslated(document, path, words, draft.languages)
 
 
 def _codes(draft: Draft) -> Iterator[Problem]:
@@ -49,7 +51,6 @@ def _text(document: Document[Any], path: Path, words: dict[str, str], languages:
         hint = did_you_mean(language, languages) or "Add it to languages in exhibition.yaml, or delete it here."
         message = f'"{language[:40]}" is not a language of this exhibition'
         yield document.error((*path, language), message, hint, at_key=True)
-    yield from _untranslated(document, path, words, languages)
 
 
 def _untranslated(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kiosk.bundle.texts import Line, Part, Text
+from kiosk.bundle.texts import AsPublished, Line, Part
 
 
 class Work(Part):
     """A work cited. Author and title stand as published; `what` says in plain words what it is."""
 
-    author: Text
-    title: Text
-    year: Text  # as published, "1983; 2003" is fine
-    publisher: Text | None = None
+    author: AsPublished
+    title: AsPublished
+    year: AsPublished  # "1983; 2003" is fine
+    publisher: AsPublished | None = None
     what: Line
     note: Line | None = None  # how we know it: "known to us through ..."
