@@ -14,7 +14,7 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
-COLUMN = 412.0  # px for the words of a row where there are two columns
+COLUMN = 430.0  # px for the words of a row where there are two columns
 ROW_GAP = 16.0  # px between two rows
 BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
 

@@ -116,7 +116,7 @@ Item {
             required property string summary
             required property var bars
             readonly property int column: Math.floor(index / home.model.perColumn)
-            readonly property real indent: 88
+            readonly property real indent: 84
 
             x: 64 + column * 620
             y: home.rowsTop + (index % home.model.perColumn) * home.model.pitch
@@ -167,7 +167,7 @@ Item {
 
                 x: row.indent
                 y: home.portrait ? 14 : 22
-                width: row.width - row.indent - 72
+                width: row.width - row.indent - 58
                 role: Theme.row
                 color: row.held ? Theme.primaryInk : Theme.ink
                 text: row.title
@@ -177,7 +177,7 @@ Item {
             Words {
                 x: row.indent
                 y: rowTitle.y + rowTitle.height - 2
-                width: row.width - row.indent - 72
+                width: row.width - row.indent - 58
                 role: Theme.caption
                 color: row.held ? Theme.primaryInk : Theme.ink2
                 text: row.summary
