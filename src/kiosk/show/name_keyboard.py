@@ -105,9 +105,9 @@ def _typed_on(syllable: tuple[str, str, str], key: str) -> tuple[str, tuple[str,
     lead, middle, tail = syllable
     if key in MIDDLES:
         return _vowel(lead, middle, tail, key)
-    if lead and middle and _letter(tail + key) in TAILS:
+    if lead and middle and _letter(tail + key) in TAILS[1:]:
         return "", (lead, middle, tail + key)
-    if lead and not middle and _letter(lead + key) in LEADS:
+    if lead and not middle and _letter(lead + key) in tuple(LEADS):
         return "", (lead + key, "", "")
     return _as_text(lead, middle, tail), (key, "", "")
 

@@ -62,7 +62,7 @@ def search_frame(
     keys = Box(MARGIN, field.bottom + (30 if flat else 50), width, board.rows * row_pitch(board) - GAP)
     row = keys.bottom + (24 if flat else 40)
     choice = Box(MARGIN, row, width, BUTTON) if scripts > 1 else NOWHERE
-    below = (choice.bottom if scripts > 1 else keys.bottom) + 24
+    below = (choice.bottom if scripts > 1 else keys.bottom) + (GAP if stage.large else 24)
     hint_width = width - 296 if stage.portrait else width
     hint = Box(MARGIN, below, hint_width, height(words[2], "caption", hint_width))
     if stage.portrait:

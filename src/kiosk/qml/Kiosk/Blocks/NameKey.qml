@@ -38,7 +38,9 @@ Touchable {
         }
 
         Words {
-            visible: key.icon === "" || key.width > 120
+            id: word
+
+            visible: key.icon === "" || key.width > word.implicitWidth + 80
             anchors.verticalCenter: parent.verticalCenter
             width: implicitWidth
             role: key.icon === "" ? Theme.key : Theme.control
