@@ -404,7 +404,17 @@ class NamesModel(QObject):
         elif self._sought is not None and by > 0 and self._has_next():
             self._guide.go(replace(self._sought.place, page=self._sought.place.page + self._sought.shown))
         elif self._sought is not None and by < 0:
-            self._guide.go(replace(self._sought.place, page=max(0, self._sought.place.page - self._sought.shown)))
+            self._guide.go(replace(self._sought.place, page=self._page_before(self._sought)))
+
+    def _page_before(self, sought: Sought) -> int:
+        """Number of the first name that is shown one step back: as many as have room above the first of now."""
+        first, search = sought.place.page, self._search
+        if search is None or first <= 0:
+            return 0
+        start = max(0, first - PAGE)
+        hits = search.find(sought.place.query, sought.script, start, first - start).hits
+        talls = [result(hit, 0, sought.frame.results.w, sought.context).tall for hit in reversed(hits)]
+        return first - in_room(talls, sought.frame.results.h)
 
     @Slot()
     def tell(self) -> None:
