@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.show.timeline import TimelineModel
 
 SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another one's view-model shows
+ALSO = {"memorial": "lights"}  # what a screen's views name besides its own: QML must know the type before it loads them
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,10 @@ class Screens:
 
     def of(self, screen: str) -> Screen:
         """The view-model that shows the screen called `screen`."""
-        found = self.named(SHOWN_BY.get(screen, screen))
+        name = SHOWN_BY.get(screen, screen)
+        if name in ALSO:
+            self.named(ALSO[name])
+        found = self.named(name)
         if found is None:
             raise KeyError(f"this exhibition has no {screen}")
         return cast(Screen, found)
