@@ -14,6 +14,7 @@ from typing import Any
 from tqdm import tqdm  # type: ignore[import-untyped]  # its stubs are one more package to pin
 
 from kiosk.depot.depot import Depot, Progress
+from kiosk.depot.health import MOST_FAILURES
 from kiosk.depot.places import default_depot
 from kiosk.depot.shelf import Kept
 from kiosk.problems import KioskError
@@ -59,7 +60,7 @@ def as_json(depot: Depot, kept: Kept) -> dict[str, Any]:
         "active": kept.name == pointer.active,
         "before": kept.name == pointer.before,
         "good": kept.name in health.good,
-        "failures": health.failures(kept.name),
+        "failed": health.failures(kept.name) >= MOST_FAILURES,
     }
 
 

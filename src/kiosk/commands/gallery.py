@@ -7,12 +7,17 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from kiosk.settings.values import Settings, settings_file
+
+if TYPE_CHECKING:
+    from kiosk.depot.opened import Prepared
+    from kiosk.session.visit import Visit
+    from kiosk.show.app import Running, Wishes
 
 PROBLEMS = 1
 
@@ -28,35 +33,44 @@ class Measured:
     renderer: str
 
 
+@dataclass(frozen=True)
+class Presenting:
+    """A window that shows an exhibition. `listen` reports its visits, and must be called for each new gallery."""
+
+    running: Running
+    listen: Callable[[], None]
+
+
 def show(folder: Path, args: argparse.Namespace, began: float) -> int:
     """Show the prepared exhibition in `folder` until the program is asked to end."""
     from kiosk.depot.opened import Damaged, open_prepared
-    from kiosk.resources import resources
-    from kiosk.show.app import Wishes, end_on_signals, start
-    from kiosk.show.platform import choose_renderer
 
-    imported = time.perf_counter()
     try:
         prepared = open_prepared(folder)
     except Damaged as error:
         print(f"{error}. Prepare the exhibition again.", file=sys.stderr)
         return PROBLEMS
-    renderer = choose_renderer(os.environ).renderer
-    settings = settings_for(args.settings, prepared.exhibition["languages"])
-    wishes = Wishes(
-        windowed=args.windowed or settings.windowed,
-        size=args.size or settings.size,
-        renderer=renderer,
-        still=settings.still,
-        preferences=settings.preferences(prepared.exhibition["languages"]),
-        pace=settings.pace,
-    )
+    return present(prepared, args, began, lambda _: None)
+
+
+def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: Callable[[Presenting], None]) -> int:
+    """Show an exhibition until the program is asked to end; `attend` is told of the window before it is."""
+    from kiosk.resources import resources
+    from kiosk.show.app import end_on_signals, start
+
+    imported = time.perf_counter()
+    wishes = wishes_for(prepared, args)
     running = start(prepared, resources(), wishes)
     loaded = time.perf_counter()
     end_on_signals(running.application)
     reports = report_to()
-    if reports is not None:
-        running.gallery.listen(lambda visit: _report(reports, visit))
+
+    def listen() -> None:
+        if reports is not None:
+            running.gallery.listen(lambda visit: _report(reports, visit, running))
+
+    listen()
+    attend(Presenting(running, listen))
     if args.measure:
 
         def first_frame() -> None:
@@ -67,7 +81,7 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
                 round((loaded - imported) * 1000, 1),
                 round((now - began) * 1000, 1),
                 round(pss_mb(), 1),
-                renderer,
+                wishes.renderer,
             )
             print(json.dumps(asdict(measured)), flush=True)
             running.application.exit(0)  # quit() asks the window, and a locked window refuses
@@ -76,6 +90,22 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
     code = running.application.exec()
     running.close()
     return code
+
+
+def wishes_for(prepared: Prepared, args: argparse.Namespace) -> Wishes:
+    """How this machine shows this exhibition: the command line comes before kiosk.yaml."""
+    from kiosk.show.app import Wishes
+    from kiosk.show.platform import choose_renderer
+
+    settings = settings_for(args.settings, prepared.exhibition["languages"])
+    return Wishes(
+        windowed=args.windowed or settings.windowed,
+        size=args.size or settings.size,
+        renderer=choose_renderer(os.environ).renderer,
+        still=settings.still,
+        preferences=settings.preferences(prepared.exhibition["languages"]),
+        pace=settings.pace,
+    )
 
 
 def settings_for(named: Path | None, languages: Sequence[str]) -> Settings:
@@ -107,9 +137,8 @@ def report_to() -> IO[str] | None:
     return os.fdopen(int(number), "w", encoding="utf-8") if number.isdecimal() else None
 
 
-def _report(pipe: IO[str], visit: object) -> None:
-    from kiosk.session.visit import Visit
-
-    assert isinstance(visit, Visit)
+def _report(pipe: IO[str], visit: Visit, running: Running) -> None:
+    exhibition = running.hung.prepared.exhibition
     line = {"phase": visit.phase, **asdict(visit.place), **asdict(visit.preferences), "panel": visit.panel}
+    line["exhibition"] = f"{exhibition['id']}@{exhibition['version']}"
     print(json.dumps(line), file=pipe, flush=True)

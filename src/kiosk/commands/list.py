@@ -32,6 +32,6 @@ def _list(depot: Depot, for_scripts: bool) -> int:
 
 def _line(one: dict[str, object]) -> str:
     marks = [word for word in ("active", "before", "good") if one[word]]
-    if one["failures"]:
-        marks.append(f"failed {one['failures']} times on screen")
+    if one["failed"]:
+        marks.append("failed on screen")
     return f"{one['id']}@{one['version']}" + (f"  ({', '.join(marks)})" if marks else "")

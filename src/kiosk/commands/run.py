@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.depot.choice import choose
+from kiosk.depot.places import default_depot
 from kiosk.settings.values import size_of
 
 SHIPPED = "far-east-1945"
@@ -26,10 +28,15 @@ def size(text: str) -> tuple[int, int]:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may follow `kiosk run`."""
     parser.add_argument(
-        "exhibition", nargs="?", type=Path, metavar="BUNDLE|DIR", help="a bundle or a prepared exhibition"
+        "exhibition",
+        nargs="?",
+        type=Path,
+        metavar="BUNDLE|DIR",
+        help="a bundle or a prepared exhibition (default: what is active)",
     )
     parser.add_argument("--windowed", action="store_true", help="in a window that can be closed")
     parser.add_argument("--size", type=size, metavar="WxH", help="of the window, in px")
+    parser.add_argument("--depot", type=Path, metavar="DIR", help="the installed exhibitions (default: this user's)")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="this kiosk's kiosk.yaml")
     parser.add_argument("--measure", action="store_true", help="print one line of JSON at the first frame and end")
 
@@ -45,6 +52,10 @@ def run(args: argparse.Namespace) -> int:
     if problem is not None:
         print(problem, file=sys.stderr)
         return NO_DISPLAY
+    if args.exhibition is None and choose(depot := args.depot or default_depot()) is not None:
+        from kiosk.commands.installed import show_installed
+
+        return show_installed(depot, args, began)
     folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
     if isinstance(folder, int):
         return folder

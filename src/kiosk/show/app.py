@@ -85,11 +85,19 @@ class Running:
         return self.hung.screens
 
     def take_up(self, prepared: Prepared, wishes: Wishes) -> None:
-        """Show another exhibition in the same window, between one frame and the next. Only while nobody visits."""
-        before = self.hung
-        self.hung = self.hang(prepared, wishes)
-        self.window.setProperty("gallery", self.hung.gallery)
-        self.hung.gallery.open()
+        """Show another exhibition in the same window, between one frame and the next. Only while nobody visits.
+
+        Whatever it raises, the exhibition before is still shown.
+        """
+        before, hung = self.hung, self.hang(prepared, wishes)
+        try:
+            self.window.setProperty("gallery", hung.gallery)
+            hung.gallery.open()
+        except BaseException:
+            self.window.setProperty("gallery", before.gallery)
+            hung.take_down()
+            raise
+        self.hung = hung
         attend(self.hung, self.engine, self.touches)
         warm_up(self.hung)
         before.take_down()

@@ -1,0 +1,133 @@
+"""`kiosk run` without an argument: show what is active in the depot, whatever happens to it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.commands.gallery import Presenting, present, settings_for, wishes_for
+from kiosk.depot.choice import Choice, choose, in_order
+from kiosk.depot.health import note
+from kiosk.depot.keeper import AGAIN, Keeper, Watch
+from kiosk.depot.opened import Damaged, open_prepared
+from kiosk.depot.shelf import folder_of
+
+LOOK = 1000  # ms between two looks at the depot
+
+
+def show_installed(depot: Path, args: argparse.Namespace, began: float) -> int:
+    """Show the active exhibition until the program is asked to end; where it fails another; else a quiet page."""
+    keeper = Keeper(depot, _say, time.monotonic)
+    failed: set[str] = set()  # a disk that can't be written would forget them
+    while True:
+        choice = choose(depot, frozenset(failed))
+        if choice is None or not choice.name:
+            failed.clear()
+            code = _be_quiet(depot, args)
+        else:
+            failed.add(choice.name)
+            code = _show(choice, keeper, args, began)
+        if code is not None:
+            return code
+
+
+def _show(choice: Choice, keeper: Keeper, args: argparse.Namespace, began: float) -> int | None:
+    """The exit code; None where it could not be shown, and that is noted."""
+    keeper.begin(choice)
+    try:
+        prepared = open_prepared(choice.folder)
+        code = present(prepared, args, began, lambda presenting: _keep(keeper, presenting, args))
+    except Exception as error:  # whatever it is, a visitor sees another exhibition and no traceback
+        keeper.fail(choice.name, error)
+        return None
+    keeper.end()
+    return code
+
+
+def _keep(keeper: Keeper, presenting: Presenting, args: argparse.Namespace) -> None:
+    stage = _Stage(presenting, args)
+    presenting.running.every(LOOK, lambda: keeper.look(stage))
+
+
+class _Stage:
+    """The window, as the keeper sees it."""
+
+    def __init__(self, presenting: Presenting, args: argparse.Namespace) -> None:
+        self._presenting, self._args = presenting, args
+        self._complaints: list[str] = []
+        presenting.running.engine.warnings.connect(lambda found: self._complaints.extend(w.toString() for w in found))
+
+    def resting(self) -> bool:
+        """Whether the attract loop is shown."""
+        return self._presenting.running.gallery.visit.phase == "attract"
+
+    def take_up(self, folder: Path) -> None:
+        """Open it and hand it to the window."""
+        prepared = open_prepared(folder)
+        self._presenting.running.take_up(prepared, wishes_for(prepared, self._args))
+        self._presenting.listen()
+
+    def complaints(self) -> list[str]:
+        """Warnings of QML."""
+        found, self._complaints[:] = list(self._complaints), []
+        return found
+
+
+def _be_quiet(depot: Path, args: argparse.Namespace) -> int | None:
+    """Say whom to ask until something can be shown again; None when that is so."""
+    from kiosk.resources import resources
+    from kiosk.show.app import Wishes
+    from kiosk.show.platform import choose_renderer
+    from kiosk.show.quiet import show_quiet
+
+    _say(f"{depot}: nothing that is installed can be shown. Install and activate an exhibition, or roll back.")
+    settings = settings_for(args.settings, ["en"])
+    renderer = choose_renderer(os.environ).renderer
+    wishes = Wishes(windowed=args.windowed or settings.windowed, size=args.size or settings.size, renderer=renderer)
+    return show_quiet(_titles(depot), resources(), wishes, _again(depot, time.monotonic)).wait()
+
+
+def _again(depot: Path, now: Callable[[], float]) -> Callable[[], bool]:
+    """Whether to try anew: something was activated, or what failed is whole and has rested for a while."""
+    watch, due = Watch(depot), now() + AGAIN
+
+    def again() -> bool:
+        nonlocal due
+        if watch.changed():
+            return True
+        if now() < due:
+            return False
+        due = now() + AGAIN
+        whole = [name for name in in_order(depot) if _is_whole(depot, name)]  # each of them is forgiven
+        return bool(whole)
+
+    return again
+
+
+def _is_whole(depot: Path, name: str) -> bool:
+    try:
+        open_prepared(folder_of(depot, name), verify=True)
+    except Damaged:
+        return False
+    note(depot, "forgiven", name)
+    return True
+
+
+def _titles(depot: Path) -> dict[str, str]:
+    """The title of the first exhibition that can say it, by language."""
+    for name in in_order(depot):
+        try:
+            exhibition = open_prepared(folder_of(depot, name)).exhibition
+            return {language: exhibition["title"][language] for language in exhibition["languages"]}
+        except (Damaged, KeyError, TypeError):
+            continue
+    return {}
+
+
+def _say(line: str) -> None:
+    """One line in the log."""
+    print(" ".join(line.split()), file=sys.stderr, flush=True)

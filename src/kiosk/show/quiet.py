@@ -1,0 +1,65 @@
+"""The quiet page: what a visitor sees when no exhibition can be shown. It depends on as little as can be."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.show.app import QML, Wishes, end_on_signals, load_fonts, set_up_qt
+
+# Here and not in a file: this page is shown when files can't be read.
+ASK = {"en": "Please ask our staff.", "ru": "Пожалуйста, обратитесь к сотрудникам."}
+LOOK = 1000  # ms between two looks whether something can be shown again
+AGAIN = 2  # the event loop's code for that
+
+
+@dataclass
+class Quiet:
+    """The page on screen."""
+
+    application: QGuiApplication
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    timer: QTimer
+
+    def wait(self) -> int | None:
+        """Stay until something can be shown again (None) or the program is asked to end (its exit code)."""
+        code = self.application.exec()
+        self.timer.stop()
+        self.window.setVisible(False)
+        self.engine.deleteLater()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return None if code == AGAIN else code
+
+
+def show_quiet(titles: Mapping[str, str], resources: Path, wishes: Wishes, again: Callable[[], bool]) -> Quiet:
+    """Show the title in its languages, and whom to ask. `again()` says, once a second, whether to try anew."""
+    set_up_qt(wishes.renderer)
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(application, QGuiApplication)
+    load_fonts(resources / "fonts")
+    engine = QQmlApplicationEngine()
+    size = application.primaryScreen().size()
+    width, height = wishes.size or (size.width(), size.height())
+    asks = [ASK[language] for language in titles if language in ASK] or list(ASK.values())
+    windowed = wishes.windowed or wishes.size is not None
+    engine.setInitialProperties(
+        {"titles": list(titles.values()), "asks": asks, "width": width, "height": height, "windowed": windowed}
+    )
+    engine.load(QUrl.fromLocalFile(str(QML / "Quiet" / "Quiet.qml")))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    timer = QTimer(window)
+    timer.setInterval(LOOK)
+    timer.timeout.connect(lambda: application.exit(AGAIN) if again() else None)
+    timer.start()
+    end_on_signals(application)
+    window.setVisible(True)
+    return Quiet(application, engine, window, timer)
