@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from journeys.twin import Twin, Twins
 from journeys.visitor import Visitor
 from kiosk.show.app import set_up_qt
 from rig.fixtures import Panel
 from rig.kiosk import Program
+from rig.xserver import Size
 
 Arrive = Callable[..., Visitor]
 
@@ -39,3 +42,20 @@ def qapp_cls() -> type[QGuiApplication]:
     """The application that the program itself makes, for journeys in this process."""
     set_up_qt("software")
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def twins(qapp: QGuiApplication) -> Iterator[Twins]:
+    """`twins(prepared, size)`: one twin for each exhibition and size, made when first asked for."""
+    assert qapp is not None
+    made: dict[tuple[Path, Size], Twin] = {}
+    with ExitStack() as stack:
+
+        def twin(prepared: Path, size: Size) -> Twin:
+            key = prepared, size
+            if key not in made:
+                made[key] = Twin(prepared, size)
+                stack.callback(made[key].close)
+            return made[key]
+
+        yield twin

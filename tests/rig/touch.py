@@ -9,7 +9,7 @@ import math
 import socket
 import struct
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rig.waiting import pace
@@ -86,6 +86,16 @@ class Touchscreen:
         """A fast stroke that lifts while it moves."""
         self._stroke((start, end), seconds, finger)
         self.release(finger)
+        self.sync()
+
+    def together(self, paths: Mapping[int, Sequence[Point]], seconds: float = 0.3) -> None:
+        """Each finger along its own path, all in the same time. They stay down; one that was up comes down first."""
+        for finger, path in paths.items():
+            if finger not in self._down:
+                self.press(*path[0], finger=finger)
+        for share in _paced(seconds):
+            for finger, path in paths.items():
+                self.move(*_along(path, share), finger=finger)
         self.sync()
 
     def pinch(self, center: Point, start: float, end: float, seconds: float = 0.4, angle: float = 0.0) -> None:

@@ -34,11 +34,14 @@ Item {
     function zoomTo(zoom: real, x: real, y: real) {
         const z = Math.min(most, Math.max(1, zoom));
         const k = z / picture.zoom;
-        const left = x - (x - picture.x) * k;
-        const top = y - (y - picture.y) * k;
-        picture.zoom = z;
-        picture.x = bound(left, naturalWidth * z, view.width);
-        picture.y = bound(top, naturalHeight * z, view.height);
+        put(z, x - (x - picture.x) * k, y - (y - picture.y) * k);
+    }
+
+    /*! The picture at this zoom with its corner at (left, top), as far as its edges allow. */
+    function put(zoom: real, left: real, top: real) {
+        picture.zoom = zoom;
+        picture.x = bound(left, naturalWidth * zoom, view.width);
+        picture.y = bound(top, naturalHeight * zoom, view.height);
         model.moved();
     }
 
@@ -127,33 +130,44 @@ Item {
         PinchHandler {
             id: pinch
 
+            // The part of the picture that the fingers took hold of. It is found again after an edge or the whole
+            // picture's margin held it back, which steps from one place to the next would forget.
             property real from: 1
+            property real partX: 0
+            property real partY: 0
+
+            function follow() {
+                if (!active)
+                    return;
+                const z = Math.min(viewer.most, Math.max(1, from * activeScale));
+                viewer.put(z, centroid.position.x - partX * viewer.naturalWidth * z, centroid.position.y - partY * viewer.naturalHeight * z);
+            }
 
             target: null
-            onActiveChanged: if (active)
-                from = picture.zoom
-            onActiveScaleChanged: if (active)
-                viewer.zoomTo(from * activeScale, centroid.position.x, centroid.position.y)
-            onTranslationChanged: delta => {
-                picture.x = viewer.bound(picture.x + delta.x, picture.width, view.width);
-                picture.y = viewer.bound(picture.y + delta.y, picture.height, view.height);
+            onActiveChanged: if (active) {
+                from = picture.zoom / activeScale;
+                partX = (centroid.position.x - picture.x) / picture.width;
+                partY = (centroid.position.y - picture.y) / picture.height;
             }
+            onActiveScaleChanged: follow()
+            onTranslationChanged: follow()
         }
 
         DragHandler {
+            property point hold
             property real startX: 0
             property real startY: 0
 
             target: null
             onActiveChanged: if (active) {
+                // The finger that stays after a pinch was never seen to come down: its way begins where it is.
+                const seen = centroid.pressPosition.x !== 0 || centroid.pressPosition.y !== 0;
+                hold = seen ? centroid.pressPosition : centroid.position;
                 startX = picture.x;
                 startY = picture.y;
             }
-            onActiveTranslationChanged: {
-                picture.x = viewer.bound(startX + activeTranslation.x, picture.width, view.width);
-                picture.y = viewer.bound(startY + activeTranslation.y, picture.height, view.height);
-                viewer.model.moved();
-            }
+            onActiveTranslationChanged: if (active)
+                viewer.put(picture.zoom, startX + centroid.position.x - hold.x, startY + centroid.position.y - hold.y)
         }
 
         TapHandler {
