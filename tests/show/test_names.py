@@ -304,3 +304,16 @@ def test_both_languages_have_every_word_of_the_search(list_of_names: Prepared) -
     wanted = {"findAName", "toMemorial", "aNameIsMissing", "nothingBeginsSo", "onlyLitLetters", "tellOurStaff"}
     assert wanted <= set(english) and wanted <= set(russian)
     assert list_of_names.names() is not None
+
+
+def test_a_list_that_waits_as_a_whole_says_so_and_lights_nothing(tmp_path: Path, themed: Themed) -> None:
+    bundle(tmp_path / "bundle", [LATER])
+    prepare(tmp_path / "bundle", tmp_path / "out", lambda *_: None, TODAY, "0.1.0", Here)
+    made = House(open_prepared(tmp_path / "out"), themed)
+    made.wake()
+    made.gallery.go(Place(screen="memorial"))
+    made.gallery.findName()
+    names = made.screens.names
+    assert names is not None
+    assert lit(names) == "" and read(names, "messageTitle") != ""
+    made.gallery.startAgain()
