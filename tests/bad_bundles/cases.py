@@ -10,6 +10,23 @@ LANDING = "title: {en: The landing, ru: Причал}"
 ESTIMATE = "          - {low: 7, by: {en: A book, ru: Книга}, source: log}\n"
 
 
+SPARE = (
+    "spare: {file: map.png, kind: map, alt: {en: A river., ru: Река.}, caption: {en: River, ru: Река}, "
+    "credit: {en: Drawn, ru: Рисунок}, licence: CC0}\n"
+)
+
+LAST_POINTS = """\
+          - {longitude: 135, latitude: 48.5, day: 1931-03-11~}
+          - {longitude: 134.8, latitude: 48.1, day: 1931-03-13}
+"""
+FIRST_POINT = "          - {longitude: 135, latitude: 48.9, day: 1931-03-10}\n"
+SECOND_DAY = "      - {date: 1931-03-11, text: {en: It reaches the landing., ru: Она доходит до причала.}}\n"
+OFF_THE_MAP = """\
+          - {longitude: 150, latitude: 48.9, day: 1931-03-10}
+          - {longitude: 151, latitude: 48.9, day: 1931-03-11}
+"""
+
+
 def case(name: str, *steps: Step) -> Case:
     """A bundle that cannot be shown."""
     return Case(name, steps)
@@ -206,7 +223,7 @@ MEDIA = (
     ),
     warned("rights-ended", media("rights_end: 2099-12-31", "rights_end: 2020-12-31")),
     warned("picture-file-not-used", write("media/old.png", b"\x89PNG\r\n\x1a\n")),
-    warned("medium-not-used", memorial("map: river-map\n", "")),
+    warned("medium-not-used", append("media.yaml", SPARE)),
 )
 
 THEME = (
@@ -214,6 +231,38 @@ THEME = (
     case("colour-comment", exhibition('sorghum: "#6A1E0D"', "sorghum: #6A1E0D")),
     case("colour-too-pale", exhibition('sorghum: "#6A1E0D"', 'sorghum: "#6A1E0D"\n  ink2: "#5F6F6A"')),
     case("colour-background-dark", exhibition('sorghum: "#6A1E0D"', 'paper: "#8A9A8A"')),
+)
+
+CAMPAIGN = (
+    case("campaign-picture-is-a-drawing", crossing("picture: river-map", "picture: landing")),
+    case("campaign-front-misspelt", crossing("front: boats", "front: boat")),
+    case("campaign-pattern-twice", crossing("pattern: double", "pattern: solid")),
+    case("campaign-pattern-unknown", crossing("pattern: double", "pattern: dotted")),
+    case("campaign-axis-twice", crossing("id: rowers", "id: river")),
+    case(
+        "campaign-backwards-in-time", crossing("latitude: 48.5, day: 1931-03-11~", "latitude: 48.5, day: 1931-03-09~")
+    ),
+    case("campaign-point-in-a-month", crossing("latitude: 48.5, day: 1931-03-11~", "latitude: 48.5, day: 1931-03")),
+    case(
+        "campaign-point-outside-its-days",
+        crossing("latitude: 48.1, day: 1931-03-13}", "latitude: 48.1, day: 1931-03-20}"),
+    ),
+    case("campaign-one-point", crossing(LAST_POINTS, "")),
+    case(
+        "campaign-window-backwards",
+        crossing("{start: 1931-03-10, end: 1931-03-13}", "{start: 1931-03-13, end: 1931-03-10}"),
+    ),
+    case("campaign-part-of-the-map-empty", crossing("west: 134, east: 135.5", "west: 136, east: 135.5")),
+    case("campaign-day-twice", crossing("date: 1931-03-12, text", "date: 1931-03-11, text")),
+    case("campaign-day-not-a-day", crossing("date: 1931-03-12, text", "date: 1931-03-12~, text")),
+    case("campaign-day-outside", crossing("date: 1931-03-12, text", "date: 1931-04-12, text")),
+    warned("campaign-day-without-text", crossing(SECOND_DAY, "")),
+    warned(
+        "campaign-day-long",
+        crossing("en: It reaches the landing.", "en: It reaches the landing. " + "And rises. " * 20),
+    ),
+    warned("campaign-axis-off-the-map", crossing(LAST_POINTS, ""), crossing(FIRST_POINT, OFF_THE_MAP)),
+    warned("campaign-stop-off-the-map", crossing("ru: Мельница}, longitude: 134.8", "ru: Мельница}, longitude: 104.8")),
 )
 
 FOLDER = (
@@ -250,4 +299,4 @@ TABLE = (
     case("table-page-without-chapter", events(HEAD, ROW.replace("river,ice", "river,"))),
 )
 
-CASES = (*YAML, *SHAPE, *DATES, *WORDS, *REFERENCES, *MEDIA, *THEME, *FOLDER, *TABLE)
+CASES = (*YAML, *SHAPE, *DATES, *WORDS, *REFERENCES, *MEDIA, *THEME, *CAMPAIGN, *FOLDER, *TABLE)

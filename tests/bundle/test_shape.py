@@ -80,5 +80,5 @@ def test_an_error_nobody_foresaw_is_plain_english_too() -> None:
     )
 
 
-def test_there_are_seven_kinds_of_page() -> None:
-    assert len(get_args(get_args(AnyPage)[0])) == 7
+def test_there_are_eight_kinds_of_page() -> None:
+    assert len(get_args(get_args(AnyPage)[0])) == 8

@@ -1,4 +1,4 @@
-"""Chapters: every page of the seven kinds as the gallery reads it."""
+"""Chapters: every page of the eight kinds as the gallery reads it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,34 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kiosk.bundle import models
+from kiosk.prepare.campaign import Media, campaign
 from kiosk.prepare.form import ChapterFile, Page, Voice
 from kiosk.prepare.parts import Speaker, figure, figure_texts
 from kiosk.prepare.words import count, optional_prose, optional_words, prose, words
 
 Texts = Iterable[Mapping[str, str] | None]
+Drawn = (
+    models.TextPage
+    | models.PlatePage
+    | models.VoicesPage
+    | models.FiguresPage
+    | models.QuotePage
+    | models.DocumentPage
+    | models.NoticePage
+)
 
 
-def chapter_file(name: str, chapter: models.Chapter, speaker: Speaker) -> ChapterFile:
+def chapter_file(name: str, chapter: models.Chapter, speaker: Speaker, media: Media) -> ChapterFile:
     places = {page.id: index for index, page in enumerate(chapter.pages) if page.id}
-    return {"id": name, "pages": [_page(page, speaker, places) for page in chapter.pages]}
+    return {"id": name, "pages": [_page(page, speaker, places, media) for page in chapter.pages]}
 
 
-def _page(page: models.AnyPage, speaker: Speaker, places: Mapping[str, int]) -> Page:
-    keys, texts = _of_kind(page, speaker, places)
+def _page(page: models.AnyPage, speaker: Speaker, places: Mapping[str, int], media: Media) -> Page:
+    texts: Texts
+    if isinstance(page, models.CampaignPage):
+        keys, texts = campaign(page, speaker, media)
+    else:
+        keys, texts = _of_kind(page, speaker, places)
     common: Page = {
         "kind": page.kind,
         "id": page.id,
@@ -31,7 +45,7 @@ def _page(page: models.AnyPage, speaker: Speaker, places: Mapping[str, int]) -> 
     return {**common, **keys}
 
 
-def _of_kind(page: models.AnyPage, speaker: Speaker, places: Mapping[str, int]) -> tuple[Any, Texts]:
+def _of_kind(page: Drawn, speaker: Speaker, places: Mapping[str, int]) -> tuple[Any, Texts]:
     """The keys a kind adds, and the texts it shows besides the title."""
     if isinstance(page, models.VoicesPage):
         return _voices(page, speaker)

@@ -108,7 +108,7 @@ def _written(stage: Path, bundle: Bundle, speaker: Speaker, made: dict[str, Made
     names = names_file(bundle.names, speaker, stage)
     shown = by_appearance(_pictures(bundle), media)
     return Places(
-        chapters={name: put_json(stage, chapter_file(name, chapter, speaker)) for name, chapter in chapters},
+        chapters={name: put_json(stage, chapter_file(name, chapter, speaker, media)) for name, chapter in chapters},
         timeline=put_json(stage, timeline) if timeline else None,
         memorial=put_json(stage, memorial_file(bundle.memorial, names)) if bundle.memorial else None,
         sources=put_json(stage, sources_file(bundle.sources)) if bundle.sources else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
 from kiosk.prepare.form import ChapterEntry, ChapterFile, When
 from kiosk.session.place import Place
+from kiosk.show.campaign import CampaignModel
 from kiosk.show.context import Context
 from kiosk.show.flow import Block
 from kiosk.show.grid import Box
@@ -57,8 +58,10 @@ class ChapterModel(QObject):
         open_media: Callable[[], Media],
         guide: Guide,
         parent: QObject | None = None,
+        key_days: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
+        self._campaign = CampaignModel(guide, key_days, self)
         self._entries = {entry["id"]: entry for entry in entries}
         self._open_chapter = open_chapter
         self._open_media = open_media
@@ -83,6 +86,7 @@ class ChapterModel(QObject):
         part = self._part()
         self._picture = self._look_up(part, context)
         self._blocks.replace(part.blocks)
+        self._show_campaign(part, context)
         self.changed.emit()
         if before != (place.chapter, index):
             self.turned.emit(before < (place.chapter, index))
@@ -94,6 +98,19 @@ class ChapterModel(QObject):
         setting = Setting(context.stage, context.tongue, context.measure, media, kicker)
         pages = self._open_chapter(chapter)["pages"]
         return tuple(part for i, page in enumerate(pages) for part in lay_out(i, page, setting))
+
+    def _show_campaign(self, part: PartView, context: Context) -> None:
+        if part.kind != "campaign" or self._laid is None:
+            self._campaign.rest()
+            return
+        page = self._open_chapter(self._laid.chapter)["pages"][part.page]
+        media, name = self._open_media(), page.get("map", "")
+        contrast = context.preferences.contrast
+        picture = media.view(
+            name, "viewer", context.stage.width, context.scale, context.language, context.words, contrast=contrast
+        )
+        at = (self._laid.chapter, part.page)
+        self._campaign.show(at, page, context, part.kicker, media.entries.get(name), picture)
 
     def _find(self, place: Place) -> int:
         parts = self._laid.parts if self._laid else ()
@@ -118,11 +135,12 @@ class ChapterModel(QObject):
         self._laid, self._place, self._index = None, Place(), 0
         self._picture = PictureView()
         self._blocks.replace(())
+        self._campaign.rest()
         self.changed.emit()
 
     def words_in_sight(self) -> int:
-        """Words of this part."""
-        return self._part().words
+        """Words of this part; of a map, those of its day."""
+        return self._campaign.words_in_sight() if self._part().kind == "campaign" else self._part().words
 
     # ---------------------------------------------------------------- where am I, where can I go
     def _part(self) -> PartView:
@@ -163,6 +181,7 @@ class ChapterModel(QObject):
 
     # ---------------------------------------------------------------- what QML draws
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
+    campaign = Property(CampaignModel, lambda self: self._campaign, constant=True)
     kind = Property(str, lambda self: self._part().kind, notify=changed)
     kicker = Property(str, lambda self: self._part().kicker, notify=changed)
     title = Property(str, lambda self: self._part().title, notify=changed)

@@ -81,7 +81,8 @@ class _Making:
         from kiosk.show.chapter import ChapterModel
 
         chapters = self._prepared.exhibition["chapters"]
-        return ChapterModel(chapters, self._prepared.chapter, self.media, self._gallery, self._gallery)
+        keys = [day["day"] for day in self._prepared.exhibition["attract"]["days"]]
+        return ChapterModel(chapters, self._prepared.chapter, self.media, self._gallery, self._gallery, keys)
 
     def plate(self) -> PlateModel:
         from kiosk.show.plate import PlateModel

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import MediaFile, Medium, Page, Paragraph, When
 from kiosk.show import grid
+from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, paragraph_block, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
@@ -239,6 +240,15 @@ def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     return boxes, [*blocks, Block(kind="choices", tall=88 if wide else 192, gap=40, content=content)]
 
 
+def _campaign(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    """Its words change with the day, so its own view-model pours them; one block stands for all of them here."""
+    medium = setting.media.get(page.get("map", ""))
+    frame = arrange(Needs(page, medium, setting.kicker, setting.stage, setting.tongue, setting.measure))
+    text = frame.text
+    flow = Box(text.x, text.y, text.w, text.bottom)
+    return Arrangement(frame.title, flow, sources=frame.sources, below_title=False), [Block(kind="campaign")]
+
+
 def _aside(page: Page, setting: Setting) -> str:
     words = setting.tongue.words
     if page["kind"] == "figures":
@@ -257,6 +267,7 @@ BUILDERS: dict[str, Builder] = {
     "quote": _quote,
     "document": _document,
     "notice": _notice,
+    "campaign": _campaign,
 }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.bundle.checks import dates, languages, length, media, references, theme, unused, wording
+from kiosk.bundle.checks import campaign, dates, languages, length, media, references, theme, unused, wording
 from kiosk.bundle.draft import Draft
 from kiosk.problems import Problem
 
 _CHECKS = (
+    campaign.check,
     dates.check,
     languages.check,
     length.check,

@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.bundle.dates import When
 from kiosk.bundle.draft import Draft
+from kiosk.bundle.models.campaign import CampaignPage
 from kiosk.bundle.models.chapter import VoicesPage
 from kiosk.bundle.models.exhibition import Exhibition, Window
 from kiosk.bundle.nodes import Path
@@ -19,7 +20,7 @@ _EXACT = "Write a whole date such as 1945-08-09."
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """The focus window, the attract loop's days, what the voices are measured by, and the eras."""
+    """The focus window, the attract loop's days, what voices are measured by, days of maps, eras."""
     if draft.exhibition and draft.exhibition.model:
         yield from _window(draft.exhibition, ("focus",), draft.exhibition.model.focus, MAX_FOCUS_DAYS)
         yield from _attract(draft.exhibition, draft.exhibition.model)
@@ -27,6 +28,8 @@ def check(draft: Draft) -> Iterator[Problem]:
         for number, page in enumerate(document.model.pages if document.model else ()):
             if isinstance(page, VoicesPage) and page.measure:
                 yield from _window(document, ("pages", number, "measure"), page.measure, MAX_MEASURE_DAYS)
+            if isinstance(page, CampaignPage):
+                yield from _window(document, ("pages", number, "window"), page.window, MAX_FOCUS_DAYS)
     yield from _eras(draft)
 
 

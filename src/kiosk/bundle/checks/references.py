@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kiosk.bundle.checks.maps import extent_of, holds, wrong_map
 from kiosk.bundle.draft import Draft
 from kiosk.bundle.known import HOMES, Ids
 from kiosk.bundle.marks import marked
@@ -140,24 +141,14 @@ def _memorial(draft: Draft, document: Document[Memorial], memorial: Memorial) ->
 
 
 def _map(draft: Draft, document: Document[Memorial], memorial: Memorial) -> Iterator[Problem]:
-    shown = draft.media.get(memorial.map or "")
-    if shown is None or shown.model is None:
+    if memorial.map is None:
         return
-    if shown.model.kind != "map":
-        yield document.error(
-            ("map",), f'"{memorial.map}" is of the kind {shown.model.kind}', "Name a medium of the kind map."
-        )
-        return
-    extent = shown.model.extent
+    yield from wrong_map(draft, document, ("map",), memorial.map)
+    extent = extent_of(draft, memorial.map)
     if extent is None:
-        hint = "Add extent: with west, east, south and north to it in media.yaml."
-        yield document.error(("map",), f'"{memorial.map}" does not say what part of the world it shows', hint)
-        return
-    if extent.east <= extent.west or extent.north <= extent.south:
         return
     for number, place in enumerate(memorial.places):
-        inside = extent.west <= place.longitude <= extent.east and extent.south <= place.latitude <= extent.north
-        if not inside:
+        if not holds(extent, place.longitude, place.latitude):
             hint = "Check latitude and longitude; north and east are positive."
             yield document.warning(("places", number), f'"{place.id}" lies outside the map and is only listed', hint)
 

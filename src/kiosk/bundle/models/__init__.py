@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.bundle.events import Event
+from kiosk.bundle.models.campaign import Axis, AxisPoint, CampaignDay, CampaignPage, Front, Stop
 from kiosk.bundle.models.chapter import (
     KINDS,
     AnyPage,
@@ -12,7 +13,6 @@ from kiosk.bundle.models.chapter import (
     Figure,
     FiguresPage,
     NoticePage,
-    Page,
     PlatePage,
     QuotePage,
     Spot,
@@ -23,6 +23,7 @@ from kiosk.bundle.models.chapter import (
 from kiosk.bundle.models.exhibition import Attract, AttractDay, Credit, Exhibition, Home, Idle, Theme, Window
 from kiosk.bundle.models.media import Extent, MapLabel, Medium
 from kiosk.bundle.models.memorial import Memorial, MemorialPlace, RememberedGroup
+from kiosk.bundle.models.page import Page
 from kiosk.bundle.models.sources import Work
 from kiosk.bundle.models.timeline import Era, EventEntry, Group, Timeline
 
@@ -31,6 +32,10 @@ __all__ = [
     "AnyPage",
     "Attract",
     "AttractDay",
+    "Axis",
+    "AxisPoint",
+    "CampaignDay",
+    "CampaignPage",
     "Chapter",
     "Credit",
     "DocumentPage",
@@ -42,6 +47,7 @@ __all__ = [
     "Extent",
     "Figure",
     "FiguresPage",
+    "Front",
     "Group",
     "Home",
     "Idle",
@@ -55,6 +61,7 @@ __all__ = [
     "QuotePage",
     "RememberedGroup",
     "Spot",
+    "Stop",
     "TextPage",
     "Theme",
     "Timeline",

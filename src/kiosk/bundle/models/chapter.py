@@ -1,4 +1,4 @@
-"""chapters/<id>.yaml: one chapter and its pages, seven kinds of them."""
+"""chapters/<id>.yaml: one chapter and its pages, eight kinds of them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from kiosk.bundle.models.campaign import CampaignPage
 from kiosk.bundle.models.exhibition import Window
+from kiosk.bundle.models.page import Page
 from kiosk.bundle.texts import Amount, Edtf, Flag, Fraction, Id, Line, MediumId, Part, Period, Prose, SourceId
 
-KINDS = ("text", "plate", "voices", "figures", "quote", "document", "notice")
-
-
-class Page(Part):
-    """What every page has."""
-
-    id: Id | None = None
-    title: Line
-    dates: tuple[Edtf, ...] = ()  # lit on the day line; the first is the current one
-    sources: tuple[SourceId, ...] = ()  # who says so, for the page as a whole
+KINDS = ("text", "plate", "voices", "figures", "quote", "document", "notice", "campaign")
 
 
 class TextPage(Page):
@@ -141,7 +134,8 @@ AnyPage = Annotated[
     | Annotated[FiguresPage, Tag("::figures")]
     | Annotated[QuotePage, Tag("::quote")]
     | Annotated[DocumentPage, Tag("::document")]
-    | Annotated[NoticePage, Tag("::notice")],
+    | Annotated[NoticePage, Tag("::notice")]
+    | Annotated[CampaignPage, Tag("::campaign")],
     Discriminator(_kind),
 ]
 

@@ -40,6 +40,15 @@ Item {
         height: chapter.height
 
         Loader {
+            active: chapter.model.kind === "campaign"
+            width: chapter.width
+            height: chapter.height
+            sourceComponent: CampaignView {
+                gallery: chapter.gallery
+            }
+        }
+
+        Loader {
             active: chapter.model.hasPicture
             x: chapter.model.pictureBox.x
             y: chapter.model.pictureBox.y
@@ -130,6 +139,7 @@ Item {
             y: chapter.model.sourcesBox.y
             width: chapter.model.sourcesBox.width
             height: chapter.model.sourcesBox.height
+            fill: chapter.model.kind === "campaign" ? Theme.paper : "transparent"
             icon: "source"
             label: chapter.gallery.words.sources
             onActivated: chapter.model.openSources()
@@ -137,6 +147,7 @@ Item {
     }
 
     DayLine {
+        visible: chapter.model.kind !== "campaign"
         y: chapter.portrait ? chapter.height - 336 : chapter.height - 248
         width: chapter.width
         model: chapter.gallery.dayLine

@@ -37,6 +37,17 @@ QtObject {
     readonly property color nightRule: contrast ? "#FFFFFF" : "#7C7A72"
     readonly property color dimLight: contrast ? "#FFFFFF" : "#A39057"
     readonly property real veilOpacity: 0.86
+    readonly property color land: contrast ? "#000000" : "#EDF0EA"
+    readonly property color sea: contrast ? "#1A1A1A" : "#B6C6C2"
+    readonly property var fronts: contrast ? ({
+            "transbaikal": "#FFD60A",
+            "far-east-1": "#FFFFFF",
+            "far-east-2": "#6FD3FF"
+        }) : ({
+            "transbaikal": "#6E4200",
+            "far-east-1": "#124C7C",
+            "far-east-2": "#5C2468"
+        })
 
     // ---- space
     readonly property real unit: 8
@@ -52,6 +63,8 @@ QtObject {
     readonly property int panel: still ? 0 : 220
     readonly property int block: still ? 0 : 200
     readonly property int snap: still ? 0 : 200
+    readonly property int mapDay: still ? 0 : 400
+    readonly property int mapSecond: 1000
     readonly property int lightHold: 1200
     readonly property int lightSink: still ? 0 : 300
     readonly property real shift: still ? 0 : 24

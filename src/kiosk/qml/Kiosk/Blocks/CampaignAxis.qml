@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Theme
+
+/*! The travelled way of one army. What lies before today is redrawn once a day; only its tip grows from frame to frame. */
+Item {
+    id: axis
+
+    required property var line
+    required property var flown
+    required property string pattern
+    required property color colour
+    required property bool chosen
+    required property real day
+    required property real now
+    readonly property real headLength: 28
+    readonly property real reached: lengthAt(now)
+    readonly property real settled: Math.max(0, lengthAt(day - 1) - headLength)
+    readonly property var start: line[0]
+
+    function lengthAt(when: real): real {
+        let before = line[0];
+        for (const vertex of line) {
+            if (vertex[2] > when)
+                return vertex[2] > before[2] ? before[3] + (vertex[3] - before[3]) * Math.max(0, when - before[2]) / (vertex[2] - before[2]) : before[3];
+            before = vertex;
+        }
+        return before[3];
+    }
+
+    function pointAt(length: real): point {
+        let before = line[0];
+        for (const vertex of line) {
+            if (vertex[3] >= length && vertex[3] > before[3]) {
+                const share = (length - before[3]) / (vertex[3] - before[3]);
+                return Qt.point(before[0] + (vertex[0] - before[0]) * share, before[1] + (vertex[1] - before[1]) * share);
+            }
+            before = vertex;
+        }
+        return Qt.point(before[0], before[1]);
+    }
+
+    /*! The vertices between two lengths, with a point of its own at either end. */
+    function cut(from: real, to: real): list<point> {
+        if (to - from < 0.5)
+            return [];
+        const points = [pointAt(from)];
+        for (const vertex of line)
+            if (vertex[3] > from && vertex[3] < to)
+                points.push(Qt.point(vertex[0], vertex[1]));
+        points.push(pointAt(to));
+        return points;
+    }
+
+    /*! The pieces between two lengths that were flown, or those that were not. */
+    function pieces(from: real, to: real, air: bool): var {
+        const found = [];
+        let at = from;
+        for (const [begun, ended] of flown) {
+            if (!air && begun > at)
+                found.push(cut(at, Math.min(begun, to)));
+            if (air)
+                found.push(cut(Math.max(from, begun), Math.min(ended, to)));
+            at = Math.max(at, ended);
+        }
+        if (!air)
+            found.push(cut(at, to));
+        return found.filter(piece => piece.length > 1);
+    }
+
+    function headAt(length: real): list<point> {
+        const long = Math.min(headLength, length);
+        if (long < 14)
+            return [];
+        const tip = pointAt(length);
+        const foot = pointAt(length - long);
+        const run = Math.max(0.01, Math.hypot(tip.x - foot.x, tip.y - foot.y));
+        const x = (tip.x - foot.x) / run;
+        const y = (tip.y - foot.y) / run;
+        const back = Qt.point(tip.x - x * long, tip.y - y * long);
+        const half = long * 0.46;
+        return [tip, Qt.point(back.x - y * half, back.y + x * half), Qt.point(back.x + y * half, back.y - x * half), tip];
+    }
+
+    Accessible.ignored: true
+
+    Loader {
+        active: axis.chosen
+        sourceComponent: Shape {
+            ShapePath {
+                strokeColor: Theme.ink
+                strokeWidth: 18
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+
+                PathPolyline {
+                    path: axis.cut(0, axis.line[axis.line.length - 1][3])
+                }
+            }
+
+            ShapePath {
+                strokeColor: Theme.land
+                strokeWidth: 12
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+
+                PathPolyline {
+                    path: axis.cut(0, axis.line[axis.line.length - 1][3])
+                }
+            }
+
+            ShapePath {
+                strokeColor: axis.colour
+                strokeWidth: 4
+                fillColor: "transparent"
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [0.01, 3]
+                capStyle: ShapePath.RoundCap
+
+                PathPolyline {
+                    path: axis.cut(0, axis.line[axis.line.length - 1][3]).reverse()
+                }
+            }
+        }
+    }
+
+    CampaignLine {
+        paths: axis.pieces(0, axis.settled, false)
+        flown: axis.pieces(0, axis.settled, true)
+        pattern: axis.pattern
+        colour: axis.colour
+    }
+
+    CampaignLine {
+        readonly property real from: Math.max(0, axis.settled - 1)
+        readonly property real to: Math.max(0, axis.reached - (head.length > 0 ? axis.headLength * 0.7 : 0))
+
+        paths: axis.pieces(from, to, false)
+        flown: axis.pieces(from, to, true)
+        head: axis.headAt(axis.reached)
+        pattern: axis.pattern
+        colour: axis.colour
+    }
+
+    Rectangle {
+        x: axis.start[0] - 9
+        y: axis.start[1] - 9
+        width: 18
+        height: 18
+        color: Theme.land
+        border.color: axis.colour
+        border.width: 4
+    }
+}

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! One window on the map: the picture, the ways up to today, towns and names. */
+Item {
+    id: pane
+
+    required property var spec
+    required property var picture
+    required property real pixel
+    required property string chosen
+    required property real day
+    required property real now
+
+    signal touched(point where)
+
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: picture.alt
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sea
+    }
+
+    Image {
+        x: pane.spec.whole.x
+        y: pane.spec.whole.y
+        width: pane.spec.whole.width
+        height: pane.spec.whole.height
+        source: pane.picture.url
+        // As many pixels as the screen has: nothing is scaled while the ways grow.
+        sourceSize: Qt.size(Math.round(width * pane.pixel), Math.round(height * pane.pixel))
+        asynchronous: true
+        cache: false
+        retainWhileLoading: true
+    }
+
+    Repeater {
+        model: pane.spec.axes
+
+        CampaignDots {
+            required property var modelData
+
+            path: modelData.line.map(vertex => Qt.point(vertex[0], vertex[1])).reverse()
+            colour: Theme.fronts[modelData.colour]
+        }
+    }
+
+    Repeater {
+        model: pane.spec.axes
+
+        CampaignAxis {
+            required property var modelData
+
+            line: modelData.line
+            flown: modelData.flown
+            pattern: modelData.pattern
+            colour: Theme.fronts[modelData.colour]
+            chosen: modelData.axisId === pane.chosen
+            z: chosen ? 1 : 0
+            day: pane.day
+            now: pane.now
+        }
+    }
+
+    Repeater {
+        model: pane.spec.dots
+
+        Rectangle {
+            required property var modelData
+
+            x: modelData[0] - 7
+            y: modelData[1] - 7
+            z: 2
+            width: 14
+            height: 14
+            radius: 7
+            color: Theme.ink
+            border.color: Theme.land
+            border.width: 2
+        }
+    }
+
+    Repeater {
+        model: pane.spec.words
+
+        Row {
+            id: word
+
+            required property var modelData
+            readonly property string style: modelData.style
+            readonly property bool town: style === "town" || style === "note"
+
+            x: modelData.x + (modelData.w - width) * (modelData.side === "left" ? 1 : modelData.side === "right" ? 0 : 0.5)
+            y: modelData.y
+            z: 3
+            spacing: 8
+
+            Words {
+                width: implicitWidth
+                role: word.town ? Theme.mapName : Theme.mapRegion
+                color: word.style === "water" ? Theme.ink2 : Theme.ink
+                style: Text.Outline
+                styleColor: word.style === "water" ? Theme.sea : Theme.land
+                wrapMode: Text.NoWrap
+                text: word.modelData.words
+            }
+
+            Words {
+                visible: text !== ""
+                width: implicitWidth
+                role: Theme.mapName
+                font.weight: Theme.contrast ? 600 : 400
+                style: Text.Outline
+                styleColor: Theme.land
+                wrapMode: Text.NoWrap
+                text: word.modelData.days
+            }
+        }
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
+        onTapped: event => pane.touched(event.position)
+    }
+}

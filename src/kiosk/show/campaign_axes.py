@@ -1,0 +1,57 @@
+"""The ways of a campaign on one pane, in px, and which of them a finger means. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import dist, hypot
+from typing import Any
+
+from kiosk.prepare.form import CampaignAxis, CampaignFront
+from kiosk.show.campaign_layout import Pane
+
+REACH = 48.0  # px around a touch in which a way is meant
+
+Line = list[list[float]]  # x, y, day and length from the start, px of the pane
+
+
+def line_of(axis: CampaignAxis, pane: Pane) -> Line:
+    """The vertices of a way on a pane."""
+    spots = [pane.at(x, y) for x, y, _ in axis["line"]]
+    line: Line = [[*spots[0], axis["line"][0][2], 0.0]]
+    for (before, here), (_, _, day) in zip(pairwise(spots), axis["line"][1:], strict=True):
+        line.append([*here, day, line[-1][3] + dist(before, here)])
+    return line
+
+
+def axes_on(pane: Pane, axes: Sequence[CampaignAxis], fronts: Sequence[CampaignFront]) -> list[dict[str, Any]]:
+    """The ways that a pane shows anything of, as QML draws them."""
+    by_id: Mapping[str, CampaignFront] = {front["id"]: front for front in fronts}
+    drawn = []
+    for axis in axes:
+        line, front = line_of(axis, pane), by_id[axis["front"]]
+        if any(0 <= x <= pane.box.w and 0 <= y <= pane.box.h for x, y, _, _ in line):
+            flown = [[line[a][3], line[b][3]] for a, b in axis["flown"]]
+            look = {"pattern": front["pattern"], "colour": front["colour"]}
+            drawn.append({"axisId": axis["id"], "line": line, "flown": flown, **look})
+    return drawn
+
+
+def meant(x: float, y: float, lines: Mapping[str, Line], chosen: str) -> str | None:
+    """The way nearest to a touch, px of the pane; of those as near, the one after that which is chosen already."""
+    near = sorted((round(_away(x, y, line), 1), name) for name, line in lines.items())
+    best = [name for away, name in near if away <= REACH and away <= near[0][0] + 1]
+    if not best:
+        return None
+    return best[(best.index(chosen) + 1) % len(best)] if chosen in best else best[0]
+
+
+def _away(x: float, y: float, line: Line) -> float:
+    return min(_from_piece(x, y, a, b) for a, b in pairwise(line))
+
+
+def _from_piece(x: float, y: float, a: Sequence[float], b: Sequence[float]) -> float:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    square = dx * dx + dy * dy
+    share = max(0.0, min(1.0, ((x - a[0]) * dx + (y - a[1]) * dy) / square)) if square else 0.0
+    return hypot(x - a[0] - share * dx, y - a[1] - share * dy)

@@ -1,0 +1,279 @@
+"""Where the parts of a campaign page stand, in px at 1920x1080 (or 1080x1920). No Qt.
+
+Over the map where words are small enough, in a column beside it where they are not, under it on an upright screen.
+The map may reach down to the scrubber, which stands where other pages have the day line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kiosk.prepare.form import Medium, Page
+from kiosk.show.flow import Block, paragraph_block
+from kiosk.show.grid import MARGIN, NOWHERE, Box, Stage
+from kiosk.show.measure import Measure
+from kiosk.show.said import every, said, told
+from kiosk.show.tongue import Tongue
+
+BELOW_STAGE = 16.0  # px from the content's edge to the scrubber
+KICKER_UP = 44.0  # px from a title's top to its kicker's
+PANELS = (716.0, 768.0)  # widths of the panel over the map
+PANEL_MOST = 264.0
+COLUMN = 656.0
+PAD = 32.0
+DATE_GAP = 4.0
+ROW, SAMPLE = 38.0, 96.0  # of the legend
+NOTE_LINE = 28.0
+NOTE_LEAST = 230.0
+SMALL = 64.0  # a button on the map
+PARAGRAPH_GAP = 12.0
+WHOLE = (0.0, 0.0, 1.0, 1.0)
+
+Part = tuple[float, float, float, float]  # left, top, right, bottom as fractions of the map
+
+
+@dataclass(frozen=True)
+class Pane:
+    """A window on a part of the map."""
+
+    box: Box
+    part: Part
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """px from the pane's corner of a point in fractions of the map."""
+        left, top, right, bottom = self.part
+        return (x - left) / (right - left) * self.box.w, (y - top) / (bottom - top) * self.box.h
+
+    @property
+    def whole(self) -> Box:
+        """The whole map as it lies behind the pane, px from the pane's corner."""
+        x, y = self.at(0, 0)
+        right, bottom = self.at(1, 1)
+        return Box(x, y, right - x, bottom - y)
+
+
+@dataclass(frozen=True)
+class CampaignFrame:
+    """The boxes of a campaign page. Those of no use have no width."""
+
+    title: Box
+    head: Box  # the ground under kicker and title
+    panes: tuple[Pane, ...]
+    legend: Box
+    legend_columns: int
+    panel: Box
+    date: Box
+    text: Box
+    note: Box
+    armies: Box
+    sources: Box
+    over: bool  # whether words stand on the map, on a ground of their own
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the words of a page take at the visitor's text size, and the shape of its map."""
+
+    page: Page
+    medium: Medium | None
+    kicker: str
+    stage: Stage
+    tongue: Tongue
+    measure: Measure
+
+    @property
+    def aspect(self) -> float:
+        """Width of the map to its height."""
+        return self.medium["width"] / self.medium["height"] if self.medium else 1920 / 832
+
+    def legend(self) -> list[str]:
+        """The words of the legend's rows: the fronts, what is still to come, and what was flown."""
+        words = [said(front["title"], self.tongue.language) for front in self.page.get("fronts", [])]
+        flown = [every(self.tongue.words, "byAir")] if any(a["flown"] for a in self.page.get("axes", [])) else []
+        return [*words, every(self.tongue.words, "stillToCome"), *flown]
+
+    def legend_width(self) -> float:
+        """px of the widest row."""
+        return SAMPLE + 16 + max(self.measure.width(words, "mapName") for words in self.legend())
+
+    def date_width(self) -> float:
+        """px of the widest date."""
+        days = self.page.get("days", [])
+        return max((self.measure.width(said(day["date"], self.tongue.language), "title2") for day in days), default=0.0)
+
+    def date_height(self) -> float:
+        """px of a date."""
+        return self.measure.roles["title2"].line
+
+    def text_height(self, width: float) -> float:
+        """px of the tallest day at `width`."""
+        return max(
+            (height(day_blocks(self.page, i, self.tongue, self.measure, width)) for i in self._days()), default=0
+        )
+
+    def _days(self) -> range:
+        return range(len(self.page.get("days", [])))
+
+    def head(self, width: float) -> tuple[Box, Box]:
+        """The title's box and the ground under it and its kicker, for a title of at most `width` px."""
+        title = said(self.page["title"], self.tongue.language)
+        wide = self.measure.balanced(title, "title2", width)
+        tall = self.measure.height(title, "title2", wide)
+        broad = wide if tall > self.date_height() else self.measure.width(title, "title2")
+        top = max(50.0, self.measure.roles["kicker"].line + 12)
+        ground = max(broad, self.measure.width(self.kicker, "kicker")) + MARGIN + PAD
+        return Box(MARGIN, top, width, tall), Box(0, 0, ground, top + tall + 1)
+
+
+def day_blocks(page: Page, day: int, tongue: Tongue, measure: Measure, width: float) -> list[Block]:
+    """The paragraphs of one day; `day` counts from the first."""
+    days = page.get("days", [])
+    paragraphs = told(days[day]["text"], tongue.language) if day < len(days) else []
+    line = measure.roles["bodyWide"].line
+    return [paragraph_block(p, "bodyWide", width, line, measure.breaks, PARAGRAPH_GAP) for p in paragraphs]
+
+
+def height(blocks: Sequence[Block]) -> float:
+    """px of blocks one under the other."""
+    return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(blocks))
+
+
+def arrange(needs: Needs) -> CampaignFrame:
+    """The boxes of the page: the first arrangement in which every word has room."""
+    return next(_fitting(needs))
+
+
+def _fitting(needs: Needs) -> Iterator[CampaignFrame]:
+    if needs.stage.portrait:
+        parts = [_part(part) for part in needs.page.get("upright", [])]
+        if parts:
+            frame = _upright(needs, parts)
+            if frame.text.h >= needs.text_height(frame.text.w):
+                yield frame
+        yield _upright(needs, [WHOLE])
+        return
+    if not needs.stage.large:
+        for width in PANELS:
+            if needs.text_height(width - PAD - MARGIN) + needs.date_height() + 2 * DATE_GAP + 8 <= PANEL_MOST:
+                yield _over(needs, width)
+    yield _beside(needs)
+
+
+def _part(part: Sequence[float]) -> Part:
+    left, top, right, bottom = part
+    return left, top, right, bottom
+
+
+def _over(needs: Needs, width: float) -> CampaignFrame:
+    """The map as wide as the screen, and everything else on it."""
+    bottom = needs.stage.height + BELOW_STAGE
+    tall = needs.stage.width / needs.aspect
+    title, head = needs.head(1100)
+    top = bottom - PANEL_MOST + 4
+    left = needs.stage.width - width
+    date_width = needs.date_width()
+    date = Box(left + PAD, top + DATE_GAP, date_width + 2, needs.date_height())
+    inner = width - PAD - MARGIN
+    text = Box(date.x, date.bottom, inner, bottom - date.bottom)
+    note = Box(date.x + date_width + 24, date.y + 8, inner - date_width - 24, 2 * NOTE_LINE)
+    rows = ROW * len(needs.legend())
+    wide = needs.legend_width()
+    legend = Box(min(800.0, left - 24 - wide), bottom - 8 - rows, wide, rows)
+    return CampaignFrame(
+        title=title,
+        head=head,
+        panes=(Pane(Box(0, bottom - tall, needs.stage.width, tall), WHOLE),),
+        legend=legend,
+        legend_columns=1,
+        panel=Box(left, top, width, bottom - top),
+        date=date,
+        text=text,
+        note=note if note.w >= NOTE_LEAST else NOWHERE,
+        armies=Box(1440, 12, 200, SMALL),
+        sources=Box(1656, 12, 200, SMALL) if needs.page["sources"] else NOWHERE,
+        over=True,
+    )
+
+
+def _beside(needs: Needs) -> CampaignFrame:
+    """A column of words at the right; the map and its legend in what is left."""
+    bottom = needs.stage.height + BELOW_STAGE
+    width = needs.stage.width - COLUMN
+    title, head = needs.head(width - 2 * MARGIN)
+    tall = min(width / needs.aspect, bottom - head.bottom - 2 * ROW - 16)
+    wide = tall * needs.aspect
+    column = Box(width, 0, COLUMN, bottom)
+    inner = COLUMN - PAD - MARGIN
+    date = Box(width + PAD, 16, inner, needs.date_height())
+    note = Box(date.x, bottom - 2 * NOTE_LINE - 8, inner, 2 * NOTE_LINE)
+    text = Box(date.x, date.bottom + 8, inner, note.y - date.bottom - 16)
+    map_bottom = head.bottom + tall
+    legend = Box(MARGIN, map_bottom + 10, width - MARGIN - 232, bottom - map_bottom - 10)
+    columns = max(1, min(3, int(legend.w / (needs.legend_width() + 24))))
+    armies = Box(width - 200 - 16, bottom - 2 * SMALL - 16, 200, SMALL)
+    sources = Box(width - 200 - 16, bottom - SMALL, 200, SMALL)
+    low = bottom - map_bottom < 2 * SMALL + 24
+    if low:
+        armies, sources = Box(width - 416 - 16, 12, 200, SMALL), Box(width - 200 - 16, 12, 200, SMALL)
+    return CampaignFrame(
+        title=title,
+        head=Box(0, 0, width, head.h),
+        panes=(Pane(Box((width - wide) / 2, head.bottom, wide, tall), WHOLE),),
+        legend=legend,
+        legend_columns=columns,
+        panel=column,
+        date=date,
+        text=text,
+        note=note,
+        armies=armies,
+        sources=sources if needs.page["sources"] else NOWHERE,
+        over=False,
+    )
+
+
+def _upright(needs: Needs, parts: Sequence[Part]) -> CampaignFrame:
+    """The map, or two parts of it, over the words."""
+    stage = needs.stage
+    bottom = stage.height + BELOW_STAGE
+    title, head = needs.head(stage.width - 2 * MARGIN)
+    panes = [_pane(needs, parts[0], Box(0, head.bottom, stage.width, 0))]
+    under = panes[0].box.bottom
+    legend = Box(MARGIN, under + 12, stage.width - 2 * MARGIN - 216, 0)
+    columns = max(1, int(legend.w / (needs.legend_width() + 16)))
+    if len(parts) > 1:
+        beside_it = max(needs.legend_width(), 416.0)
+        width = min(stage.width * 0.6, stage.width - MARGIN - 24 - beside_it)
+        panes.append(_pane(needs, parts[1], Box(0, under + 12, width, 0)))
+        legend = Box(width + 24, under + 16, beside_it, 0)
+        columns = 1
+    rows = ROW * -(-len(needs.legend()) // columns)
+    legend = Box(legend.x, legend.y, legend.w, rows)
+    beside = len(parts) > 1
+    armies = Box(legend.x, legend.bottom + 16, 200, SMALL) if beside else Box(stage.width - 264, legend.y, 200, SMALL)
+    sources = Box(armies.x + 216, armies.y, 200, SMALL) if beside else Box(armies.x, armies.bottom + 16, 200, SMALL)
+    top = max(panes[-1].box.bottom, legend.bottom, sources.bottom) + 12
+    inner = stage.width - 2 * MARGIN
+    date = Box(MARGIN, top + 8, needs.date_width() + 2, needs.date_height())
+    note = Box(date.x + date.w + 32, date.y + 4, inner - date.w - 32, 2 * NOTE_LINE)
+    return CampaignFrame(
+        title=title,
+        head=Box(0, 0, stage.width, head.h),
+        panes=tuple(panes),
+        legend=legend,
+        legend_columns=columns,
+        panel=Box(0, top, stage.width, bottom - top),
+        date=date,
+        text=Box(MARGIN, date.bottom + 8, inner, bottom - date.bottom - 16),
+        note=note,
+        armies=armies,
+        sources=sources if needs.page["sources"] else NOWHERE,
+        over=False,
+    )
+
+
+def _pane(needs: Needs, part: Part, room: Box) -> Pane:
+    """A part of the map as wide as the room."""
+    left, top, right, bottom = part
+    tall = room.w / (needs.aspect * (right - left) / (bottom - top))
+    return Pane(Box(room.x, room.y, room.w, tall), part)
