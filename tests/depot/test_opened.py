@@ -158,3 +158,9 @@ def test_verifying_reads_every_file(copy: Path) -> None:
 def test_a_chapter_that_is_not_there_is_a_mistake_of_the_caller(prepared: Path) -> None:
     with pytest.raises(KeyError):
         open_prepared(prepared).chapter("third")
+
+
+def test_a_folder_may_be_named_from_where_one_stands(prepared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(prepared.parent)
+    opened = open_prepared(Path(prepared.name))
+    assert opened.path("exhibition.json").as_uri() == (prepared / "exhibition.json").as_uri()

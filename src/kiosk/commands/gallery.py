@@ -35,10 +35,10 @@ class Measured:
 
 @dataclass(frozen=True)
 class Presenting:
-    """A window that shows an exhibition. `listen` reports its visits, and must be called for each new gallery."""
+    """A window that shows an exhibition. `taken_up` is to be called when it shows another: its visits are reported."""
 
     running: Running
-    listen: Callable[[], None]
+    taken_up: Callable[[], None]
 
 
 def show(folder: Path, args: argparse.Namespace, began: float) -> int:
@@ -69,8 +69,13 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
         if reports is not None:
             running.gallery.listen(lambda visit: _report(reports, visit, running))
 
+    def taken_up() -> None:
+        listen()
+        if reports is not None:
+            _report(reports, running.gallery.visit, running)
+
     listen()
-    attend(Presenting(running, listen))
+    attend(Presenting(running, taken_up))
     if args.measure:
 
         def first_frame() -> None:

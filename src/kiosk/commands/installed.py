@@ -69,7 +69,7 @@ class _Stage:
         """Open it and hand it to the window."""
         prepared = open_prepared(folder)
         self._presenting.running.take_up(prepared, wishes_for(prepared, self._args))
-        self._presenting.listen()
+        self._presenting.taken_up()
 
     def complaints(self) -> list[str]:
         """Warnings of QML."""

@@ -111,6 +111,7 @@ class Prepared:
 
 def open_prepared(folder: Path, verify: bool = False) -> Prepared:
     """Open what `kiosk prepare` made. exhibition.json is always compared with its hash, all files with `verify`."""
+    folder = folder.absolute()  # QML is handed whole addresses
     manifest = _manifest(folder / "manifest.json")
     prepared = Prepared(folder, manifest, cast(Exhibition, {}))
     prepared.exhibition = cast(Exhibition, prepared._json("exhibition.json"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -34,16 +35,14 @@ class _Rehearsal:
 
     def walk(self) -> None:
         """Every screen in every language."""
-        self._look("the attract loop")
+        self._stop("the attract loop", lambda: None)
         for language in self._prepared.exhibition["languages"]:
-            self._gallery.wake(language)
-            self._gallery.speak(language)
+            self._stop(f"home ({language})", partial(self._gallery.wake, language))
+            self._stop(f"home ({language})", partial(self._gallery.speak, language))
             for place in self._places():
-                self._gallery.go(place)
-                self._look(_said(place, language))
+                self._stop(_said(place, language), partial(self._gallery.go, place))
                 self._through(place, language)
-        self._gallery.startAgain()
-        self._look("the attract loop")
+        self._stop("the attract loop", self._gallery.startAgain)
 
     def _places(self) -> Iterator[Place]:
         """Where each part begins; `_through` leads on from there."""
@@ -73,32 +72,38 @@ class _Rehearsal:
             return
         for _ in range(MOST_STEPS):
             at = self._gallery.visit.place
-            if at.screen == "chapter":
+            if at.screen == "chapter" and not at.offset:
                 self._open(at, language)
-            self._gallery.next()
+            self._stop(f"{_said(at, language)}, the next", self._gallery.next)
             now = self._gallery.visit.place
             if (now.screen, now.chapter) != (first.screen, first.chapter):
                 return
-            self._look(_said(now, language))
         self.complaints.append(f"{_said(first, language)}: has no end.")
 
     def _open(self, place: Place, language: str) -> None:
         """The page's picture close up, and its sources."""
         page = self._prepared.chapter(place.chapter)["pages"][place.page]
-        picture = page.get("picture")
-        if picture and not place.offset:
-            self._gallery.go(Place("plate", place.chapter, place.page, picture=picture), remember=True)
-            self._look(f"{_said(place, language)}, its picture")
-            self._gallery.back()
-        if page["sources"] and not place.offset:
-            self._gallery.who_says_so(tuple(page["sources"]))
-            self._look(f"{_said(place, language)}, its sources")
-            self._gallery.closePanel()
+        called = _said(place, language)
+        if picture := page.get("picture"):
+            plate = Place("plate", place.chapter, place.page, picture=picture)
+            self._stop(f"{called}, its picture", partial(self._gallery.go, plate, remember=True))
+            self._stop(called, self._gallery.back)
+        if page["sources"]:
+            self._stop(f"{called}, its sources", partial(self._gallery.who_says_so, tuple(page["sources"])))
+            self._stop(called, self._gallery.closePanel)
 
-    def _look(self, called: str) -> None:
-        """Draw what is shown, wait for its pictures, and put a name to what went wrong meanwhile."""
+    def _stop(self, called: str, act: Callable[[], object]) -> None:
+        """Do it, draw what is shown, wait for its pictures, and put a name to whatever went wrong."""
         before = len(self.complaints)
         self.stops += 1
+        try:
+            act()
+            self._draw(before)
+        except Exception as error:
+            self.complaints.append(f"{error!r}.")
+        self.complaints[before:] = [f"{called}: {one}" for one in self.complaints[before:]]
+
+    def _draw(self, before: int) -> None:
         patience = QElapsedTimer()
         patience.start()
         self._wait(0)
@@ -108,7 +113,6 @@ class _Rehearsal:
             self.complaints.append("a picture did not appear.")
         if self._running.window.grabWindow().isNull():
             self.complaints.append("it could not be drawn.")
-        self.complaints[before:] = [f"{called}: {one}" for one in self.complaints[before:]]
 
     def _waits(self, before: int) -> bool:
         """Whether a picture is still to come; one that can't be shown is a complaint by now."""

@@ -1,0 +1,145 @@
+"""A rehearsal finds what the checks of an installation cannot: what goes wrong when it is shown."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from depot.making import as_json, changed, read_json, replace_file
+from rig.kiosk import clean_environment, kiosk_command
+
+
+def kiosk(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The real program, offscreen."""
+    environment = clean_environment(home, QT_QPA_PLATFORM="offscreen")
+    return subprocess.run(
+        kiosk_command(*arguments), env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def with_part(prepared: Path, out: Path, key: str, change: Callable[[Any], object]) -> Path:
+    """A copy with one of its parts changed, all hashes right."""
+    shutil.copytree(prepared, out)
+    opening = read_json(out / "exhibition.json")
+    value = read_json(out / opening[key])
+    change(value)
+    opening[key] = replace_file(out, opening[key], as_json(value))
+    replace_file(out, "exhibition.json", as_json(opening))
+    return out
+
+
+def test_a_good_exhibition_passes(one: Path, tmp_path: Path) -> None:
+    done = kiosk(tmp_path / "home", "rehearse", one)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("rehearsed: ")
+    assert done.stderr == ""
+
+
+def test_every_screen_in_every_language_is_opened(one: Path, tmp_path: Path) -> None:
+    """A page that fails in one language alone is found."""
+
+    def break_russian(opening: dict[str, Any]) -> None:
+        opening["calendars"]["ru"]["months"] = []
+        opening["calendars"]["ru"]["months_short"] = []
+
+    done = kiosk(tmp_path / "home", "rehearse", changed(one, tmp_path / "bad", break_russian))
+    assert done.returncode == 1
+    assert "(ru): IndexError" in done.stderr
+    assert "(en)" not in done.stderr
+
+
+def test_a_page_whose_picture_is_not_there_fails(one: Path, tmp_path: Path) -> None:
+    bad = with_part(one, tmp_path / "bad", "media", lambda media: media.pop("plate"))
+    done = kiosk(tmp_path / "home", "rehearse", bad)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == "the picture plate is not there."
+
+
+def test_a_picture_that_no_decoder_takes_fails(one: Path, tmp_path: Path) -> None:
+    """Its header is right and so is its hash: only decoding it shows that it is none."""
+    shutil.copytree(one, tmp_path / "bad")
+    opening = read_json(tmp_path / "bad" / "exhibition.json")
+    media = read_json(tmp_path / "bad" / opening["media"])
+    picture = next(p for medium in media.values() for p in medium["pictures"] if p["file"].endswith("png"))
+    content = (tmp_path / "bad" / picture["file"]).read_bytes()
+    new = replace_file(tmp_path / "bad", picture["file"], content[:60] + b"\0" * (len(content) - 60))
+    text = json.dumps(media).replace(picture["file"], new)
+    opening["media"] = replace_file(tmp_path / "bad", opening["media"], as_json(json.loads(text)))
+    replace_file(tmp_path / "bad", "exhibition.json", as_json(opening))
+    done = kiosk(tmp_path / "home", "rehearse", tmp_path / "bad")
+    assert done.returncode == 1
+    assert f"{new}: cannot be shown: " in done.stderr
+
+
+def test_activate_rehearses_and_keeps_what_is_shown(one: Path, two: Path, tmp_path: Path) -> None:
+    """An exhibition that passes every check of an installation and fails when it is shown."""
+    bad = with_part(two, tmp_path / "bad", "media", lambda media: media.pop("plate"))
+    home, place = tmp_path / "home", ("--depot", tmp_path / "depot")
+    assert kiosk(home, "install", one, "--activate", *place).returncode == 0
+    assert kiosk(home, "install", bad, *place).returncode == 0
+    done = kiosk(home, "activate", "small@2", *place)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert lines[0] == "the picture plate is not there."
+    assert lines[-1] == "small@2: was not activated; what was shown before is still shown."
+    listed = json.loads(kiosk(home, "list", "--format", "json", *place).stdout)["installed"]
+    assert [(one["version"], one["active"]) for one in listed] == [("1", True), ("2", False)]
+
+
+def test_a_damaged_exhibition_is_not_even_rehearsed(one: Path, tmp_path: Path) -> None:
+    home, place = tmp_path / "home", ("--depot", tmp_path / "depot")
+    kiosk(home, "install", one, *place)
+    picture = next((tmp_path / "depot" / "installed" / "1.small@1" / "files").glob("*.png"))
+    picture.write_bytes(picture.read_bytes()[:-1] + b"\0")
+    done = kiosk(home, "activate", "small", *place)
+    assert done.returncode == 1
+    assert "its SHA-256 differs" in done.stderr
+    assert not os.path.lexists(tmp_path / "depot" / "pointer.1")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["activate", "nothing"], 1, "nothing is not installed. Installed: nothing."),
+        (["rollback"], 1, "there is no exhibition before this one"),
+        (["remove", "nothing"], 1, "nothing is not installed"),
+        (["verify", "nothing"], 1, "nothing is not installed"),
+        (["install", "missing.kiosk"], 1, "missing.kiosk: No such file or directory."),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path, words: list[str], code: int, says: str) -> None:
+    done = kiosk(tmp_path / "home", *words, "--depot", tmp_path / "depot")
+    assert (done.returncode, done.stdout) == (code, "")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_whole_round_from_the_command_line(one: Path, two: Path, tmp_path: Path) -> None:
+    home, place = tmp_path / "home", ("--depot", tmp_path / "depot")
+
+    def said(*words: str | Path) -> str:
+        done = kiosk(home, *words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    assert said("list", *place) == f"{tmp_path}/depot: nothing is installed. Install a file with: kiosk install FILE"
+    file = tmp_path / "small.kiosk"
+    assert said("pack", one, "-o", file).startswith(f"packed: {file} (small@1, ")
+    assert said("install", file, *place) == "installed: small@1. Show it with: kiosk activate small@1"
+    assert said("install", file, *place) == "there already: small@1. Show it with: kiosk activate small@1"
+    assert said("activate", "small", *place).startswith("active: small@1.")
+    assert said("install", two, "--activate", *place) == "installed: small@2. It is active."
+    assert said("list", *place) == "small@1  (before)\nsmall@2  (active)"
+    assert said("verify", *place) == "2 verified, all whole."
+    assert json.loads(said("rollback", "--format", "json", *place))["version"] == "1"
+    assert json.loads(said("verify", "small@1", "--format", "json", *place)) == {
+        "verified": ["small@1"],
+        "problems": [],
+    }
