@@ -6,6 +6,7 @@ import csv
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 COLUMNS = (
     "id", "name", "name_latn", "name_cyrl", "name_kana", "name_jpan", "name_hang", "name_hans", "variants", "born",
@@ -72,7 +73,7 @@ def row(name: str, **cells: str) -> Row:
     made = dict.fromkeys(COLUMNS, "")
     made.update(id=name.lower().replace(" ", "-").replace(",", ""), name=name, source="parish", consent="yes")
     if not made["id"].isascii():
-        made["id"] = f"n{abs(hash(name)) % 10**9}"
+        made["id"] = f"n{crc32(name.encode())}"
     return made | cells
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,11 @@ from kiosk.bundle.dates import parse
 from kiosk.bundle.days import day_of
 from kiosk.bundle.known import Known
 from kiosk.bundle.names import Person
+from kiosk.bundle.read import load
 
 KNOWN = Known({"parish": None}, {}, {}, {}, {"lane": None}, {}, remembered={"walkers": None})
 HEAD = "id,name,source,consent"
+SMALL = Path(__file__).resolve().parents[1] / "bundles" / "small"
 
 
 def read(tmp_path: Path, text: str | bytes, *languages: str) -> NameTable:
@@ -174,3 +178,39 @@ def test_markup_and_formulas_are_words_like_any_other(tmp_path: Path) -> None:
 def test_problems_without_end_come_to_an_end(tmp_path: Path) -> None:
     table = read(tmp_path, f"{HEAD}\n" + "1,Sample,nobody,yes\n" * (MAX_PROBLEMS + 500))
     assert len(table.problems) == MAX_PROBLEMS + 1
+
+
+# ------------------------------------------------------------------ in a bundle
+def checked(tmp_path: Path, line: str, *tables: str) -> list[str]:
+    """What is said of the small bundle with a line more in memorial.yaml and some tables beside it."""
+    folder = tmp_path / "small"
+    shutil.copytree(SMALL, folder)
+    for table in tables:
+        (folder / table).write_text(f"{HEAD}\n1,Sample Person,parish,yes\n", encoding="utf-8")
+    with (folder / "memorial.yaml").open("a", encoding="utf-8") as stream:
+        stream.write(line)
+    return [str(problem) for problem in load(folder, date(2026, 11, 1)).problems]
+
+
+def test_a_memorial_names_its_list(tmp_path: Path) -> None:
+    assert checked(tmp_path, "names: names.csv\n", "names.csv") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("names: name.csv\n", 'names: there is no file "name.csv". Did you mean "names.csv"?'),
+        ("names: ../names.csv\n", 'names: "../names.csv" is not the name of a CSV file. Write the name of a .csv file'),
+        ("names: names.xlsx\n", 'names: "names.xlsx" is not the name of a CSV file.'),
+        ("names: names.csv\nnames_about: {en: Ours}\n", "names_about"),
+        ("names: names.csv\nnames_contact: {en: Tell us, ru: TODO}\n", "names_contact"),
+    ],
+)
+def test_what_is_wrong_beside_the_list_is_named(tmp_path: Path, line: str, message: str) -> None:
+    assert any(message in one for one in checked(tmp_path, line, "names.csv"))
+
+
+def test_a_table_that_nothing_reads_is_a_warning(tmp_path: Path) -> None:
+    (said_of_it,) = checked(tmp_path, "", "names.csv")
+    assert "warning: nothing reads this table" in said_of_it
+    assert "names: names.csv in memorial.yaml" in said_of_it
