@@ -1,0 +1,67 @@
+"""The map that the campaign page draws its axes on: land, rivers, a range, borders; no town and no army."""
+
+from __future__ import annotations
+
+import math
+
+import marks
+from canvas import Canvas
+from geography import borders, rivers
+from labels import Label
+from palettes import Palette
+from projection import BOX, Extent
+from sheet import Sheet
+from topology import World
+
+from sheets.frame import Frame
+
+PIXELS_A_DEGREE = 59.2  # of latitude; a degree of longitude is shorter by the cosine of 45.5
+WEST, NORTH = 111.6, 52.6
+
+
+def extent() -> Extent:
+    """What fills the box, which is 1920 x 832 for this sheet."""
+    across = PIXELS_A_DEGREE * math.cos(math.radians(45.5))
+    return Extent(WEST, round(WEST + BOX[0] / across, 4), round(NORTH - BOX[1] / PIXELS_A_DEGREE, 4), NORTH)
+
+
+def base(world: World) -> Sheet:
+    frame = Frame(world, extent())
+
+    def draw(canvas: Canvas, palette: Palette) -> None:
+        frame.ground(canvas, palette)
+        frame.rivers(canvas, palette, rivers.MANCHURIAN)
+        marks.ridge(canvas, palette, frame.line(borders.GREATER_KHINGAN))
+        frame.borders(canvas, palette)
+        marks.approximate_border(canvas, palette, frame.line(borders.MANCHUKUO_WEST))
+        marks.approximate_border(canvas, palette, frame.line([(141.6, 50.0), (144.3, 50.0)]))
+        frame.coasts(canvas, palette)
+
+    return Sheet(
+        "map-campaign-base",
+        draw,
+        alt=(
+            "Map from Mongolia to the Kuril Islands without armies: the coasts, the rivers of Manchuria, the Greater "
+            "Khingan range, today’s borders, the border of Manchukuo in the west and the border on Sakhalin."
+        ),
+        caption="Coasts as today; borders of 1945, approximate.",
+        labels=_labels(),
+        extent=frame.extent,
+        credit="Map by the exhibition studio, 2026, after Natural Earth.",
+    )
+
+
+def _labels() -> tuple[Label, ...]:
+    """Words where no axis runs, box pixels."""
+    return (
+        Label(122, 310, "Mongolia", "region", "centre"),
+        Label(897, 90, "Soviet Union", "region", "centre"),
+        Label(727, 238, "Manchukuo", "region", "centre"),
+        Label(138, 760, "China", "region", "centre"),
+        Label(650, 722, "Korea", "region", "centre"),
+        Label(1310, 540, "Hokkaido", "region", "centre"),
+        Label(424, 160, "Greater Khingan", "note", "right"),
+        Label(985, 602, "Sea of Japan (East Sea)", "water", "centre"),
+        Label(1570, 180, "Sea of Okhotsk", "water", "centre"),
+        Label(1730, 500, "Pacific Ocean", "water", "centre"),
+    )
