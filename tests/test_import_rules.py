@@ -29,8 +29,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "prepare": {"problems", "resources", "bundle"},
     "depot": {"problems", "resources", "bundle", "prepare"},
     "show": {*LEAVES, "staff", "visits", "bundle", "prepare", "depot"},
-    "commands": {*LEAVES, "staff", "visits", "bundle", "prepare", "depot", "show"},
-    "cli": {"problems", "commands"},
+    "commands": {*LEAVES, "__version__", "staff", "visits", "bundle", "prepare", "depot", "show"},
+    "cli": {"problems", "commands", "__version__"},
     "__main__": {"cli"},
 }
 WORKSHOP = {"yaml", "pydantic", "PIL", "numpy", "babel", "edtf", "tqdm"}  # 235 ms that a gallery start does without

@@ -102,6 +102,11 @@ class Screens:
         return cast("ChapterModel", self.named("chapter"))
 
     @property
+    def plate(self) -> PlateModel:
+        """The plate viewer."""
+        return cast("PlateModel", self.named("plate"))
+
+    @property
     def about(self) -> AboutModel:
         """Credits and licences."""
         return cast("AboutModel", self.named("about"))
