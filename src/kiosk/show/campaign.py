@@ -43,6 +43,10 @@ def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
 
 
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x <= x <= box.x + box.w and box.y <= y <= box.bottom
+
+
 @view_model
 class CampaignModel(QObject):
     """`laidOut` comes with a page or its size, `dayChanged` with a day, `saidChanged` with the words of the panel."""
@@ -237,7 +241,8 @@ class CampaignModel(QObject):
         words = self._shown.context.words if self._shown else {}
         return filled(every(words, "position"), self._part + 1, len(self._parts)) if len(self._parts) > 1 else ""
 
-    def _stop_at(self, index: int) -> float:
+    def at(self, index: int) -> float:
+        """px of a day on the band, counted from 0."""
         return self._shown.scrubber.at(index) if self._shown else 0.0
 
     picture = Property(dict, lambda self: self._picture.__dict__, notify=laidOut)
@@ -258,7 +263,7 @@ class CampaignModel(QObject):
     )
     day = Property(int, lambda self: self._day, notify=dayChanged)
     dayNumber = Property(float, _number, notify=dayChanged)
-    handleAt = Property(float, lambda self: self._stop_at(self._day), notify=dayChanged)
+    handleAt = Property(float, lambda self: self.at(self._day), notify=dayChanged)
     days = Property(int, _count, notify=laidOut)
     playing = Property(bool, lambda self: self._playing, notify=playingChanged)
     date = Property(str, _date, notify=saidChanged)
@@ -332,7 +337,10 @@ class CampaignModel(QObject):
         """The map was touched at px from a pane's corner: the army whose way is meant, or the day again."""
         if self._shown is None:
             return
-        here = self._shown.frame.panes[pane]
+        frame = self._shown.frame
+        here = frame.panes[pane]
+        if any(_holds(box, x + here.box.x, y + here.box.y) for box in (frame.head, frame.panel)):
+            return  # words lie over the map there
         lines = {axis["id"]: line_of(axis, here) for axis in self._shown.page.get("axes", [])}
         self._choose(meant(x, y, lines, self._chosen) or "")
 

@@ -138,6 +138,10 @@ class ChapterModel(QObject):
         self._campaign.rest()
         self.changed.emit()
 
+    def campaign_model(self) -> CampaignModel:
+        """The map that is played, whichever page is in sight."""
+        return self._campaign
+
     def words_in_sight(self) -> int:
         """Words of this part; of a map, those of its day."""
         return self._campaign.words_in_sight() if self._part().kind == "campaign" else self._part().words

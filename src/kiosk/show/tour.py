@@ -92,6 +92,21 @@ class Visitor:
                 return middle(item)
         return None
 
+    def wait_until(self, met: Callable[[], bool]) -> None:
+        """Wait for what comes by itself; a complaint where it does not come."""
+        patience = QElapsedTimer()
+        patience.start()
+        while not met():
+            if patience.elapsed() > PATIENCE:
+                self.found.complaints.append(f"nothing came by itself on {self._running.gallery.visit.place}.")
+                return
+            self._wait(15)
+
+    def level(self, label: str) -> int:
+        """px of the window from its top to the middle of the button called `label`, whether it can be pressed."""
+        found = next((item for item in items(self._window.contentItem()) if item.property("label") == label), None)
+        return middle(found).y() if found is not None else 0
+
     def expect(self, label: str) -> None:
         """Touch a button that must be there."""
         if not self.touch(label):
@@ -223,6 +238,8 @@ def _chapter(visitor: Visitor, running: Running, title: str, words: dict[str, st
     while gallery.visit.place.screen == "chapter":
         seen += 1
         visitor.look(f"{title} {chapter.position()}")
+        if chapter.property("kind") == "campaign":
+            _campaign(visitor, running, title, words)
         if visitor.touch(words["lookCloser"]):
             visitor.look(f"{title}, plate {seen}")
             visitor.expect(words["backToPage"])
@@ -232,6 +249,28 @@ def _chapter(visitor: Visitor, running: Running, title: str, words: dict[str, st
         if chapter.at_end() or not visitor.touch(words["next"]):
             break
     visitor.expect(words["contents"])
+
+
+def _campaign(visitor: Visitor, running: Running, title: str, words: dict[str, str]) -> None:
+    """A few seconds of play, then the band touched at its middle and its end, and one army asked about."""
+    model = running.screens.chapter.campaign_model()
+    visitor.expect(words["play"])
+    visitor.wait_until(lambda: model.property("day") >= min(2, model.property("days") - 1))
+    visitor.touch(words["pause"])
+    visitor.look(f"{title}, played to {model.property('date')}")
+    for share in (0.5, 1.0):
+        visitor.touch_at(_on_band(visitor, running, share))
+        visitor.look(f"{title}, {model.property('date')}")
+    visitor.expect(words["armies"])
+    visitor.look(f"{title}, an army")
+    visitor.expect(words["backToDay"])
+
+
+def _on_band(visitor: Visitor, running: Running, share: float) -> QPoint:
+    """A day on the band, from the first (0) to the last (1), in px of the window."""
+    model, scale = running.screens.chapter.campaign_model(), running.gallery.scale()
+    across = model.at(round(share * (model.property("days") - 1))) * scale
+    return QPoint(round(across), visitor.level(running.gallery.interface_words()["dayAfter"]))
 
 
 def _timeline(visitor: Visitor, words: dict[str, str]) -> None:

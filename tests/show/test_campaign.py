@@ -1,0 +1,291 @@
+"""A campaign as a visitor plays it: days, what is said on them, and whom a finger means."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from typing import Any
+
+import pytest
+
+from kiosk.depot.opened import Prepared
+from kiosk.prepare.form import Page
+from kiosk.session.place import Preferences
+from kiosk.show.campaign import CampaignModel
+from kiosk.show.campaign_axes import line_of, meant
+from kiosk.show.campaign_labels import MapWord, words_on
+from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
+from kiosk.show.campaign_scrubber import Scrubber, ticks
+from kiosk.show.context import Context
+from kiosk.show.grid import Box, Stage
+from kiosk.show.media import PictureView
+from kiosk.show.tongue import Tongue
+from show.fakes import FakeGuide
+from show.themed import Themed
+
+STAGES = [(1920.0, 816.0), (1080.0, 1568.0)]
+WAYS = list(product(STAGES, [100, 125, 150, 175], [False, True]))
+FAR_EAST, SMALL = "august-storm", "crossing"
+
+
+def campaign_page(prepared: Prepared, chapter: str) -> Page:
+    return next(page for page in prepared.chapter(chapter)["pages"] if page["kind"] == "campaign")
+
+
+def needs(prepared: Prepared, chapter: str, themed: Themed, tongue: Tongue, way: Any) -> Needs:
+    size, percent, contrast = way
+    page = campaign_page(prepared, chapter)
+    stage, measure = Stage(*size, large=percent > 125), themed.measure(percent, contrast)
+    return Needs(page, prepared.media()[page["map"]], "6  August Storm", stage, tongue, measure)
+
+
+class Played:
+    """The view-model over the small campaign of four days."""
+
+    def __init__(self, prepared: Prepared, themed: Themed, tongue: Tongue, chapter: str = SMALL) -> None:
+        self.guide = FakeGuide()
+        self.page = campaign_page(prepared, chapter)
+        self.medium = prepared.media()[self.page["map"]]
+        self.tongue, self.themed = tongue, themed
+        self.model = CampaignModel(self.guide, [self.page["window"][0] + 2])
+        self.show()
+
+    def show(self, percent: int = 100, index: int = 3) -> None:
+        stage = Stage(*STAGES[0], large=percent > 125)
+        context = Context(Preferences("en"), self.tongue, self.themed.measure(percent), stage, 1.0)
+        self.model.show(
+            ("crossing", index), self.page, context, "1  The crossing", self.medium, PictureView(lead="Note")
+        )
+
+    def said(self) -> str:
+        return " ".join(block.words for block in self.model.property("blocks").rows())
+
+
+@pytest.fixture
+def played(small: Prepared, themed: Themed, english: Tongue) -> Played:
+    return Played(small, themed, english)
+
+
+# ------------------------------------------------------------------ days
+def test_it_opens_on_the_first_day_and_stands_still(played: Played) -> None:
+    assert (played.model.property("date"), played.model.property("playing")) == ("10 March", False)
+    assert played.said() == "The water rises. Rowers set out."
+
+
+def test_a_second_of_play_is_a_day_and_as_good_as_a_touch(played: Played) -> None:
+    played.model.togglePlay()
+    played.model.tick()
+    assert (played.model.property("day"), played.guide.stirs) == (1, 1)
+    assert played.said() == "It reaches the landing."
+
+
+def test_play_stops_by_itself_at_the_last_day(played: Played) -> None:
+    played.model.togglePlay()
+    for _ in range(3):
+        played.model.tick()
+    assert (played.model.property("day"), played.model.property("playing")) == (3, False)
+    played.model.tick()
+    assert (played.model.property("day"), played.guide.stirs) == (3, 3)
+
+
+def test_play_from_the_last_day_begins_again(played: Played) -> None:
+    played.model.step(3)
+    played.model.togglePlay()
+    assert (played.model.property("day"), played.model.property("playing")) == (0, True)
+
+
+@pytest.mark.parametrize("act", ["step", "slide", "army", "pause"])
+def test_whatever_a_visitor_does_stops_the_play(played: Played, act: str) -> None:
+    played.model.togglePlay()
+    acts = {
+        "step": lambda: played.model.step(1),
+        "slide": lambda: played.model.slideTo(900.0),
+        "army": lambda: played.model.nextArmy(1),
+        "pause": played.model.pause,
+    }
+    acts[act]()
+    assert played.model.property("playing") is False
+    played.model.tick()
+    assert played.guide.stirs == 0
+
+
+def test_steps_end_at_either_end(played: Played) -> None:
+    played.model.step(-1)
+    assert played.model.property("day") == 0
+    played.model.step(9)
+    assert played.model.property("day") == 3
+
+
+def test_the_day_outlives_another_text_size_and_not_another_page(played: Played) -> None:
+    played.model.step(2)
+    played.show(percent=150)
+    assert played.model.property("day") == 2
+    played.show(index=5)
+    assert played.model.property("day") == 0
+
+
+def test_nothing_of_a_visit_is_left_after_it(played: Played) -> None:
+    played.model.step(2)
+    played.model.nextArmy(1)
+    played.model.rest()
+    assert (played.model.property("day"), played.model.property("chosen"), played.said()) == (0, "", "")
+    assert played.model.property("panes") == []
+
+
+def test_the_pace_is_that_of_one_day(played: Played) -> None:
+    assert played.model.words_in_sight() == 6
+
+
+# ------------------------------------------------------------------ armies
+def test_the_steps_lead_to_every_army_and_name_it(played: Played) -> None:
+    seen = []
+    for _ in range(3):
+        played.model.nextArmy(1)
+        seen.append(played.said())
+    assert seen[0].startswith("The river") and "10 Mar – 13 Mar" in seen[0]
+    assert "Rowers" in seen[1] and "Commander: The ferryman" in seen[1] and "Boats" in seen[1]
+    assert seen[2] == seen[0]
+
+
+def test_a_touch_near_a_way_means_it_and_one_beside_all_the_day(played: Played) -> None:
+    whole = played.model.property("panes")[0]["box"]
+    played.model.touchedAt(0, 0.5 * whole.width() + 30, 0.2 * whole.height())
+    assert played.model.property("chosen") == "river"
+    played.model.touchedAt(0, 0.1 * whole.width(), 0.1 * whole.height())
+    assert played.model.property("chosen") == ""
+
+
+def test_a_touch_on_the_words_asks_about_no_army(shipped: Prepared, themed: Themed, english: Tongue) -> None:
+    played = Played(shipped, themed, english, FAR_EAST)
+    played.model.nextArmy(1)
+    panel = played.model.property("panelBox")
+    for x, y in ((panel.x() + 20, panel.y() + 20), (40.0, 40.0)):
+        played.model.touchedAt(0, x, y)
+        assert played.model.property("chosen") != ""
+
+
+def test_a_new_day_takes_the_panel_back(played: Played) -> None:
+    played.model.nextArmy(1)
+    played.model.step(1)
+    assert (played.model.property("chosen"), played.said()) == ("", "It reaches the landing.")
+
+
+def test_a_touch_goes_round_the_ways_that_lie_together() -> None:
+    lines = {
+        "a": [[0.0, 0.0, 1.0, 0.0], [100.0, 0.0, 2.0, 100.0]],
+        "b": [[0.0, 0.0, 1.0, 0.0], [100.0, 0.0, 2.0, 100.0]],
+    }
+    assert [meant(50, 20, lines, chosen) for chosen in ("", "a", "b")] == ["a", "b", "a"]
+    assert meant(50, 49, lines, "") is None
+
+
+# ------------------------------------------------------------------ the band
+def test_days_stand_where_the_design_has_them() -> None:
+    band = Scrubber(1920, 28)
+    assert [round(band.at(i), 1) for i in (0, 1, 27)] == [360.0, 413.4, 1801.8]
+    assert [band.index(x) for x in (0.0, 386.0, 388.0, 5000.0)] == [0, 0, 1, 27]
+
+
+def test_words_of_the_band_never_meet(themed: Themed) -> None:
+    measure = themed.measure()
+    numerals, shorts = [str(i) for i in range(9, 37)], [f"{i} September" for i in range(9, 37)]
+    for width in (1920.0, 1080.0):
+        made = ticks(Scrubber(width, 28), -8910, {-8904}, numerals, shorts, lambda words: measure.width(words, "axis"))
+        named = [(tick.at, measure.width(tick.word, "axis")) for tick in made if tick.word]
+        assert len(named) >= 2
+        for (left, wide), (right, broad) in pairwise(named):
+            assert left + wide / 2 < right - broad / 2
+
+
+# ------------------------------------------------------------------ boxes
+def boxes(frame: CampaignFrame) -> dict[str, Box]:
+    some = {"legend": frame.legend, "armies": frame.armies, "sources": frame.sources, "panel": frame.panel}
+    return {name: box for name, box in some.items() if box.w}
+
+
+def meet(one: Box, other: Box) -> bool:
+    across = one.x < other.x + other.w - 0.5 and other.x < one.x + one.w - 0.5
+    return across and one.y < other.bottom - 0.5 and other.y < one.bottom - 0.5
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_no_part_of_the_page_covers_another(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
+    frame = arrange(needs(shipped, FAR_EAST, themed, english, way))
+    parts = boxes(frame)
+    for (name, box), (other, beside) in product(parts.items(), repeat=2):
+        assert name == other or not meet(box, beside), (name, other)
+    if not frame.over:
+        for pane, (name, box) in product(frame.panes, parts.items()):
+            assert not meet(pane.box, box), name
+    bottom = way[0][1] + 16
+    assert all(box.x >= 0 and box.x + box.w <= way[0][0] and box.bottom <= bottom + 0.5 for box in parts.values())
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_every_day_has_room_for_its_words(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
+    asked = needs(shipped, FAR_EAST, themed, english, way)
+    frame = arrange(asked)
+    assert asked.text_height(frame.text.w) <= frame.text.h
+    assert frame.date.bottom <= frame.text.y
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_buttons_are_large_enough_for_a_finger(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
+    frame = arrange(needs(shipped, FAR_EAST, themed, english, way))
+    assert min(frame.armies.w, frame.armies.h, frame.sources.w, frame.sources.h) >= 64
+
+
+def test_words_too_long_for_the_panel_are_turned_in_parts(small: Prepared, themed: Themed, english: Tongue) -> None:
+    played = Played(small, themed, english)
+    long = "The water stands on the fields and nobody can cross. " * 30
+    days = [{**day, "text": {"en": [{"t": long.strip()}]}} for day in played.page["days"]]
+    played.page = {**played.page, "days": days}  # type: ignore[typeddict-item]
+    played.show(percent=175, index=9)
+    parts, told = played.model.property("parts"), []
+    assert parts > 1
+    for _ in range(parts):
+        told.append(played.said())
+        played.model.turn()
+    assert " ".join(told) == long.strip()
+    assert played.said() == told[0]
+
+
+# ------------------------------------------------------------------ names
+def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> list[tuple[Pane, list[MapWord]]]:
+    asked = needs(shipped, FAR_EAST, themed, tongue, way)
+    frame = arrange(asked)
+    covered = [frame.head, *boxes(frame).values()] if frame.over else []
+    labels, stops = asked.medium["labels"] if asked.medium else [], asked.page["stops"]
+    return [(pane, words_on(pane, labels, stops, covered, "en", asked.measure.width)) for pane in frame.panes]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_names_on_the_map_never_meet(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
+    for pane, words in words_of(shipped, themed, english, way):
+        placed = [(word.words, Box(word.x, word.y, word.w, word.h)) for word in words]
+        assert len(placed) >= 5
+        for i, (name, box) in enumerate(placed):
+            assert box.x >= 0 and box.y >= 0 and box.x + box.w <= pane.box.w and box.bottom <= pane.box.h, name
+            assert not [other for other, beside in placed[i + 1 :] if meet(box, beside)], name
+
+
+def test_the_usual_map_names_every_place(shipped: Prepared, themed: Themed, english: Tongue) -> None:
+    ((_, words),) = words_of(shipped, themed, english, (STAGES[0], 100, False))
+    stops = {stop["name"]["en"] for stop in campaign_page(shipped, FAR_EAST)["stops"]}
+    assert stops <= {word.words for word in words}
+
+
+def test_a_name_goes_to_another_side_where_its_own_is_taken(small: Prepared) -> None:
+    pane = Pane(Box(0, 0, 1920, 960), WHOLE)
+    stops = campaign_page(small, SMALL)["stops"]
+    width = {"mapName": 100.0}
+    (alone,) = words_on(pane, [], stops[:1], [], "en", lambda _, role: width[role])
+    above = Box(0, 0, 1920, 460)
+    (moved,) = words_on(pane, [], stops[:1], [above], "en", lambda _, role: width[role])
+    assert (alone.side, moved.side) == ("above", "right")
+
+
+def test_a_way_is_as_long_as_its_pieces(small: Prepared) -> None:
+    page = campaign_page(small, SMALL)
+    line = line_of(page["axes"][0], Pane(Box(0, 0, 1000, 500), WHOLE))
+    assert line[0] == [500.0, 50.0, page["window"][0] - 1, 0.0]
+    assert line[-1][:2] == [400.0, 450.0] and 400 < line[-1][3] < 440
