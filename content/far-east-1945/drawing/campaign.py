@@ -19,6 +19,7 @@ from canvas import Canvas  # noqa: E402
 from sheet import Sheet  # noqa: E402
 from sheets.day_by_day import base  # noqa: E402
 from topology import World  # noqa: E402
+from words import Words  # noqa: E402
 
 EXHIBITION = Path(__file__).parents[1]
 BEGIN, END = "# campaign: written by drawing/campaign.py", "# end of campaign"
@@ -34,13 +35,13 @@ def main() -> int:
         canvas = Canvas(palette.sea)
         sheet.draw(canvas, palette)
         canvas.save(chosen.media / name)
-    write_entry(EXHIBITION / "media.yaml", sheet)
+    write_entry(EXHIBITION / "media.yaml", sheet, Words.read())
     return 0
 
 
-def write_entry(path: Path, sheet: Sheet) -> None:
+def write_entry(path: Path, sheet: Sheet, words: Words) -> None:
     """Replace our block of media.yaml, or append it; everything else in the file stays as it was."""
-    block = "\n".join([BEGIN, "", sheet.entry(), END]) + "\n"
+    block = "\n".join([BEGIN, "", sheet.entry(words), END]) + "\n"
     before, begun, rest = path.read_text(encoding="utf-8").partition(BEGIN)
     after = rest.partition(END)[2].lstrip("\n") if begun else ""
     path.write_text(before.rstrip("\n") + "\n\n" + block + ("\n" + after if after else ""), encoding="utf-8")

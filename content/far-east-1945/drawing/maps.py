@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from canvas import Canvas
 from labels import faults
 from sheet import Sheet
 from sheets import everything
+from sheets.day_by_day import base
 from topology import World
+from words import Words
 
 EXHIBITION = Path(__file__).parents[1]
 BEGIN, END = "# maps: written by drawing/maps.py", "# end of maps"
@@ -27,14 +30,25 @@ def main() -> int:
     parser.add_argument("ids", nargs="*", help="pictures to draw; all if none")
     parser.add_argument("--media", type=Path, default=EXHIBITION / "media")
     chosen = parser.parse_args()
-    sheets = everything(World(chosen.atlas))
-    bad = [f"{sheet.id}: {fault}" for sheet in sheets for fault in faults(sheet.labels, sheet.dots)]
+    world = World(chosen.atlas)
+    sheets = everything(world)
+    words = Words.read()
+    said = {text for sheet in (*sheets, base(world)) for text in sheet.texts()}  # campaign.py draws the last one
+    bad = [*words.faults(said), *hidden(sheets, words)]
     for sheet in sheets:
         if not chosen.ids or sheet.id in chosen.ids:
             draw(sheet, chosen.media)
-    write_entries(EXHIBITION / "media.yaml", sheets)
+    write_entries(EXHIBITION / "media.yaml", sheets, words)
     print("\n".join(bad) or f"{len(sheets)} pictures; no label hides another", file=sys.stderr)
     return 1 if bad else 0
+
+
+def hidden(sheets: tuple[Sheet, ...], words: Words) -> Iterator[str]:
+    """Words that a visitor could not read, in any language."""
+    for sheet in sheets:
+        for language in words.languages:
+            found = faults(words.labels(sheet.labels, language), sheet.dots)
+            yield from (f"{sheet.id}, {language}: {fault}" for fault in found)
 
 
 def draw(sheet: Sheet, folder: Path) -> None:
@@ -44,9 +58,9 @@ def draw(sheet: Sheet, folder: Path) -> None:
         canvas.save(folder / name)
 
 
-def write_entries(path: Path, sheets: tuple[Sheet, ...]) -> None:
+def write_entries(path: Path, sheets: tuple[Sheet, ...], words: Words) -> None:
     """Replace our block of media.yaml, or append it; everything else in the file stays as it was."""
-    block = "\n".join([BEGIN, "", *(sheet.entry() for sheet in sheets), END]) + "\n"
+    block = "\n".join([BEGIN, "", *(sheet.entry(words) for sheet in sheets), END]) + "\n"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     before, begun, rest = text.partition(BEGIN)
     after = rest.partition(END)[2].lstrip("\n") if begun else ""

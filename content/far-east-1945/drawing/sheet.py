@@ -1,4 +1,4 @@
-"""One picture of the exhibition: how it is drawn, the words over it, and its entry in media.yaml."""
+"""One picture of the exhibition: how it is drawn, the words over it in English, and its entry in media.yaml."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from canvas import Canvas
 from labels import Label
 from palettes import CONTRAST, STANDARD, Palette
 from projection import BOX, Extent, Point
+from words import Said, Words
 
 Draw = Callable[[Canvas, Palette], None]
 MAP_CREDIT = (
@@ -30,31 +31,40 @@ class Sheet:
     kind: str = "map"
     palettes: tuple[Palette, Palette] = (STANDARD, CONTRAST)
 
-    def entry(self) -> str:
-        """This picture in media.yaml."""
+    def texts(self) -> set[str]:
+        """Everything this picture says, in English."""
+        return {self.alt, self.caption, self.credit, *(label.text for label in self.labels)}
+
+    def entry(self, words: Words) -> str:
+        """This picture in media.yaml, in every language."""
         lines = [
             f"{self.id}:",
             f"  file: {self.id}.png",
             f"  contrast_file: {self.id}-contrast.png",
             f"  kind: {self.kind}",
-            f"  alt: {_text(self.alt)}",
-            f"  caption: {_text(self.caption)}",
-            f"  credit: {_text(self.credit)}",
+            f"  alt: {_text(words.said(self.alt))}",
+            f"  caption: {_text(words.said(self.caption))}",
+            f"  credit: {_text(words.said(self.credit))}",
             "  licence: CC BY 4.0",
         ]
         if self.extent:
             e = self.extent
             lines.append(f"  extent: {{west: {e.west}, east: {e.east}, south: {e.south}, north: {e.north}}}")
         if self.labels:
-            lines += ["  labels:", *map(_label, self.labels)]
+            lines += ["  labels:", *(_label(label, words) for label in self.labels)]
         return "\n".join(lines) + "\n"
 
 
-def _text(words: str) -> str:
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
-    return f'{{en: "{escaped}"}}'
+def _text(said: Said) -> str:
+    return "{" + ", ".join(f"{language}: {_quoted(text)}" for language, text in said.items()) + "}"
 
 
-def _label(label: Label) -> str:
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _label(label: Label, words: Words) -> str:
     x, y = label.x / BOX[0], label.y / BOX[1]
-    return f"    - {{x: {x:.4f}, y: {y:.4f}, text: {_text(label.text)}, style: {label.style}, side: {label.side}}}"
+    text = _text(words.said(label.text))
+    return f"    - {{x: {x:.4f}, y: {y:.4f}, text: {text}, style: {label.style}, side: {label.side}}}"

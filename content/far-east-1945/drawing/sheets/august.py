@@ -23,7 +23,7 @@ def offensive(world: World) -> Sheet:
     frame = Frame(world, LAND_EXTENT)
     towns: list[Town] = [
         Town(places.HAILAR, "Hailar 9–18", "left"),
-        Town(places.QIQIHAR, "Qiqihar 19", "right"),
+        Town(places.QIQIHAR, "Qiqihar 19", "below"),
         Town(places.HARBIN, "Harbin 18", "left"),
         Town(places.MUDANJIANG, "Mudanjiang 14–16", "left"),
         Town(places.CHANGCHUN, "Changchun 19", "below"),
@@ -62,7 +62,7 @@ def offensive(world: World) -> Sheet:
     labels = (
         frame.word((113.9, 47.6), "Mongolia"),
         frame.word((131.8, 51.2), "Soviet Union"),
-        frame.word((124.6, 50.35), "Manchukuo"),
+        frame.word((124.25, 50.35), "Manchukuo"),
         frame.word((123.6, 51.7), "Greater Khingan", "note", "centre"),
         frame.word((127.0, 39.9), "Korea"),
         *frame.east_sea((136.3, 42.8)),
@@ -114,7 +114,7 @@ def landings(world: World) -> Sheet:
         (_claimed, "Border Japan claims"),
         (marks.hatched_patch, "Disputed today"),
     )
-    legend = Legend(748, 612, rows, length=64)
+    legend = Legend(748, 615, rows, length=64)
     disputed = [ring for ring in world.land(ISLAND_EXTENT, RUSSIA) if _southern(ring)]
 
     def draw(canvas: Canvas, palette: Palette) -> None:

@@ -66,7 +66,7 @@ def prisoners(world: World) -> Sheet:
         frame.word((97.0, 61.5), "Soviet Union"),
         frame.word((104.6, 44.6), "Mongolia"),
         frame.word((103.0, 36.5), "China"),
-        frame.word((123.0, 44.0), "Manchuria"),
+        frame.word((122.0, 44.0), "Manchuria"),
         frame.word((139.0, 37.6), "Japan"),
         *frame.towns(towns),
         *legend.labels(),
