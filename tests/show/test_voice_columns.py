@@ -95,3 +95,15 @@ def test_without_a_measure_the_words_begin_at_the_top(small: Prepared, themed: T
     (voices,) = voices_of(small)
     (block,) = voice_blocks(voices, None, english, themed.measure(), 1792, 2)
     assert all(column["marks"] is None and column["nameY"] == 0 for column in block.content["columns"])
+
+
+def test_voices_stand_in_the_alphabetical_order_of_the_language(
+    small: Prepared, english: Tongue, themed: Themed
+) -> None:
+    voice = voices_of(small)[0][0]
+    names = {"Zoe": ("Zoe Adams", "Adams"), "Ben": ("Ben Young", "Young"), "Town": ("Town", "Town")}
+    voices: list[Voice] = [
+        {**voice, "name": {"en": name}, "sort": {"en": by}} for name, by in (names["Ben"], names["Town"], names["Zoe"])
+    ]
+    (row,) = voice_blocks(voices, None, english, themed.measure(), 1792, 3)
+    assert [column["name"] for column in row.content["columns"]] == ["Zoe Adams", "Town", "Ben Young"]

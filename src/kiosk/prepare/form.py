@@ -171,6 +171,7 @@ class Voice(TypedDict):
     locator: Words | None
     quotation: bool
     dates: list[When]
+    sort: Words  # what it is sorted by in each language
 
 
 class Estimate(TypedDict):

@@ -86,6 +86,7 @@ def _voice(voice: models.Voice, speaker: Speaker) -> Voice:
         "source": voice.source,
         "locator": optional_words(voice.locator),
         "quotation": voice.quotation,
+        "sort": words(voice.sort or voice.name),
         "dates": speaker.whens(voice.dates),
     }
 

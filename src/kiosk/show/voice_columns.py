@@ -1,4 +1,4 @@
-"""Voices side by side, in the bundle's (alphabetical) order: equal columns, nothing that ranks them."""
+"""Voices side by side, in the alphabetical order of the language: equal columns, nothing that ranks them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def voice_blocks(
     voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, columns: int
 ) -> list[Block]:
     """The voices in rows of `columns`, each a block."""
-    rows = [voices[i : i + columns] for i in range(0, len(voices), columns)]
+    ordered = sorted(voices, key=lambda voice: said(voice["sort"], tongue.language).casefold())
+    rows = [ordered[i : i + columns] for i in range(0, len(ordered), columns)]
     column = (width - GUTTER * (columns - 1)) / columns
     return [_row(row, days, tongue, measure, column) for row in rows]
 

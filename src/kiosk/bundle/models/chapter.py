@@ -49,6 +49,7 @@ class Voice(Part):
     locator: Line | None = None  # page, chapter, document number
     quotation: Flag = False
     dates: tuple[Edtf, ...] = ()  # the days this voice stresses
+    sort: Line | None = None  # what it is sorted by, where not by the name as written: a family name
 
 
 class VoicesPage(Page):
