@@ -70,3 +70,19 @@ def depot(folder: Path, **more: Any) -> Depot:
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file under a folder."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def bare(prepared: Path, out: Path, number: str) -> Path:
+    """The smallest exhibition there can be, three files: for what is done hundreds of times."""
+    opening = read_json(prepared / "exhibition.json")
+    opening["chapters"] = opening["chapters"][:1]
+    opening.update(dict.fromkeys(("timeline", "memorial", "sources", "media")), version=number)
+    kept = ("exhibition.json", opening["about"], opening["chapters"][0]["file"])
+    manifest = read_json(prepared / "manifest.json")
+    manifest.update(version=number, files={name: manifest["files"][name] for name in kept}, made={})
+    (out / "files").mkdir(parents=True)
+    for name in kept:
+        shutil.copyfile(prepared / name, out / name)
+    (out / "manifest.json").write_bytes(as_json(manifest))
+    replace_file(out, "exhibition.json", as_json(opening))
+    return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ class Quiet:
     def wait(self) -> int | None:
         """Stay until something can be shown again (None) or the program is asked to end (its exit code)."""
         code = self.application.exec()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)  # until the next window takes them, they end the program as they are
         self.timer.stop()
         self.window.setVisible(False)
         self.engine.deleteLater()

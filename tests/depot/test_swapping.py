@@ -1,0 +1,298 @@
+"""The running kiosk takes up another exhibition: in the same process, with no black frame, and without growing."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from depot.making import depot, version
+from rig.fixtures import Panel
+from rig.kiosk import Program, clean_environment
+from rig.waiting import wait_until
+
+ENDED = (0, -signal.SIGTERM)  # the second: asked before the window was there
+PAPER = (0xDF, 0xE5, 0xDF)
+ASKS = (960, 500)  # a point of the attract loop that begins a visit
+
+
+def activate(home: Path, folder: Path, label: str) -> None:
+    """As a technician would, rehearsal and all."""
+    command = [sys.executable, "-m", "kiosk", "activate", label, "--depot", str(folder)]
+    done = subprocess.run(command, env=clean_environment(home), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_visit_is_not_disturbed_and_then_the_new_exhibition_is_there(
+    panel: Panel, kiosk: Callable[..., Program], prepared_exhibition: Path, one: Path, tmp_path: Path
+) -> None:
+    keeper = depot(tmp_path / "depot")
+    keeper.activate(keeper.install(prepared_exhibition).kept)
+    keeper.install(one)
+    running = kiosk(panel, "--depot", tmp_path / "depot", QT_QUICK_BACKEND="software")
+    dark = panel.screen.wait(lambda shot: len(set(shot.resize((64, 36)).get_flattened_data())) > 20, "the attract loop")
+    assert dark.getpixel((10, 10)) != (0, 0, 0)
+    panel.touch.tap(*ASKS)
+    running.wait_state(phase="visiting", screen="home")
+    panel.screen.wait(lambda shot: shot.getpixel((10, 10)) == PAPER, "the contents")
+    still = panel.screen.wait_still()
+
+    activate(tmp_path / "home", tmp_path / "depot", "small@1")
+    since = len(running.reports)
+    panel.touch.press(1900, 500)  # a finger at rest: somebody is there
+    panel.touch.release_all()
+    after = panel.screen.wait_still()
+    assert after.tobytes() == still.tobytes()
+    assert all(report["exhibition"] == "far-east-1945@1.0" for report in running.reports[since:])
+
+    assert running.stop() == 0
+    assert running.output == ""
+
+
+def test_while_nobody_visits_it_is_taken_up_without_a_black_frame(
+    panel: Panel, kiosk: Callable[..., Program], prepared_exhibition: Path, one: Path, tmp_path: Path
+) -> None:
+    keeper = depot(tmp_path / "depot")
+    keeper.activate(keeper.install(prepared_exhibition).kept)
+    keeper.install(one)
+    running = kiosk(panel, "--depot", tmp_path / "depot", QT_QUICK_BACKEND="software")
+    panel.screen.wait(lambda shot: len(set(shot.resize((64, 36)).get_flattened_data())) > 20, "the attract loop")
+    pid = running.pid
+    keeper.activate(keeper.find("small@1"))
+    black = []
+
+    def taken_up() -> bool:
+        corner = panel.screen.pixel(10, 10)
+        if max(corner) < 8:
+            black.append(corner)
+        return any(report.get("exhibition") == "small@1" for report in running.reports)
+
+    wait_until(taken_up, "the new exhibition", every=0.005)
+    panel.screen.wait_still()
+    assert black == []
+    assert running.pid == pid
+    panel.touch.tap(*ASKS)
+    running.wait_state(phase="visiting", screen="home", exhibition="small@1")
+    assert running.stop() == 0
+    assert running.output == "2.small@1: is shown now.\n"
+
+
+SWAPPING = """
+import gc, json, sys
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from kiosk.commands.gallery import pss_mb
+from kiosk.depot.opened import open_prepared
+from kiosk.resources import resources
+from kiosk.session.place import Place
+from kiosk.show.app import Wishes, start
+
+folders = [Path(name) for name in sys.argv[1:]]
+wishes = Wishes(windowed=True, size=(1920, 1080), still=True)
+
+def wait(milliseconds):
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+running = start(open_prepared(folders[0]), resources(), wishes)
+complaints, empty, found = [], [], []
+running.engine.warnings.connect(lambda said: complaints.extend(one.toString() for one in said))
+for number in range(24):
+    running.take_up(open_prepared(folders[number % 2]), wishes)
+    image = running.window.grabWindow()
+    if len({image.pixel(x, y) for x in range(0, 1920, 40) for y in range(0, 1080, 40)}) < 4:
+        empty.append(number)
+    for _ in running.screens.warm():
+        wait(5)
+    gallery = running.gallery
+    gallery.wake("en")
+    gallery.go(Place(screen="memorial"))
+    wait(20)
+    gallery.startAgain()
+    gc.collect()
+    objects = sum(isinstance(one, QObject) for one in gc.get_objects())
+    found.append((pss_mb(), objects))
+print(json.dumps({"found": found, "complaints": complaints, "empty": empty}))
+running.close()
+"""
+
+
+def test_after_ten_swaps_memory_is_where_it_was(one: Path, two: Path, tmp_path: Path) -> None:
+    """Ten swaps after the first ones: a program that has just begun still fills its caches."""
+    done = subprocess.run(
+        [sys.executable, "-c", SWAPPING, str(one), str(two)],
+        env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
+        capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert said["complaints"] == []
+    assert said["empty"] == [], "a frame after a swap that shows nothing"
+    memory = [megabytes for megabytes, _ in said["found"]]
+    objects = [number for _, number in said["found"]]
+    assert min(memory[-4:]) - min(memory[10:14]) < 2.0, memory
+    assert objects[-1] == objects[13], objects
+
+
+VISITING = """
+import argparse, sys
+from pathlib import Path
+from kiosk.commands.gallery import Presenting
+from kiosk.commands.installed import _Stage
+from kiosk.depot.choice import choose
+from kiosk.depot.depot import Depot
+from kiosk.depot.keeper import Keeper
+from kiosk.depot.opened import open_prepared
+from kiosk.resources import resources
+from kiosk.show.app import Wishes, start
+
+folder = Path(sys.argv[1])
+now = [1000.0]
+choice = choose(folder)
+keeper = Keeper(folder, print, lambda: now[0])
+keeper.begin(choice)
+wishes = Wishes(windowed=True, size=(1280, 720), still=True)
+running = start(open_prepared(choice.folder), resources(), wishes, lambda: now[0])
+args = argparse.Namespace(settings=None, windowed=True, size=(1280, 720))
+stage = _Stage(Presenting(running, lambda: None), args)
+
+def pass_time(seconds):
+    for _ in range(int(seconds)):
+        now[0] += 1
+        running.gallery.tick()
+        keeper.look(stage)
+        running.application.processEvents()
+
+def version():
+    return running.hung.prepared.exhibition["version"]
+
+running.gallery.wake("en")
+depot = Depot(folder)
+depot.activate(depot.find("small@2"))
+for _ in range(20):
+    pass_time(60)
+    running.gallery.keepReading()
+    running.gallery.next()
+    assert version() == "1", "changed under the eyes of a visitor"
+    assert running.gallery.visit.phase == "visiting"
+pass_time(300)
+assert running.gallery.visit.phase == "attract"
+assert version() == "2", version()
+running.gallery.wake("en")
+running.gallery.next()
+running.application.processEvents()
+assert running.gallery.visit.place.screen == "chapter"
+pass_time(300)
+depot.rollback()
+pass_time(2)
+assert version() == "1", version()
+running.close()
+"""
+
+
+def test_the_visit_ends_and_then_it_changes(one: Path, two: Path, tmp_path: Path) -> None:
+    """The real window and the real depot, with a clock that the test sets."""
+    keeper = depot(tmp_path / "depot")
+    keeper.activate(keeper.install(one).kept)
+    keeper.install(two)
+    done = subprocess.run(
+        [sys.executable, "-c", VISITING, str(tmp_path / "depot")],
+        env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
+        capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    assert done.stdout == "2.small@2: is shown now.\n1.small@1: is shown now.\n"
+
+
+def run_offscreen(home: Path, folder: Path) -> Program:
+    environment = clean_environment(home, QT_QPA_PLATFORM="offscreen")
+    command = (sys.executable, "-m", "kiosk", "run", "--depot", str(folder), "--size", "1280x720")
+    return Program(command, environment, home)
+
+
+@pytest.fixture
+def both(one: Path, two: Path, tmp_path: Path) -> Path:
+    """small@2 active, small@1 before it."""
+    keeper = depot(tmp_path / "depot")
+    keeper.activate(keeper.install(one).kept)
+    keeper.activate(keeper.install(two).kept)
+    return tmp_path / "depot"
+
+
+def damage(folder: Path, name: str) -> None:
+    (folder / "installed" / name / "exhibition.json").write_bytes(b"{}")
+
+
+def test_a_damaged_exhibition_gives_way_to_the_one_before_and_one_line_says_why(both: Path, tmp_path: Path) -> None:
+    damage(both, "2.small@2")
+    with run_offscreen(tmp_path / "home", both) as running:
+        wait_until(lambda: "is shown instead" in running.output, "the exhibition before")
+        assert running.stop() in ENDED
+        lines = running.output.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith(f"2.small@2: can't be shown: {both}/installed/2.small@2/exhibition.json: has 2 bytes")
+    assert lines[1] == "2.small@2: failed on screen; 1.small@1 is shown instead."
+    assert depot(both).pointer().active == "1.small@1"
+
+
+def test_one_that_ends_the_program_three_times_gives_way(both: Path, tmp_path: Path) -> None:
+    """Killed before it lasted, as by a crash; the supervisor starts it again."""
+    for number in range(1, 4):
+        with run_offscreen(tmp_path / "home", both) as running:
+            wait_until(lambda number=number: len(read(both)) == number, "a start")
+            running.stop(signal.SIGKILL)
+    with run_offscreen(tmp_path / "home", both) as running:
+        wait_until(lambda: "is shown instead" in running.output, "the exhibition before")
+        assert running.stop() in ENDED
+
+
+def read(folder: Path) -> list[str]:
+    file = folder / "shown"
+    return file.read_text().splitlines() if file.exists() else []
+
+
+def test_when_nothing_is_left_the_quiet_page_waits_for_another(both: Path, one: Path, tmp_path: Path) -> None:
+    for name in ("1.small@1", "2.small@2"):
+        damage(both, name)
+    with run_offscreen(tmp_path / "home", both) as running:
+        wait_until(lambda: "nothing that is installed can be shown" in running.output, "the quiet page")
+        keeper = depot(both)
+        keeper.activate(keeper.install(version(one, tmp_path / "new", "3")).kept)
+        wait_until(lambda: "begun 3.small@3" in read(both), "the new exhibition")
+        assert running.stop() in ENDED
+        assert "Traceback" not in running.output
+
+
+QUIET = """
+import sys
+from kiosk.resources import resources
+from kiosk.show.app import Wishes
+from kiosk.show.quiet import show_quiet
+from kiosk.show.tour import items
+
+looks = []
+page = show_quiet({"en": "A title", "ru": "<b>x</b>"}, resources(), Wishes(size=(1280, 720)), lambda: len(looks) > 1)
+texts = [item.property("text") for item in items(page.window.contentItem()) if item.inherits("QQuickText")]
+print(texts[::-1])
+page.timer.setInterval(10)
+page.timer.timeout.connect(lambda: looks.append(1))
+print(page.wait())
+"""
+
+
+def test_the_quiet_page_says_the_title_and_whom_to_ask(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", QUIET],
+        env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    texts, waited = done.stdout.splitlines()
+    assert texts == "['A title', '<b>x</b>', 'Please ask our staff.', 'Пожалуйста, обратитесь к сотрудникам.']"
+    assert waited == "None"
