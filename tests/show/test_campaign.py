@@ -226,6 +226,7 @@ def test_every_day_has_room_for_its_words(shipped: Prepared, themed: Themed, eng
     frame = arrange(asked)
     assert asked.text_height(frame.text.w) <= frame.text.h
     assert frame.date.bottom <= frame.text.y
+    assert frame.note.w > 0 and asked.note_lines(frame.note.w) <= 3
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)

@@ -7,7 +7,7 @@ The map may reach down to the scrubber, which stands where other pages have the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Medium, Page
 from kiosk.show.flow import Block, paragraph_block
@@ -23,10 +23,10 @@ PANEL_MOST = 264.0
 COLUMN = 656.0
 PAD = 32.0
 DATE_GAP = 4.0
-ROW, SAMPLE = 38.0, 96.0  # of the legend
-NOTE_LINE = 28.0
-NOTE_LEAST = 230.0
-SMALL = 64.0  # a button on the map
+ROW, SAMPLE = 38.0, 72.0  # of the legend
+NOTE_LINE, NOTE_PX, NOTE_MOST = 28.0, 24.0, 3
+SMALL = 64.0  # height of a button on the map
+BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
@@ -97,6 +97,19 @@ class Needs:
         """px of the widest row."""
         return SAMPLE + 16 + max(self.measure.width(words, "mapName") for words in self.legend())
 
+    def note(self) -> str:
+        """What the map says of itself."""
+        return said(self.medium["caption"], self.tongue.language) if self.medium else ""
+
+    def note_lines(self, width: float) -> int:
+        """Lines that the note takes. Like the names on the map it never grows with the text."""
+        role = self.measure.roles["caption"]
+        return len(self.measure.breaks(self.note(), "caption", width * role.px / NOTE_PX))
+
+    def button(self, word: str, icons: int = 1) -> float:
+        """px of a button with a word and so many icons."""
+        return max(BUTTON_LEAST, self.measure.width(every(self.tongue.words, word), "control") + 56 * icons + 52)
+
     def date_width(self) -> float:
         """px of the widest date."""
         days = self.page.get("days", [])
@@ -154,9 +167,10 @@ def _fitting(needs: Needs) -> Iterator[CampaignFrame]:
         yield _upright(needs, [WHOLE])
         return
     if not needs.stage.large:
-        for width in PANELS:
-            if needs.text_height(width - PAD - MARGIN) + needs.date_height() + 2 * DATE_GAP + 8 <= PANEL_MOST:
-                yield _over(needs, width)
+        over = [_over(needs, width) for width in PANELS]
+        fit = [frame for frame in over if needs.text_height(frame.text.w) <= frame.text.h]
+        yield from (frame for frame in fit if needs.note_lines(frame.note.w) <= NOTE_MOST)
+        yield from (replace(frame, note=NOWHERE) for frame in fit)
     yield _beside(needs)
 
 
@@ -176,9 +190,10 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
     date = Box(left + PAD, top + DATE_GAP, date_width + 2, needs.date_height())
     inner = width - PAD - MARGIN
     text = Box(date.x, date.bottom, inner, bottom - date.bottom)
-    note = Box(date.x + date_width + 24, date.y + 8, inner - date_width - 24, 2 * NOTE_LINE)
+    note = Box(date.x + date_width + 24, date.y + 4, inner - date_width - 24, needs.date_height())
     rows = ROW * len(needs.legend())
     wide = needs.legend_width()
+    armies, sources = _buttons(needs, needs.stage.width - MARGIN, 12)
     legend = Box(min(800.0, left - 24 - wide), bottom - 8 - rows, wide, rows)
     return CampaignFrame(
         title=title,
@@ -189,9 +204,9 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
         panel=Box(left, top, width, bottom - top),
         date=date,
         text=text,
-        note=note if note.w >= NOTE_LEAST else NOWHERE,
-        armies=Box(1440, 12, 200, SMALL),
-        sources=Box(1656, 12, 200, SMALL) if needs.page["sources"] else NOWHERE,
+        note=note,
+        armies=armies,
+        sources=sources if needs.page["sources"] else NOWHERE,
         over=True,
     )
 
@@ -209,13 +224,13 @@ def _beside(needs: Needs) -> CampaignFrame:
     note = Box(date.x, bottom - 2 * NOTE_LINE - 8, inner, 2 * NOTE_LINE)
     text = Box(date.x, date.bottom + 8, inner, note.y - date.bottom - 16)
     map_bottom = head.bottom + tall
-    legend = Box(MARGIN, map_bottom + 10, width - MARGIN - 232, bottom - map_bottom - 10)
+    across = max(needs.button("armies"), needs.button("sources"))
+    legend = Box(MARGIN, map_bottom + 10, width - MARGIN - across - 32, bottom - map_bottom - 10)
     columns = max(1, min(3, int(legend.w / (needs.legend_width() + 24))))
-    armies = Box(width - 200 - 16, bottom - 2 * SMALL - 16, 200, SMALL)
-    sources = Box(width - 200 - 16, bottom - SMALL, 200, SMALL)
-    low = bottom - map_bottom < 2 * SMALL + 24
-    if low:
-        armies, sources = Box(width - 416 - 16, 12, 200, SMALL), Box(width - 200 - 16, 12, 200, SMALL)
+    armies = Box(width - across - 16, bottom - 2 * SMALL - 16, across, SMALL)
+    sources = Box(width - across - 16, bottom - SMALL, across, SMALL)
+    if bottom - map_bottom < 2 * SMALL + 24:  # too low for both: beside the title
+        armies, sources = _buttons(needs, width - 16, 12)
     return CampaignFrame(
         title=title,
         head=Box(0, 0, width, head.h),
@@ -232,6 +247,13 @@ def _beside(needs: Needs) -> CampaignFrame:
     )
 
 
+def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:
+    """Armies and sources beside one another, ending at px `right`."""
+    one, other = needs.button("armies"), needs.button("sources")
+    sources = Box(right - other, y, other, SMALL)
+    return Box(sources.x - 16 - one, y, one, SMALL), sources
+
+
 def _upright(needs: Needs, parts: Sequence[Part]) -> CampaignFrame:
     """The map, or two parts of it, over the words."""
     stage = needs.stage
@@ -239,19 +261,23 @@ def _upright(needs: Needs, parts: Sequence[Part]) -> CampaignFrame:
     title, head = needs.head(stage.width - 2 * MARGIN)
     panes = [_pane(needs, parts[0], Box(0, head.bottom, stage.width, 0))]
     under = panes[0].box.bottom
-    legend = Box(MARGIN, under + 12, stage.width - 2 * MARGIN - 216, 0)
+    one, other = needs.button("armies"), needs.button("sources")
+    across = max(one, other)
+    legend = Box(MARGIN, under + 12, stage.width - 2 * MARGIN - across - 16, 0)
     columns = max(1, int(legend.w / (needs.legend_width() + 16)))
     if len(parts) > 1:
-        beside_it = max(needs.legend_width(), 416.0)
+        beside_it = max(needs.legend_width(), one + 16 + other)
         width = min(stage.width * 0.6, stage.width - MARGIN - 24 - beside_it)
         panes.append(_pane(needs, parts[1], Box(0, under + 12, width, 0)))
         legend = Box(width + 24, under + 16, beside_it, 0)
         columns = 1
     rows = ROW * -(-len(needs.legend()) // columns)
     legend = Box(legend.x, legend.y, legend.w, rows)
-    beside = len(parts) > 1
-    armies = Box(legend.x, legend.bottom + 16, 200, SMALL) if beside else Box(stage.width - 264, legend.y, 200, SMALL)
-    sources = Box(armies.x + 216, armies.y, 200, SMALL) if beside else Box(armies.x, armies.bottom + 16, 200, SMALL)
+    if len(parts) > 1:
+        armies, sources = _buttons(needs, legend.x + one + 16 + other, legend.bottom + 16)
+    else:
+        armies = Box(stage.width - MARGIN - across, legend.y, across, SMALL)
+        sources = Box(armies.x, armies.bottom + 16, across, SMALL)
     top = max(panes[-1].box.bottom, legend.bottom, sources.bottom) + 12
     inner = stage.width - 2 * MARGIN
     date = Box(MARGIN, top + 8, needs.date_width() + 2, needs.date_height())

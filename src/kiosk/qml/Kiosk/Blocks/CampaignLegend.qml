@@ -10,7 +10,7 @@ Grid {
 
     required property var rows_
     property color halo: "transparent"
-    readonly property real sampleWidth: 96
+    readonly property real sampleWidth: 72
 
     columnSpacing: 24
     flow: Grid.TopToBottom

@@ -33,7 +33,9 @@ Item {
         width: panel.model.noteBox.width
         role: Theme.caption
         font.pixelSize: 24
-        lineHeight: 28
+        lineHeight: lineCount > 2 ? 25 : 28
+        height: panel.model.noteBox.height
+        verticalAlignment: Text.AlignVCenter
         color: Theme.ink2
         horizontalAlignment: panel.model.noteBox.y < panel.text.y ? Text.AlignRight : Text.AlignLeft
         text: panel.model.note
