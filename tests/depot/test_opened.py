@@ -88,7 +88,7 @@ def test_the_timeline_leads_to_chapters_and_pages(prepared: Path) -> None:
 def test_everything_else_is_there(prepared: Path) -> None:
     opened = open_prepared(prepared, verify=True)
     assert opened.memorial()["groups"][0]["places"] == ["bridge"]
-    assert opened.sources()["work"]["year"] == "1990"
+    assert opened.sources()["work"]["year"] == {"en": "1990", "ru": "1990"}
     assert opened.about()["media"] == ["plate", "chart", "photo"]
     media = opened.media()
     assert media["plate"]["engraved"] and media["photo"]["rights_end"] == day_of(2199, 12, 31)

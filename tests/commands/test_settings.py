@@ -1,0 +1,45 @@
+"""`kiosk settings`: what holds, and where each value comes from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Two settings that hold and one that is refused."""
+    path = tmp_path / "kiosk.yaml"
+    path.write_text("idle:\n  reading: 120\n  warning: 5\ncontrast: true\n")
+    return path
+
+
+def test_each_value_says_where_it_comes_from(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settings", "--settings", str(file)]) == 1
+    said = capsys.readouterr()
+    lines = said.out.splitlines()
+    assert f"idle.reading: 120  ({file}:2)" in lines
+    assert f"contrast: true  ({file}:4)" in lines
+    assert "idle.warning: 30  (as shipped)" in lines
+    assert "screen.size: not set  (as shipped)" in lines
+    assert said.err == f'{file}:3:12: idle.warning: "5" is too small. Write 20 to 120 s; until then it is 30.\n'
+
+
+def test_a_value_written_as_it_is_shipped_comes_from_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kiosk.yaml").write_text("text_size: 100\n")
+    assert main(["settings", "--settings", str(tmp_path / "kiosk.yaml")]) == 0
+    assert f"text_size: 100  ({tmp_path}/kiosk.yaml:1)" in capsys.readouterr().out.splitlines()
+
+
+def test_a_broken_file_leaves_every_default(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.yaml").write_bytes(b"idle: [\xff")
+    assert main(["settings", "--format", "json", "--settings", str(tmp_path / "kiosk.yaml")]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert {row["from"] for row in said["settings"]} == {"as shipped"}
+    assert len(said["problems"]) == 1
