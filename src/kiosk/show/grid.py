@@ -135,16 +135,20 @@ def text(stage: Stage, *, sources: bool) -> Arrangement:
     )
 
 
-def wide(stage: Stage, *, sources: bool) -> Arrangement:
-    """The whole width under the title: voices, figures. The sources button stands in the corner beside the key."""
+def wide(stage: Stage, *, sources: bool, key: float = 484.0) -> Arrangement:
+    """The whole width under the title: voices, figures. `key`: px for the words that explain the signs.
+
+    The sources button stands in the corner, and the key under it.
+    """
     corner = Box(stage.width - MARGIN - 236, 12, 236, 64) if sources else NOWHERE
     if stage.portrait:
         return Arrangement(
             title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, stage.height - 8), sources=corner
         )
+    right = stage.width - MARGIN
     return Arrangement(
-        title=Box(MARGIN, TITLE_TOP - 2, 1032 if sources else 1256),
+        title=Box(MARGIN, TITLE_TOP - 2, right - key - 52 - MARGIN),
         flow=Box(MARGIN, 0, 1792, stage.height - 4),
-        aside=Box(1116, 12, 484, 102) if sources else Box(1372, 56, 484, 102),
+        aside=Box(right - key, 84 if sources else 56, key, 68 if sources else 102),
         sources=corner,
     )

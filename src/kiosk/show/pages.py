@@ -19,6 +19,7 @@ from kiosk.show.voice_columns import voice_blocks
 
 PARAGRAPH_GAP = 22.0
 TITLE_GAP = 26.0
+CAPTION = 26  # px of a caption at the usual text size
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,9 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     title = said(page["title"], setting.tongue.language)
     width = setting.measure.balanced(title, "title2", boxes.title.w)
     title_box = Box(boxes.title.x, boxes.title.y, width, setting.measure.height(title, "title2", width))
+    aside = _aside(page, setting) if boxes.aside.w else ""
     top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
+    top = max(top, _key_bottom(aside, boxes.aside, setting.measure))
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
     parts = pour(
         _closer(blocks, flow.h), flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks
@@ -95,10 +98,18 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
         locators=locators,
         skip_to=page.get("skip_to"),
         dates=tuple(page["dates"]),
-        aside=_aside(page, setting) if boxes.aside.w else "",
+        aside=aside,
         aside_box=boxes.aside,
     )
     return tuple(_part(view, i, part, words, len(parts)) for i, part in enumerate(parts))
+
+
+def _key_bottom(words: str, box: Box, measure: Measure) -> float:
+    """px of the lower edge of the key, which keeps its size: larger text has a larger title to stand beside."""
+    role = measure.roles["caption"]
+    if not words or role.px > CAPTION:
+        return 0.0
+    return box.y + measure.height(words, "caption", box.w) + 8
 
 
 def _part(view: PartView, index: int, part: Part, words: int, parts: int) -> PartView:
@@ -184,7 +195,7 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
 
 
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
+    boxes = grid.wide(setting.stage, sources=bool(page["sources"]), key=640.0 if page["sources"] else 484.0)
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = _paragraphs(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
