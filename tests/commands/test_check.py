@@ -29,7 +29,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("here")
 def test_a_clean_bundle(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(check, "small") == 0
-    assert capsys.readouterr().out == "small: clean, 2 chapters, 7 pages, 4 events, 2 languages.\n"
+    assert capsys.readouterr().out == "small: clean, 2 chapters, 8 pages, 4 events, 2 languages.\n"
 
 
 def test_a_warning_is_no_failure(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,7 +38,7 @@ def test_a_warning_is_no_failure(here: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out.splitlines() == [
         "small/plan.docx: warning: is no file of a bundle and is not used. "
         "A bundle has exhibition.yaml, timeline.yaml, memorial.yaml, sources.yaml, media.yaml.",
-        "small: 1 warning, 2 chapters, 7 pages, 4 events, 2 languages.",
+        "small: 1 warning, 2 chapters, 8 pages, 4 events, 2 languages.",
     ]
 
 
@@ -57,7 +57,7 @@ def test_json_for_programs(here: Path, capsys: pytest.CaptureFixture[str]) -> No
         "errors": 0,
         "warnings": 0,
         "problems": [],
-        "holds": {"chapter": 2, "page": 7, "event": 4, "language": 2},
+        "holds": {"chapter": 2, "page": 8, "event": 4, "language": 2},
     }
     (here / "media" / "map.png").unlink()
     assert run(check, "small", "--format", "json") == 1

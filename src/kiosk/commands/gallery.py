@@ -74,7 +74,7 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
         if reports is not None:
             _report(reports, running.gallery.visit, running)
 
-    listen()
+    taken_up()
     attend(Presenting(running, taken_up))
     if args.measure:
 
