@@ -166,7 +166,8 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
         line = measure.roles["figure"].line
         below = by_x == end + 20
         by_height = measure.height(by, "caption", by_width)
-        height = max(46.0, line + by_height if below else max(line, by_height))
+        lower = max(0.0, line - measure.roles["caption"].line)  # the source's words stand on the value's line
+        height = max(46.0, line + by_height if below else max(line, lower + by_height))
         axis = y + 40
         axes.append([left, axis, end - left])
         if end > start:
@@ -174,7 +175,7 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
             ticks.append([end - TICK / 2, axis - 36])
         ticks.append([start - TICK / 2, axis - 36])
         words.append(_text(end + 20, y + 2, wide + 8, "left", value, True))
-        by_y = y + line + 2 if below else y + 2 + max(0.0, line - measure.roles["caption"].line)
+        by_y = y + line + 2 if below else y + 2 + lower
         words.append(_text(by_x, by_y, by_width, "left", by, False))
         y += height + 10
     return {"axes": axes, "spans": spans, "ticks": ticks, "words": words, "bottom": y - 4}
