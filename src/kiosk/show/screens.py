@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kiosk.show.timeline import TimelineModel
 
 SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another one's view-model shows
-ALSO = {"memorial": "lights"}  # what a screen's views name besides its own: QML must know the type before it loads them
+# What a screen's views name besides its own: QML must know the type before it loads them.
+ALSO = {"memorial": ("lights", "chapter"), "about": ("chapter",)}
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,8 @@ class Screens:
     def of(self, screen: str) -> Screen:
         """The view-model that shows the screen called `screen`."""
         name = SHOWN_BY.get(screen, screen)
-        if name in ALSO:
-            self.named(ALSO[name])
+        for other in ALSO.get(name, ()):
+            self.named(other)
         found = self.named(name)
         if found is None:
             raise KeyError(f"this exhibition has no {screen}")
