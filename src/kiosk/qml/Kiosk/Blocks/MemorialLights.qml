@@ -20,6 +20,7 @@ Item {
     // Larger words take the band's room; the hold then shows on the button alone.
     readonly property bool banded: gallery.percent === 100
     property real growth: 0
+    property bool touched: false
 
     Rectangle {
         visible: lights.banded
@@ -94,15 +95,20 @@ Item {
         focusColor: Theme.bone
         onHeldChanged: {
             if (held) {
+                lights.touched = true;
                 sink.stop();
                 grow.start();
-            } else if (grow.running) {
+                return;
+            }
+            // Not at once: the tap that a lifting finger makes may be told after this.
+            Qt.callLater(() => lights.touched = false);
+            if (grow.running) {
                 grow.stop();
                 sink.start();
             }
         }
-        // A keypad cannot hold: its press is the whole gesture.
-        onActivated: if (lights.growth === 0)
+        // A keypad cannot hold: its press is the whole gesture. A finger can: its tap is none.
+        onActivated: if (!lights.touched)
             lights.model.light()
     }
 

@@ -13,7 +13,8 @@ FocusScope {
     property bool selected: false
     property color focusColor: Theme.sorghum
     property real sink: held ? 2 : 0
-    readonly property bool held: tap.pressed && available
+    // A finger that has slid off holds it no longer, though it may come back.
+    readonly property bool held: tap.pressed && available && contains(tap.point.position)
     default property alias content: inside.data
 
     signal activated
