@@ -88,8 +88,8 @@ class TimelineModel(QObject):
         self._choose(before.event if self._detail.date else -1, place.event)
 
     def _lay_out(self, context: Context, place: Place) -> None:
-        """Everything anew; the day in the middle stays there."""
-        old, day = self._board, self._middle()
+        """Everything anew; what is in the middle stays there."""
+        old = self._board
         if self._opened is None:
             self._opened = self._open()
         self._context = context
@@ -98,7 +98,7 @@ class TimelineModel(QObject):
         if old is None:
             self._window = board.opening(place.day)
         else:
-            self._window = board.around(day + 0.5, nearest(board.levels, self._window.ppd))
+            self._window = board.around(old.middle(self._window), nearest(board.levels, self._window.ppd))
         if 0 <= place.event < len(board.events):
             self._window = board.showing(self._window, place.event)
         self._overview_ticks = board.overview_ticks()
@@ -171,7 +171,9 @@ class TimelineModel(QObject):
         board = self._board
         if board is None:
             return
-        self._loaded = board.load(self._window, self._place.event)
+        before, self._loaded = self._loaded, board.load(self._window, self._place.event)
+        if self._loaded.first > before.last or self._loaded.last < before.first:
+            self._marks.show(())  # or each bar is for a moment as long as the way from there to here
         if abs(self._window.left - self._origin) * self._window.ppd > ORIGIN_REACH:
             self._origin = float(int(self._window.left))
         self.loadedChanged.emit()

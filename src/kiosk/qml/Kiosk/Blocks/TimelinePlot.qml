@@ -63,6 +63,9 @@ Item {
         const ratio = Math.max(scale / ppd, ppd / scale);
         const far = Math.abs(day - begin) * Math.min(scale, ppd) > 3 * width;
         if (Theme.snap === 0 || ratio > 4 || far) {
+            // Bars are as long as what is loaded: the few days first, or they are drawn as centuries of days.
+            if (scale > ppd)
+                model.look(day, scale);
             place(day, scale);
             Qt.callLater(rest);
             return;
@@ -259,34 +262,65 @@ Item {
     }
 
     TapHandler {
-        onPressedChanged: if (pressed && (fling.running || plot.gliding)) {
-            plot.stop();
-            plot.rest();
+        // A touch that stops what glides means no more than that.
+        property bool caught: false
+
+        onPressedChanged: if (pressed) {
+            caught = fling.running || plot.gliding;
+            if (caught) {
+                plot.stop();
+                plot.rest();
+            }
         }
-        onTapped: point => plot.model.touchedAt(point.position.x, point.position.y)
+        onTapped: point => {
+            if (!caught)
+                plot.model.touchedAt(point.position.x, point.position.y);
+        }
         longPressThreshold: 0
     }
 
     DragHandler {
         id: drag
 
+        readonly property real still: 10 // px that a finger may move after a pinch without taking hold
+        readonly property real forgotten: 80 // ms after which a finger that rests throws nothing
+        // The finger that stays after a pinch was never seen to come down: its way begins where it takes hold.
+        readonly property bool seen: centroid.scenePressPosition.x !== 0 || centroid.scenePressPosition.y !== 0
+        property bool holds: false
+        property real hold: 0
         property real began: 0
         property real speed: 0
+        property real movedAt: 0
+
+        function take() {
+            plot.stop();
+            began = plot.begin;
+            hold = seen ? centroid.pressPosition.x : centroid.position.x;
+            holds = true;
+        }
 
         target: null
         yAxis.enabled: false
         onActiveChanged: {
             if (active) {
-                plot.stop();
-                began = plot.begin + activeTranslation.x / plot.ppd;
                 speed = 0;
-            } else if (!pinch.active) {
-                plot.flingWith(speed);
+                hold = centroid.position.x;
+            } else if (holds) {
+                holds = false;
+                if (!pinch.active)
+                    plot.flingWith(Date.now() - movedAt < forgotten ? speed : 0);
             }
         }
-        onActiveTranslationChanged: if (active && !pinch.active) {
-            plot.begin = plot.held(began - activeTranslation.x / plot.ppd, plot.ppd);
-            speed = centroid.velocity.x;
+        onActiveTranslationChanged: {
+            if (!active || pinch.active)
+                return;
+            if (!holds && (seen || (!plot.gliding && Math.abs(centroid.position.x - hold) > still)))
+                take();
+            if (holds) {
+                plot.begin = plot.held(began - (centroid.position.x - hold) / plot.ppd, plot.ppd);
+                speed = centroid.velocity.x;
+                movedAt = Date.now();
+            }
         }
     }
 

@@ -161,7 +161,7 @@ Item {
             target: null
             onActiveChanged: if (active) {
                 // The finger that stays after a pinch was never seen to come down: its way begins where it is.
-                const seen = centroid.pressPosition.x !== 0 || centroid.pressPosition.y !== 0;
+                const seen = centroid.scenePressPosition.x !== 0 || centroid.scenePressPosition.y !== 0;
                 hold = seen ? centroid.pressPosition : centroid.position;
                 startX = picture.x;
                 startY = picture.y;
