@@ -13,7 +13,7 @@ from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
 
 SOURCE_WIDTH = 216.0
-ROW_GAP = 12.0
+ROW_GAP = 16.0
 TICK = 8.0
 
 

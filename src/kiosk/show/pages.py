@@ -206,7 +206,7 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 def _closer(blocks: list[Block], room: float) -> list[Block]:
     """The blocks with smaller gaps where that lets them stand on one screen."""
-    for most in (PARAGRAPH_GAP, 12.0):
+    for most in (PARAGRAPH_GAP, 16.0):
         if sum(block.tall + block.gap for block in blocks) <= room:
             break
         blocks = [replace(block, gap=min(block.gap, most)) for block in blocks]

@@ -52,7 +52,7 @@ class Visitor:
 
     def look(self, title: str) -> None:
         """Keep a picture of what is shown."""
-        self._settle()
+        self.settle()
         self.found.pictures += 1
         name = f"{self.found.pictures:03d}-{_slug(title)}.png"
         if not self._window.grabWindow().save(str(self._out / name)):
@@ -74,7 +74,7 @@ class Visitor:
         QTest.touchEvent(self._window, self._device).press(0, where, self._window).commit()
         self._wait(20)
         QTest.touchEvent(self._window, self._device).release(0, where, self._window).commit()
-        self._settle()
+        self.settle()
 
     def touch_row(self, title: str) -> None:
         """Touch the row whose label holds `title`, turning to more rows where it is not among these."""
@@ -117,7 +117,7 @@ class Visitor:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Wait until no frame has come for a while and no picture is being decoded."""
         drawn = QElapsedTimer()
         drawn.start()

@@ -14,8 +14,10 @@ Item {
 
     height: 120
 
+    // As far from the control bar as one button is from another.
     Touchable {
-        anchors.fill: parent
+        width: parent.width
+        height: 112
         label: line.label
         available: line.model.touchable
         onActivatedAt: where => line.model.touchedAt(where.x)
