@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from golden.stops import MODES, STOPS, TODAY, Mode
+from golden.stops import MODES, STOPS, Mode
 from golden.test_golden import OUT, shown_in
 from kiosk.show.app import Running, set_up_qt
 from kiosk.show.tour import Visitor, items
