@@ -217,9 +217,8 @@ def test_a_second_finger_makes_a_pinch_of_a_drag(look: Callable[..., Line]) -> N
     assert line.lit() == pytest.approx(lit + 90 - 2 * 50, abs=6)
 
 
-@pytest.mark.parametrize("size", [FULL_HD, PORTRAIT], ids=str)
-def test_the_buttons_step_through_events_zoom_and_go_to_an_era(look: Callable[..., Line], size: Size) -> None:
-    line = look(size)
+def test_the_buttons_step_through_events_zoom_and_go_to_an_era(look: Callable[..., Line]) -> None:
+    line = look()
     visitor = line.visitor
     line.press("Later event")
     first = visitor.program.wait_for(lambda report: report["event"] >= 0)["event"]

@@ -29,6 +29,7 @@ class Twin:
         """With this place on its screen."""
         if self.kiosk.visit.place != place:
             self.kiosk.open(place)
+            self.kiosk.running.window.grabWindow()  # columns put their items in place only when they are drawn
         return self
 
     def where(self, name: str) -> Point:
