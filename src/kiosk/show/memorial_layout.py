@@ -154,7 +154,7 @@ def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: 
     """One wide column of text from `at`, the map at its end, the buttons in a row under it."""
     name = replace(at, h=height(headings.name, "name", at.w))
     top, row = name.bottom + GAP, bottom(stage) - BUTTON
-    places = Box(at.x, row, 392, BUTTON) if wants.places else Box()
+    places = Box(at.x, row, 356, BUTTON) if wants.places else Box()
     left = places.x + places.w + GAP if places.w else at.x
     step = BUTTON if stage.portrait else 168.0
     right = at.x + at.w
@@ -164,7 +164,7 @@ def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: 
         text=Box(at.x, top, at.w, row - GAP - top),
         map_flows=wants.aspect > 0,
         places=places,
-        sources=Box(left, row, 200, BUTTON) if wants.sources else Box(),
+        sources=Box(left, row, 236, BUTTON) if wants.sources else Box(),
         back=Box(right - 2 * step - 124, row, step, BUTTON),
         position=Box(right - step - 124, row, 124, BUTTON),
         next=Box(right - step, row, step, BUTTON),

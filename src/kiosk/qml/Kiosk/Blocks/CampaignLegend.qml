@@ -10,11 +10,12 @@ Grid {
 
     required property var rows_
     property color halo: "transparent"
+    property int across: 1
     readonly property real sampleWidth: 72
 
     columnSpacing: 24
     flow: Grid.TopToBottom
-    rows: Math.ceil(rows_.length / Math.max(1, columns))
+    rows: Math.ceil(rows_.length / Math.max(1, across))
 
     Repeater {
         model: legend.rows_

@@ -100,7 +100,7 @@ Item {
     CampaignLegend {
         x: view.model.legendBox.x
         y: view.model.legendBox.y
-        columns: view.model.legendColumns
+        across: view.model.legendColumns
         rows_: view.model.legend
         halo: view.model.over ? Theme.sea : "transparent"
     }

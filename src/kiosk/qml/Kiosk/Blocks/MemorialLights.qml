@@ -18,9 +18,27 @@ Item {
     readonly property real bandTall: 100
     readonly property real step: bandWidth / 56
     // Larger words take the band's room; the hold then shows on the button alone.
-    readonly property bool banded: gallery.percent === 100
+    readonly property bool banded: gallery.percent === 100 && (!portrait || 64 + Math.max(title.width, subtitle.width) + 24 < bandX)
     property real growth: 0
     property bool touched: false
+
+    TextMetrics {
+        id: title
+
+        font.family: Theme.title1.family
+        font.weight: Theme.title1.weight
+        font.pixelSize: Theme.title1.px
+        text: lights.gallery.memorial.title
+    }
+
+    TextMetrics {
+        id: subtitle
+
+        font.family: Theme.caption.family
+        font.weight: Theme.caption.weight
+        font.pixelSize: Theme.caption.px
+        text: lights.gallery.memorial.subtitle
+    }
 
     Rectangle {
         visible: lights.banded

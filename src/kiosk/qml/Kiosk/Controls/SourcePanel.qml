@@ -14,12 +14,15 @@ Rectangle {
     readonly property real room: most - 112 - 120
     readonly property real rest: works.height - from - room
 
-    // A work is shown whole or on the next turn, never cut.
+    // A work is shown whole or on the next turn, never cut; one taller than the panel is turned through by its lines.
     function nextFrom(): real {
         for (let i = 0; i < list.count; i++) {
             const item = list.itemAt(i);
-            if (item && item.y + item.height > from + room && item.y > from)
+            if (!item || item.y + item.height <= from + room)
+                continue;
+            if (item.y > from)
                 return item.y;
+            return Math.min(from + room - Theme.bodyWide.line, item.y + item.height - room);
         }
         return 0;
     }
@@ -68,7 +71,7 @@ Rectangle {
 
                     width: works.width
                     spacing: 4
-                    opacity: y >= panel.from && (y + height <= panel.from + panel.room || height > panel.room) ? 1 : 0
+                    opacity: y >= panel.from && y + height <= panel.from + panel.room || height > panel.room && y <= panel.from && y + height > panel.from ? 1 : 0
 
                     Words {
                         width: parent.width

@@ -223,9 +223,9 @@ Item {
             id: memorialTitle
 
             x: 40
-            y: home.portrait ? 20 : memorialWords.y - height - 8
-            width: home.portrait ? 340 : 440
-            role: Theme.title2
+            y: home.portrait ? (120 - height) / 2 : memorialWords.y - height - 8
+            width: home.portrait ? 420 : 440
+            role: home.portrait && home.gallery.words.inMemory.length > 11 ? Theme.name : Theme.title2
             color: Theme.bone
             text: home.gallery.words.inMemory
         }
