@@ -12,13 +12,14 @@ Item {
     required property Gallery gallery
     readonly property LightsModel model: gallery.lights
     readonly property bool portrait: height > width
-    readonly property real bandX: portrait ? 460 : 728
-    readonly property real bandWidth: portrait ? 556 : 1128
-    readonly property real bandBase: 128
-    readonly property real bandTall: 100
+    // Upright, the band stands beside the title and above the line under it, as far as the title leaves room.
+    readonly property real bandX: portrait ? Math.max(460, 96 + title.width) : 728
+    readonly property real bandWidth: portrait ? 1016 - bandX : 1128
+    readonly property real bandBase: portrait ? 104 : 128
+    readonly property real bandTall: portrait ? 76 : 100
     readonly property real step: bandWidth / 56
     // Larger words take the band's room; the hold then shows on the button alone.
-    readonly property bool banded: gallery.percent === 100 && (!portrait || 64 + Math.max(title.width, subtitle.width) + 24 < bandX)
+    readonly property bool banded: gallery.percent === 100 && bandWidth > 200
     property real growth: 0
     property bool touched: false
 
@@ -29,15 +30,6 @@ Item {
         font.weight: Theme.title1.weight
         font.pixelSize: Theme.title1.px
         text: lights.gallery.memorial.title
-    }
-
-    TextMetrics {
-        id: subtitle
-
-        font.family: Theme.caption.family
-        font.weight: Theme.caption.weight
-        font.pixelSize: Theme.caption.px
-        text: lights.gallery.memorial.subtitle
     }
 
     Rectangle {
