@@ -30,6 +30,30 @@ class Damaged(Exception):  # noqa: N818 - said of a file, not of a program
         self.file, self.reason = file, reason
 
 
+class Faults:
+    """What could not be read while it was shown, counted. `count` touches no disk and never raises.
+
+    Whoever keeps the record of this kiosk (`kiosk.commands.upkeep`) takes the counts from here while nobody visits.
+    """
+
+    MOST = 50  # kinds that are told apart; more are all of one trouble
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def count(self, file: str, why: str) -> None:
+        """One fault more: `file` as the manifest names it, `why` in a few words."""
+        kind = (file, why)
+        if kind not in self._counts and len(self._counts) >= self.MOST:
+            kind = ("", "other files")
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+
+    def take(self) -> dict[tuple[str, str], int]:
+        """How often each (file, why) was counted since this was last asked."""
+        taken, self._counts = self._counts, {}
+        return taken
+
+
 class Prepared:
     """Parts that the bundle did not have are None. Everything else raises Damaged where its file is not whole."""
 
@@ -37,6 +61,7 @@ class Prepared:
         self.folder = folder
         self.manifest = manifest
         self.exhibition = exhibition
+        self.faults = Faults()
 
     def chapter(self, name: str) -> ChapterFile:
         """By id. KeyError for a chapter that the exhibition doesn't have."""
