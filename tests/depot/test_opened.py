@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 
 import pytest
 
 from kiosk.bundle.days import day_of
+from kiosk.commands.gallery import show
 from kiosk.depot.opened import Damaged, open_prepared
+from kiosk.depot.source import opened
 from kiosk.prepare.events import APPROXIMATE
+from kiosk.prepare.form import FORMAT
+from kiosk.problems import KioskError
 from prepare.making import made, make_bundle
 
 
@@ -108,11 +113,31 @@ def test_what_a_start_needs_is_looked_at_first(copy: Path, file: str, content: b
     assert caught.value.file == copy / file
 
 
-def test_a_preparation_of_another_format_says_what_to_do(copy: Path) -> None:
+NEWER = "Bring this program up to date, or prepare and pack the bundle with this version of it"
+OLDER = "Prepare and pack the bundle again with this version of the program"
+
+
+@pytest.mark.parametrize(
+    ("found", "hint"), [(FORMAT + 1, NEWER), (FORMAT - 1, OLDER), (True, OLDER), ("x" * 99, OLDER)]
+)
+def test_a_preparation_of_another_format_says_what_to_do(copy: Path, found: object, hint: str) -> None:
     manifest = json.loads((copy / "manifest.json").read_text())
-    (copy / "manifest.json").write_text(json.dumps({**manifest, "format": 99}))
-    with pytest.raises(Damaged, match=r"is of format 99; this program reads 1\. Prepare it again"):
+    (copy / "manifest.json").write_text(json.dumps({**manifest, "format": found}))
+    with pytest.raises(Damaged) as caught:
         open_prepared(copy)
+    what = f"is of format {found!r:.40}; this program reads {FORMAT}"
+    assert str(caught.value) == f"{copy}/manifest.json: {what}. {hint}"
+
+
+def test_what_a_technician_sees_of_an_older_exhibition(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = json.loads((copy / "manifest.json").read_text())
+    (copy / "manifest.json").write_text(json.dumps({**manifest, "format": FORMAT - 1}))
+    assert show(copy, argparse.Namespace(), 0.0) == 1
+    what = f"is of format {FORMAT - 1}; this program reads {FORMAT}"
+    assert capsys.readouterr().err == f"{copy}/manifest.json: {what}. {OLDER}.\n"
+    with pytest.raises(KioskError) as caught, opened(copy):
+        pass
+    assert str(caught.value) == f"{copy}: manifest.json: {what}. {OLDER}."
 
 
 def test_a_changed_byte_in_any_text_is_damage_of_that_file_alone(copy: Path) -> None:

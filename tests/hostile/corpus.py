@@ -25,6 +25,7 @@ from hostile.forging import (
     with_part,
     with_picture,
 )
+from kiosk.prepare.form import FORMAT
 
 # Names that the manifest's own text may not hold.
 MARKS = {
@@ -226,8 +227,8 @@ def manifests(files: Files) -> Iterator[Case]:
     yield told("number-without-end", b'{"format":' + b"9" * 5000 + b"}", "is not JSON")
     yield told("key-twice", b'{"files":{},"files":{}}', "has the same key twice")
     yield told("half-a-character", b'{"id":"\\ud800"}', "holds half a character")
-    yield told("without-files", as_json({"format": 1, "id": "a", "version": "1"}), "is not a manifest")
-    for number, bad in enumerate((2, 0, "1", None, True, 1e9)):
+    yield told("without-files", as_json({"format": FORMAT, "id": "a", "version": "1"}), "is not a manifest")
+    for number, bad in enumerate((FORMAT + 1, 0, str(FORMAT), None, True, 1e9)):
         yield told(f"format-{number}", manifest_of(files, format=bad), "is of format")
     for number, bad in enumerate(("", "../x", "Small", "a b", "x" * 65, "small\n", None, 3, ["small"], ".", "-a")):
         yield told(f"id-{number}", manifest_of(files, id=bad), "has no id of lower-case letters")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.depot.archive import CENTRAL, END, LOCAL, SIGNS
+from kiosk.prepare.form import FORMAT
 
 Files = dict[str, bytes]
 
@@ -30,7 +31,7 @@ def manifest_of(files: Files, /, **other: Any) -> bytes:
     listed = {name: {"sha256": hashlib.sha256(one).hexdigest(), "size": len(one)} for name, one in files.items()}
     opening = json.loads(files["exhibition.json"]) if "exhibition.json" in files else {}
     value = {
-        "format": 1,
+        "format": FORMAT,
         "id": opening.get("id", "small"),
         "version": opening.get("version", "1"),
         "prepared_by": "kiosk 0.1.0",

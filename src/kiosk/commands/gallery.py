@@ -48,7 +48,7 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
     try:
         prepared = open_prepared(folder)
     except Damaged as error:
-        print(f"{error}. Prepare the exhibition again.", file=sys.stderr)
+        print(f"{error}." if error.hint else f"{error}. Prepare the exhibition again.", file=sys.stderr)
         return PROBLEMS
     return present(prepared, args, began, lambda _: None)
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.names import MANIFEST, OPENING, alike, name_problem
+from kiosk.depot.opened import other_format
 from kiosk.depot.refused import refused
 from kiosk.depot.strict_json import BadJson, parse
-from kiosk.prepare.form import FORMAT
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._+-]{0,31}")
@@ -68,9 +68,8 @@ def _parsed(raw: bytes, file: Path, limits: Limits) -> Any:
 def _check_form(value: Any, file: Path) -> None:
     if not isinstance(value, dict) or not isinstance(value.get("files"), dict):
         raise refused(file, "is not a manifest", path=MANIFEST)
-    if value.get("format") != FORMAT or isinstance(value.get("format"), bool):
-        what = f"is of format {value.get('format')!r}; this program reads {FORMAT}"
-        raise refused(file, what, "Prepare and pack it with this version of the program.", MANIFEST)
+    if wrong := other_format(value.get("format")):
+        raise refused(file, wrong[0], f"{wrong[1]}.", MANIFEST)
     if not (isinstance(value.get("id"), str) and ID.fullmatch(value["id"])):
         raise refused(file, "has no id of lower-case letters, digits and hyphens", path=MANIFEST)
     if not (isinstance(value.get("version"), str) and VERSION.fullmatch(value["version"])):

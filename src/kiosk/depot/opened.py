@@ -23,11 +23,11 @@ from kiosk.prepare.name_index import BadNames, NameIndex
 
 
 class Damaged(Exception):  # noqa: N818 - said of a file, not of a program
-    """A file of the preparation is missing or is not what was prepared."""
+    """A file of the preparation is missing or is not what was prepared. `hint`: what to do, where it is not usual."""
 
-    def __init__(self, file: Path, reason: str) -> None:
-        super().__init__(f"{file}: {reason}")
-        self.file, self.reason = file, reason
+    def __init__(self, file: Path, reason: str, hint: str = "") -> None:
+        super().__init__(f"{file}: {reason}" + (f". {hint}" if hint else ""))
+        self.file, self.reason, self.hint = file, reason, hint
 
 
 class Faults:
@@ -145,12 +145,22 @@ def open_prepared(folder: Path, verify: bool = False) -> Prepared:
     return prepared
 
 
+def other_format(found: object) -> tuple[str, ...]:
+    """What is wrong with an exhibition of format `found` and what to do; nothing where this program reads it."""
+    if found == FORMAT and not isinstance(found, bool):
+        return ()
+    what = f"is of format {found!r:.40}; this program reads {FORMAT}"
+    if isinstance(found, int) and found > FORMAT:
+        return what, "Bring this program up to date, or prepare and pack the bundle with this version of it"
+    return what, "Prepare and pack the bundle again with this version of the program"
+
+
 def _manifest(file: Path) -> Manifest:
     manifest = _parsed(file, _bytes(file))
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
         raise Damaged(file, "is not a manifest")
-    if manifest.get("format") != FORMAT:
-        raise Damaged(file, f"is of format {manifest.get('format')}; this program reads {FORMAT}. Prepare it again")
+    if other_format(manifest.get("format")):
+        raise Damaged(file, *other_format(manifest.get("format")))
     return cast(Manifest, manifest)
 
 
