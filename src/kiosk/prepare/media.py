@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import CancelledError, Executor, Future, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 
 from kiosk.bundle import models
@@ -13,6 +12,7 @@ from kiosk.prepare.form import Made, MediaFile, Medium
 from kiosk.prepare.pictures import PHOTOGRAPHIC, Job, PictureError, make
 from kiosk.prepare.store import Previous
 from kiosk.prepare.words import words
+from kiosk.prepare.workers import Died, Stopped
 from kiosk.problems import KioskError, Problem
 
 PAPER, INK = "#DFE5DF", "#12211F"
@@ -58,7 +58,7 @@ def _made_by(
     made: dict[str, Made] = {}
     problems: list[Problem] = []
     with workers() as pool:
-        running = {_submitted(pool, job, stage): key for key, job in missing.items()}
+        running = {pool.submit(make, job, stage): key for key, job in missing.items()}
         try:
             for done, future in enumerate(as_completed(running), 1):
                 key = running[future]
@@ -75,16 +75,6 @@ def _made_by(
     return made
 
 
-def _submitted(pool: Executor, job: Job, stage: Path) -> Future[Made]:
-    """A pool whose worker has died refuses work: that is this job's result too."""
-    try:
-        return pool.submit(make, job, stage)
-    except BrokenProcessPool as error:
-        refused: Future[Made] = Future()
-        refused.set_exception(error)
-        return refused
-
-
 def _result(future: Future[Made], job: Job) -> Made | Problem:
     file = job.original.as_posix()  # with the folder as it was named, like every problem of a bundle
     try:
@@ -93,9 +83,12 @@ def _result(future: Future[Made], job: Job) -> Made | Problem:
         return Problem(error.file.as_posix(), 0, 0, "", error.message, error.hint)
     except MemoryError:
         return Problem(file, 0, 0, "", "needs more memory than a picture may take", "Save it smaller.")
-    except (BrokenProcessPool, CancelledError):
-        message = "was being decoded, or was waiting, when a picture ended the program that decodes them"
-        return Problem(file, 0, 0, "", message, "Open the pictures named here and save them again.")
+    except Stopped as stopped:
+        message = f"was not decoded within {stopped.seconds:g} seconds"
+        return Problem(file, 0, 0, "", message, "Save it smaller, or open it and save it again.")
+    except Died as died:
+        message = f"ended the program that decoded it ({died.how()})"
+        return Problem(file, 0, 0, "", message, "Open it and save it again, or save it smaller.")
 
 
 def media_file(media: Mapping[str, models.Medium], made: Mapping[str, Made]) -> MediaFile:

@@ -28,6 +28,7 @@ PHOTOGRAPHIC = frozenset({"photograph", "document", "reconstruction"})  # kinds 
 JPEG_QUALITY = 88
 PNG_LEVEL = 6  # 9 takes ten times as long for a tenth less
 BLACK, WHITE = "#000000", "#FFFFFF"
+ROWS = 256  # of a picture with transparency that are laid on their ground at a time
 
 # All that decides the bytes of a picture besides its original: change a rule here, and change this.
 RECIPE = f"1 {PIXEL_CAP} {JPEG_QUALITY} {PNG_LEVEL} {LEVELS} {NARROWEST} {WIDEST} {PAGE_PITCHES} {VIEWER_PITCHES}"
@@ -67,6 +68,7 @@ def make(job: Job, folder: Path) -> Made:
         pictures = _engraved(original.convert("L"), job, folder)
     else:
         pictures = _plain(original, job, folder, contrast=False)
+        del original  # two at once would need twice the memory
         if job.contrast:
             pictures += _plain(opened(job.contrast, BLACK), job, folder, contrast=True)
     pictures.sort(key=lambda one: (one["use"], one["contrast"], one["width"]))
@@ -82,7 +84,8 @@ def opened(file: Path, ground: str) -> Image.Image:
             with Image.open(file, formats=FORMATS) as picture:
                 _refuse_too_large(file, picture)
                 picture.load()
-                return _plain_colours(ImageOps.exif_transpose(picture), ground)
+                ImageOps.exif_transpose(picture, in_place=True)
+                return _plain_colours(picture, ground)
         except UnidentifiedImageError:
             raise PictureError(
                 file, "is not a JPEG, PNG, WebP or TIFF picture, whatever its name says", "Save it as one of these."
@@ -115,10 +118,19 @@ def _plain_colours(picture: Image.Image, ground: str) -> Image.Image:
     profile = picture.info.get("icc_profile")
     picture = _in_srgb(_known_mode(picture), profile)
     if picture.mode == "RGBA":
-        below = Image.new("RGBA", picture.size, (*rgb(ground), 255))
-        picture = Image.alpha_composite(below, picture).convert("RGB")
+        picture = _on_ground(picture, ground)
     picture.info.clear()  # comments, resolution, places: Pillow would write some of it out again
     return picture
+
+
+def _on_ground(picture: Image.Image, ground: str) -> Image.Image:
+    """What is transparent shows `ground`. Some rows at a time: a whole third picture would be most of the memory."""
+    opaque = Image.new("RGB", picture.size)
+    for top in range(0, picture.height, ROWS):
+        rows = picture.crop((0, top, picture.width, min(top + ROWS, picture.height)))
+        below = Image.new("RGBA", rows.size, (*rgb(ground), 255))
+        opaque.paste(Image.alpha_composite(below, rows).convert("RGB"), (0, top))
+    return opaque
 
 
 def _known_mode(picture: Image.Image) -> Image.Image:
@@ -126,10 +138,10 @@ def _known_mode(picture: Image.Image) -> Image.Image:
     if picture.mode.startswith("I"):
         grey = np.asarray(picture).astype(np.int64) >> 8
         return Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8))
+    if picture.mode in ("L", "RGB", "RGBA", "CMYK") and "transparency" not in picture.info:
+        return picture  # convert() would make a second one
     if picture.has_transparency_data:
         return picture.convert("RGBA")
-    if picture.mode in ("L", "RGB", "CMYK"):
-        return picture
     return picture.convert("L" if picture.mode == "1" else "RGB")
 
 
@@ -143,6 +155,9 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
 
 def _through(picture: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image:
     target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    if picture.mode == "RGB":
+        ImageCms.profileToProfile(picture, profile, target, inPlace=True)
+        return picture
     opaque = picture.convert("RGB") if picture.mode == "RGBA" else picture
     turned = ImageCms.profileToProfile(opaque, profile, target, outputMode="RGB")
     assert turned is not None  # only an inPlace call returns nothing
