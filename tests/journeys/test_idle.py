@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,7 +173,7 @@ def test_a_reset_brings_back_everything(shown: Kiosk) -> None:
     gallery.togglePanel("text")
     shown.draw()
     shown.wait(300)
-    assert shown.visit == replace(untouched, number=1)
+    assert shown.visit == untouched._replace(number=1)
     assert shown.texts() == words
     shown.wake()
     assert "The ferry" in shown.texts()

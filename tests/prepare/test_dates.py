@@ -7,7 +7,8 @@ import pytest
 from kiosk.bundle.dates import parse
 from kiosk.bundle.days import day_of
 from kiosk.prepare.calendar import calendar, own_name
-from kiosk.prepare.dates import day_label, label, number, short, year_label
+from kiosk.prepare.dates import day_label, label, short, year_label
+from kiosk.prepare.numbers import number
 
 TABLE = [
     ("en", "1945-08-09", "9 August 1945", "9 Aug"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +67,7 @@ CHANGES: st.SearchStrategy[tuple[str, Change]] = st.one_of(
     st.builds(lambda to: ("go", lambda v, *_: rules.went(v, to, remember=True)), PLACES),
     named("back", lambda v, *_: rules.returned(v, HOME)),
     named("sources", lambda v, *_: rules.panelled(v, "source", ("a",))),
-    named("larger", lambda v, *_: rules.preferring(v, replace(v.preferences, text_step=3, contrast=True))),
+    named("larger", lambda v, *_: rules.preferring(v, v.preferences._replace(text_step=3, contrast=True))),
     st.builds(lambda words: ("words", lambda v, *_: rules.reading(v, words)), st.integers(0, 500)),
 )
 EVENTS = st.lists(
@@ -113,7 +113,7 @@ def test_after_a_visit_the_kiosk_is_as_nobody_has_touched_it(events: list[Event]
     fresh = Visit(preferences=RESTING)
     for before, _, after, _ in walk(events, pace):
         if before.phase != "attract" and after.phase == "attract":
-            left = {f.name for f in fields(Visit) if getattr(after, f.name) != getattr(fresh, f.name)}
+            left = {name for name in Visit._fields if getattr(after, name) != getattr(fresh, name)}
             assert left <= KEPT
 
 
@@ -123,7 +123,7 @@ def test_every_visitor_begins_with_nothing_of_the_one_before(events: list[Event]
     own = {*KEPT, "touched_at", "words"}  # words: of whatever is in sight
     for before, _, after, _ in walk(events, pace):
         if before.phase == "attract" and after.phase == "visiting":
-            assert {f.name for f in fields(Visit) if getattr(after, f.name) != getattr(begun, f.name)} <= own
+            assert {name for name in Visit._fields if getattr(after, name) != getattr(begun, name)} <= own
             assert after.number == before.number + 1
 
 

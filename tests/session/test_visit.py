@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from kiosk.session import visit as rules
@@ -277,7 +275,7 @@ def test_a_wider_crowd_may_be_set() -> None:
 
 # ------------------------------------------------------------------- places, panels, preferences
 def test_back_leads_along_the_places_that_were_to_be_remembered(glass: Glass) -> None:
-    plate = replace(PAGE, screen="plate", picture="map-1905")
+    plate = PAGE._replace(screen="plate", picture="map-1905")
     glass.visit = rules.went(rules.went(glass.visit, PAGE), plate, remember=True)
     glass.visit = rules.returned(glass.visit, HOME)
     assert glass.visit.place == PAGE
@@ -287,7 +285,7 @@ def test_back_leads_along_the_places_that_were_to_be_remembered(glass: Glass) ->
 
 def test_the_way_back_does_not_grow_for_ever(glass: Glass) -> None:
     for page in range(100):
-        glass.visit = rules.went(glass.visit, replace(PAGE, page=page), remember=True)
+        glass.visit = rules.went(glass.visit, PAGE._replace(page=page), remember=True)
     assert [place.page for place in glass.visit.trail] == list(range(91, 99))
 
 

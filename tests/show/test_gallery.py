@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -353,7 +352,7 @@ def test_a_reset_brings_back_everything(house: House) -> None:
     house.screens.plate.leave()
     house.gallery.who_says_so(("log",), ("page 1",))
     house.gallery.startAgain()
-    assert house.visit == replace(untouched, number=1)
+    assert house.visit == untouched._replace(number=1)
     assert house.gallery.property("percent") == 100
     assert not house.gallery.property("contrast")
     assert house.screens.chapter._laid is None

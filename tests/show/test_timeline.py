@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import floor, log
 from pathlib import Path
 
@@ -279,5 +278,5 @@ def test_a_place_that_is_shown_already_moves_nothing(shown: Stand) -> None:
     shown.model.moved.connect(lambda left, _ppd: moves.append(left))
     settle(shown)
     assert shown.guide.context is not None
-    shown.model.apply(replace(shown.guide.place), shown.guide.context)
+    shown.model.apply(shown.guide.place._replace(), shown.guide.context)
     assert not moves

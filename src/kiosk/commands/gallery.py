@@ -8,9 +8,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from kiosk.settings.values import Settings, settings_file
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 PROBLEMS = 1
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(NamedTuple):
     """What a start took: ms since the command began, and memory."""
 
     import_ms: float
@@ -33,8 +31,7 @@ class Measured:
     renderer: str
 
 
-@dataclass(frozen=True)
-class Presenting:
+class Presenting(NamedTuple):
     """A window that shows an exhibition. `taken_up` is to be called when it shows another: its visits are reported."""
 
     running: Running
@@ -88,7 +85,7 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
                 round(pss_mb(), 1),
                 wishes.renderer,
             )
-            print(json.dumps(asdict(measured)), flush=True)
+            print(json.dumps(measured._asdict()), flush=True)
             running.application.exit(0)  # quit() asks the window, and a locked window refuses
 
         running.window.frameSwapped.connect(first_frame)
@@ -144,6 +141,6 @@ def report_to() -> IO[str] | None:
 
 def _report(pipe: IO[str], visit: Visit, running: Running) -> None:
     exhibition = running.hung.prepared.exhibition
-    line = {"phase": visit.phase, **asdict(visit.place), **asdict(visit.preferences), "panel": visit.panel}
+    line = {"phase": visit.phase, **visit.place._asdict(), **visit.preferences._asdict(), "panel": visit.panel}
     line["exhibition"] = f"{exhibition['id']}@{exhibition['version']}"
     print(json.dumps(line), file=pipe, flush=True)

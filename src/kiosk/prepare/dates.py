@@ -79,11 +79,6 @@ def year_label(year: int, calendar: Calendar) -> str:
     return calendar["year"].format(year=_era_year(year, calendar))
 
 
-def number(value: int, calendar: Calendar) -> str:
-    """With its thousands apart: "1,577,725"."""
-    return f"{value:,}".replace(",", calendar["thousands"])
-
-
 def _era_year(year: int, calendar: Calendar) -> str:
     return str(year) if year > 0 else calendar["before_era"].format(year=1 - year)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 BOUNDS: dict[str, tuple[float, float]] = {
     "reading": (30.0, 600.0),
@@ -15,8 +15,7 @@ BOUNDS: dict[str, tuple[float, float]] = {
 }
 
 
-@dataclass(frozen=True)
-class Pace:
+class Pace(NamedTuple):
     """The numbers of the idle rule; seconds unless a name says otherwise. kiosk.yaml and a bundle may change them."""
 
     reading: float = 90.0  # the least time allowed without a touch
@@ -34,4 +33,4 @@ class Pace:
     def changed(self, **numbers: float) -> Pace:
         """This pace with some numbers changed, each held within its bounds. What is no number counts as the least."""
         held = {name: min(max(BOUNDS[name][0], value), BOUNDS[name][1]) for name, value in numbers.items()}
-        return replace(self, **held)
+        return self._replace(**held)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ScreenName = Literal[
     "attract", "home", "chapter", "timeline", "plate", "memorial", "places", "names", "missing", "about"
@@ -11,8 +10,7 @@ ScreenName = Literal[
 TEXT_STEPS = (100, 125, 150, 175)  # percent
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One screen of the exhibition and the point reached on it."""
 
     screen: ScreenName = "attract"
@@ -28,8 +26,7 @@ class Place:
     record: int = -1  # number of the name that is shown in full
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What a visitor may set for one visit. A reset brings back the kiosk's own."""
 
     language: str

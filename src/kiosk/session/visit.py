@@ -9,9 +9,8 @@ started) changes nothing, or the next visitor would meet it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import hypot
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiosk.session.pace import Pace
 from kiosk.session.place import Place, Preferences
@@ -21,8 +20,7 @@ MOST_FINGERS = 20  # kept in mind; a screen that loses the end of touches may no
 MOST_STEPS_BACK = 8
 
 
-@dataclass(frozen=True)
-class Finger:
+class Finger(NamedTuple):
     """A finger on the glass: where it was last counted as moved, and when. px at 1920x1080."""
 
     id: int
@@ -31,13 +29,12 @@ class Finger:
     at: float
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """All that a reset must bring back. `Visit(preferences)` is the kiosk as nobody has touched it."""
 
     preferences: Preferences
     phase: Phase = "attract"
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
     trail: tuple[Place, ...] = ()  # where "back" and "return" lead, nearest last
     panel: str = ""  # language, text, source: what is open above the page
     sources: tuple[str, ...] = ()  # what the source panel shows
@@ -55,10 +52,9 @@ def woken(visit: Visit, now: float, place: Place, language: str | None = None) -
     """A touch on the attract loop has ended: a visit begins at `place`, in `language` if one was touched."""
     if visit.phase != "attract":
         return visit
-    preferences = visit.preferences if language is None else replace(visit.preferences, language=language)
-    return replace(
-        visit, phase="visiting", place=place, preferences=preferences, touched_at=now, number=visit.number + 1
-    )
+    preferences = visit.preferences if language is None else visit.preferences._replace(language=language)
+    number = visit.number + 1
+    return visit._replace(phase="visiting", place=place, preferences=preferences, touched_at=now, number=number)
 
 
 def touched(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pace) -> Visit:
@@ -67,7 +63,7 @@ def touched(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pac
     present = [f for f in others if now - f.at < pace.absent_after]
     crowded = (visit.crowded and bool(present)) or len(present) + 1 > pace.crowd
     fingers = (*others, Finger(finger, x, y, now))[-MOST_FINGERS:]
-    return replace(visit, fingers=fingers, touched_at=now, crowded=crowded)
+    return visit._replace(fingers=fingers, touched_at=now, crowded=crowded)
 
 
 def moved(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pace) -> Visit:
@@ -76,7 +72,7 @@ def moved(visit: Visit, now: float, finger: int, x: float, y: float, pace: Pace)
     if at is None or hypot(x - at.x, y - at.y) <= pace.slop:
         return visit
     fingers = tuple(Finger(finger, x, y, now) if f.id == finger else f for f in visit.fingers)
-    return replace(visit, fingers=fingers, touched_at=now)
+    return visit._replace(fingers=fingers, touched_at=now)
 
 
 def lifted(visit: Visit, now: float, finger: int, pace: Pace) -> Visit:
@@ -87,38 +83,38 @@ def lifted(visit: Visit, now: float, finger: int, pace: Pace) -> Visit:
     fingers = tuple(f for f in visit.fingers if f.id != finger)
     crowded = visit.crowded and any(now - f.at < pace.absent_after for f in fingers)
     seen = max(visit.touched_at, min(now, gone.at + pace.absent_after))  # water wiped away was nobody for a while
-    return replace(visit, fingers=fingers, crowded=crowded, touched_at=seen)
+    return visit._replace(fingers=fingers, crowded=crowded, touched_at=seen)
 
 
 def all_lifted(visit: Visit) -> Visit:
     """The touchscreen was unplugged or the system took the touches away: no finger is down."""
-    return replace(visit, fingers=(), crowded=False)
+    return visit._replace(fingers=(), crowded=False)
 
 
 def answered(visit: Visit, now: float) -> Visit:
     """The visitor is still here: a warning goes away and the time begins anew."""
     if visit.phase != "warning":
         return visit
-    return replace(visit, phase="visiting", touched_at=now, extensions=visit.extensions + 1)
+    return visit._replace(phase="visiting", touched_at=now, extensions=visit.extensions + 1)
 
 
 def stirred(visit: Visit, now: float) -> Visit:
     """A key of a keypad, or a scroll that still runs: as good as a touch."""
-    return answered(replace(visit, touched_at=now), now)
+    return answered(visit._replace(touched_at=now), now)
 
 
 def held(visit: Visit, by: str) -> Visit:
     """A film or speech began; until it ends, nobody is asked whether they are still here."""
     if visit.phase == "attract":
         return visit
-    return replace(visit, held_by=visit.held_by | {by})
+    return visit._replace(held_by=visit.held_by | {by})
 
 
 def released(visit: Visit, by: str, now: float) -> Visit:
     """The film or speech ended; the time allowed begins now."""
     if by not in visit.held_by:
         return visit
-    return replace(visit, held_by=visit.held_by - {by}, touched_at=now)
+    return visit._replace(held_by=visit.held_by - {by}, touched_at=now)
 
 
 def last_seen(visit: Visit, now: float, pace: Pace) -> float:
@@ -148,7 +144,7 @@ def seconds_left(visit: Visit, now: float, pace: Pace) -> float:
 def ticked(visit: Visit, now: float, pace: Pace, resting: Preferences) -> Visit:
     """Time passed: ask, or give the kiosk back to the next visitor."""
     if warning_due(visit, now, pace):
-        return replace(visit, phase="warning", warned_at=now, panel="", sources=())
+        return visit._replace(phase="warning", warned_at=now, panel="", sources=())
     if visit.phase == "warning" and seconds_left(visit, now, pace) <= 0 and not _kept_open(visit, now, pace):
         return ended(visit, resting)
     return visit
@@ -169,7 +165,7 @@ def went(visit: Visit, place: Place, *, remember: bool = False) -> Visit:
     if visit.phase == "attract":
         return visit
     trail = (*visit.trail, visit.place)[-MOST_STEPS_BACK:] if remember else visit.trail
-    return replace(visit, place=place, trail=trail, panel="", sources=())
+    return visit._replace(place=place, trail=trail, panel="", sources=())
 
 
 def returned(visit: Visit, otherwise: Place) -> Visit:
@@ -177,7 +173,7 @@ def returned(visit: Visit, otherwise: Place) -> Visit:
     if visit.phase == "attract":
         return visit
     place = visit.trail[-1] if visit.trail else otherwise
-    return replace(visit, place=place, trail=visit.trail[:-1], panel="", sources=())
+    return visit._replace(place=place, trail=visit.trail[:-1], panel="", sources=())
 
 
 def panelled(visit: Visit, panel: str, sources: tuple[str, ...] = ()) -> Visit:
@@ -185,14 +181,14 @@ def panelled(visit: Visit, panel: str, sources: tuple[str, ...] = ()) -> Visit:
     if visit.phase == "attract":
         return visit
     same = panel == visit.panel and sources == visit.sources
-    return replace(visit, panel="" if same else panel, sources=() if same else sources)
+    return visit._replace(panel="" if same else panel, sources=() if same else sources)
 
 
 def preferring(visit: Visit, preferences: Preferences) -> Visit:
     """With other preferences; the place stays."""
-    return visit if visit.phase == "attract" else replace(visit, preferences=preferences)
+    return visit if visit.phase == "attract" else visit._replace(preferences=preferences)
 
 
 def reading(visit: Visit, words: int) -> Visit:
     """With `words` words in sight."""
-    return replace(visit, words=words)
+    return visit._replace(words=words)

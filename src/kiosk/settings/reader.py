@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,17 @@ from kiosk.bundle.yaml_source import read_yaml
 from kiosk.problems import Problem, did_you_mean
 from kiosk.session.pace import BOUNDS, Pace
 from kiosk.session.place import TEXT_STEPS
-from kiosk.settings.values import LEAST_PX, MOST_PX, Settings, size_of
+from kiosk.settings.hours import take_hours
+from kiosk.settings.refused import Refused, found, quoted
+from kiosk.settings.values import (
+    LEAST_MEMORY,
+    LEAST_PX,
+    MEMORY,
+    MOST_MEMORY,
+    MOST_PX,
+    Settings,
+    size_of,
+)
 
 UNITS = {
     "reading": " s",
@@ -24,17 +33,9 @@ UNITS = {
     "slop": " px",
     "crowd": " fingers",
 }
+_WHOLE = re.compile(r"[0-9]{1,9}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_SHOWN = 40  # characters of a value in a message
-
-
-class _Refused(Exception):  # noqa: N818 - no error of the program: this value keeps its default
-    """What is wrong with a value, and what is right."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message, self.hint = message, hint
 
 
 def load(file: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -66,7 +67,7 @@ class _Reader:
         values = dict(self._below("", root))
         pace = {name: values[f"idle.{name}"] for name in BOUNDS if f"idle.{name}" in values}
         others = {name: values[key] for key, name in _FIELDS.items() if key in values}
-        return replace(Settings(pace=Pace(**pace)), **others)
+        return Settings(pace=Pace(**pace))._replace(**others)
 
     def _below(self, path: str, node: nodes.Node) -> Iterator[tuple[str, Any]]:
         """Every setting in a map, by its whole path; what is refused is left out and said."""
@@ -75,7 +76,7 @@ class _Reader:
             whole = f"{path}.{key}" if path else key
             if key not in known:
                 hint = did_you_mean(key, known) or f"Known here: {_listed(known)}."
-                self._say(entry.line, entry.column, path, f"there is no key {_quoted(key)} here", hint)
+                self._say(entry.line, entry.column, path, f"there is no key {quoted(key)} here", hint)
             elif whole in _TAKE:
                 yield from self._taken(whole, entry.value)
             else:
@@ -85,7 +86,7 @@ class _Reader:
         if isinstance(node, nodes.Mapping):
             return node.entries.items()
         if not isinstance(node, nodes.Broken):
-            what = f"expected keys and values, found {_found(node)}"
+            what = f"expected keys and values, found {found(node)}"
             self._say(node.line, node.column, path, what, f"Known here: {_listed(known)}.")
         return ()
 
@@ -94,11 +95,10 @@ class _Reader:
         if isinstance(node, nodes.Broken):
             return
         try:
-            if not isinstance(node, nodes.Scalar):
-                raise _Refused(f"expected one value, found {_found(node)}", "Write it on the line of its key.")
-            yield path, _TAKE[path](node.text)
-        except _Refused as refused:
-            self._say(node.line, node.column, path, refused.message, refused.hint)
+            yield path, _TAKE[path](node)
+        except Refused as refused:
+            at = refused.at or node
+            self._say(at.line, at.column, path, refused.message, refused.hint)
 
     def _say(self, line: int, column: int, path: str, message: str, hint: str) -> None:
         self.problems.append(Problem(self._file, line, column, path, message, hint))
@@ -115,23 +115,23 @@ def _listed(words: Sequence[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    return f'"{line}"' if len(line) <= _SHOWN else f'"{line[: _SHOWN - 1]}…"'
+_Take = Callable[[str], object]  # a scalar's text as the setting's value; raises Refused
 
 
-def _found(node: nodes.Node) -> str:
-    if isinstance(node, nodes.Scalar):
-        return _quoted(node.text)
-    return "a map" if isinstance(node, nodes.Mapping) else "a list"
+def _one(take: _Take) -> Callable[[nodes.Node], object]:
+    """Takes one value alone."""
 
+    def taken(node: nodes.Node) -> object:
+        if not isinstance(node, nodes.Scalar):
+            raise Refused(f"expected one value, found {found(node)}", "Write it on the line of its key.")
+        return take(node.text)
 
-_Take = Callable[[str], object]  # a scalar's text as the setting's value; raises _Refused
+    return taken
 
 
 def _flag(text: str) -> bool:
     if text not in ("true", "false"):
-        raise _Refused(f"{_quoted(text)} is neither true nor false", "Write true or false.")
+        raise Refused(f"{quoted(text)} is neither true nor false", "Write true or false.")
     return text == "true"
 
 
@@ -142,13 +142,13 @@ def _number(name: str) -> _Take:
 
     def take(text: str) -> float:
         if not _NUMBER.fullmatch(text):
-            raise _Refused(f"{_quoted(text)} is no number", f"Write digits alone, such as {default:g}.")
+            raise Refused(f"{quoted(text)} is no number", f"Write digits alone, such as {default:g}.")
         value = float(text)
         if name == "crowd" and value != int(value):
-            raise _Refused(f"{_quoted(text)} is no whole number", f"Write digits alone, such as {default:g}.")
+            raise Refused(f"{quoted(text)} is no whole number", f"Write digits alone, such as {default:g}.")
         if not least <= value <= most:
-            what = f"{_quoted(text)} is too {'small' if value < least else 'large'}"
-            raise _Refused(what, f"Write {least:g} to {most:g}{unit}; until then it is {default:g}.")
+            what = f"{quoted(text)} is too {'small' if value < least else 'large'}"
+            raise Refused(what, f"Write {least:g} to {most:g}{unit}; until then it is {default:g}.")
         return value
 
     return take
@@ -158,31 +158,44 @@ def _size(text: str) -> tuple[int, int]:
     size = size_of(text)
     if size is None:
         hint = f"Write it like 1920x1080, {LEAST_PX} to {MOST_PX} px each way."
-        raise _Refused(f"{_quoted(text)} is no size of a window", hint)
+        raise Refused(f"{quoted(text)} is no size of a window", hint)
     return size
 
 
 def _language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
-        raise _Refused(f"{_quoted(text)} is no language code", "Write one of the exhibition's own, such as en.")
+        raise Refused(f"{quoted(text)} is no language code", "Write one of the exhibition's own, such as en.")
     return text
 
 
 def _text_size(text: str) -> int:
     steps = [str(step) for step in TEXT_STEPS]
     if text not in steps:
-        raise _Refused(f"{_quoted(text)} is no text size", f"Write one of {', '.join(steps)} (percent).")
+        raise Refused(f"{quoted(text)} is no text size", f"Write one of {', '.join(steps)} (percent).")
     return int(text)
 
 
-_TAKE: dict[str, _Take] = {
-    **{f"idle.{number.name}": _number(number.name) for number in fields(Pace)},
-    "screen.size": _size,
-    "screen.windowed": _flag,
-    "motion.reduced": _flag,
-    "language": _language,
-    "text_size": _text_size,
-    "contrast": _flag,
+def _memory(text: str) -> int:
+    hint = f"Write {LEAST_MEMORY} to {MOST_MEMORY} (MB), or off; until then it is {MEMORY}."
+    if text == "off":
+        return 0
+    if not _WHOLE.fullmatch(text):
+        raise Refused(f"{quoted(text)} is no whole number of MB", hint)
+    if not LEAST_MEMORY <= int(text) <= MOST_MEMORY:
+        raise Refused(f"{quoted(text)} is too {'small' if int(text) < LEAST_MEMORY else 'large'}", hint)
+    return int(text)
+
+
+_TAKE: dict[str, Callable[[nodes.Node], object]] = {
+    **{f"idle.{number}": _one(_number(number)) for number in BOUNDS},
+    "screen.size": _one(_size),
+    "screen.windowed": _one(_flag),
+    "motion.reduced": _one(_flag),
+    "language": _one(_language),
+    "text_size": _one(_text_size),
+    "contrast": _one(_flag),
+    "memory.limit": _one(_memory),
+    "hours": take_hours(_language),
 }
 _FIELDS = {
     "screen.size": "size",
@@ -191,4 +204,6 @@ _FIELDS = {
     "language": "language",
     "text_size": "text_size",
     "contrast": "contrast",
+    "memory.limit": "memory",
+    "hours": "hours",
 }

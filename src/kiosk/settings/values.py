@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.session.pace import Pace
 from kiosk.session.place import TEXT_STEPS, Preferences
@@ -13,18 +13,23 @@ from kiosk.session.place import TEXT_STEPS, Preferences
 FOR_EVERY_USER = Path("/etc/kiosk/kiosk.yaml")
 LEAST_PX, MOST_PX = 320, 16384
 
+MEMORY, LEAST_MEMORY, MOST_MEMORY = 1000, 200, 64_000  # MB
 
-@dataclass(frozen=True)
-class Settings:
+Hours = tuple[tuple[str, tuple[str, ...]], ...]  # lines by language; "" for lines that stand for every language
+
+
+class Settings(NamedTuple):
     """What kiosk.yaml may set, with what holds where it does not."""
 
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace = Pace()
     size: tuple[int, int] | None = None  # of the window, in physical px; None: the whole screen
     windowed: bool = False
     still: bool = False  # reduced motion
     language: str | None = None  # each visit begins in it; None: the exhibition's first
     text_size: int = TEXT_STEPS[0]  # percent
     contrast: bool = False
+    memory: int = MEMORY  # MB above which the kiosk restarts itself while nobody visits; 0: never
+    hours: Hours = ()  # opening hours, for the quiet page
 
     def preferences(self, languages: Sequence[str]) -> Preferences:
         """What every visit begins with, in an exhibition that speaks `languages` (one at least)."""

@@ -8,8 +8,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -18,7 +18,6 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.bundle.days import day_of
 from kiosk.depot.opened import Prepared
-from kiosk.prepare.form import Exhibition
 from kiosk.session.pace import Pace
 from kiosk.session.place import Preferences
 from kiosk.show.furnishing import makers
@@ -27,13 +26,15 @@ from kiosk.show.i18n import interface_words
 from kiosk.show.screens import Screens
 from kiosk.show.touches import Touches
 
+if TYPE_CHECKING:
+    from kiosk.prepare.form import Exhibition
+
 TICK = 250  # ms between two looks at the clock while somebody visits
 WARMING = 120  # ms between two screens made in advance
 QML = Path(__file__).resolve().parent.parent / "qml"
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """How to show it."""
 
     windowed: bool = False
@@ -44,8 +45,7 @@ class Wishes:
     pace: Pace | None = None
 
 
-@dataclass(frozen=True)
-class Hung:
+class Hung(NamedTuple):
     """One exhibition in the window, with the clocks that run for it."""
 
     prepared: Prepared
@@ -63,16 +63,20 @@ class Hung:
         self.gallery.deleteLater()  # and with it every screen and the clock, its children
 
 
-@dataclass
 class Running:
     """The program as it runs; holds everything, so that Python lets go of nothing too early."""
 
-    application: QGuiApplication
-    engine: QQmlApplicationEngine
-    window: QQuickWindow
-    touches: Touches
-    hang: Callable[[Prepared, Wishes], Hung]
-    hung: Hung
+    def __init__(
+        self,
+        application: QGuiApplication,
+        engine: QQmlApplicationEngine,
+        window: QQuickWindow,
+        touches: Touches,
+        hang: Callable[[Prepared, Wishes], Hung],
+        hung: Hung,
+    ) -> None:
+        self.application, self.engine, self.window = application, engine, window
+        self.touches, self.hang, self.hung = touches, hang, hung
 
     @property
     def gallery(self) -> Gallery:

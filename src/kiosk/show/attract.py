@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 
-from kiosk.prepare.form import Exhibition
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
 
+if TYPE_CHECKING:
+    from kiosk.prepare.form import Exhibition
+
 TIGHT = 5  # lines that a label needs at its right
 
 
-@dataclass(frozen=True)
-class DayWord:
+class DayWord(NamedTuple):
     """A key day: which line it is (from 0), its date, what happened, and its giant numeral or ""."""
 
     line: int

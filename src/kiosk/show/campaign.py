@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
@@ -12,7 +12,17 @@ from kiosk.bundle.days import civil
 from kiosk.prepare.form import CampaignAxis, Medium, Page
 from kiosk.show.campaign_axes import axes_on, line_of, meant
 from kiosk.show.campaign_labels import words_on
-from kiosk.show.campaign_layout import SMALL, CampaignFrame, Needs, Pane, arrange, day_blocks
+from kiosk.show.campaign_layout import (
+    NOTE_CLOSE,
+    NOTE_LINE,
+    NOTE_MOST,
+    SMALL,
+    CampaignFrame,
+    Needs,
+    Pane,
+    arrange,
+    day_blocks,
+)
 from kiosk.show.campaign_scrubber import BLOCK_SHARE, DayTick, Scrubber, ticks
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, pour
@@ -153,7 +163,7 @@ class CampaignModel(QObject):
         blocks = self._army_blocks(room.w) if self._chosen else self._day_blocks(room.w)
         self._parts = self._pour(blocks, room)
         if len(self._parts) > 1 and not self._chosen:
-            self._parts = self._pour(blocks, replace(room, h=room.h - BUTTONS))
+            self._parts = self._pour(blocks, room._replace(h=room.h - BUTTONS))
         self._part = 0
         self._blocks.replace(self._parts[0].blocks)
         self.saidChanged.emit()
@@ -237,6 +247,14 @@ class CampaignModel(QObject):
     def _note(self) -> str:
         return self._picture.lead
 
+    def _note_line(self) -> float:
+        """px of a line of the note: three stand closer than two."""
+        if self._shown is None:
+            return NOTE_LINE
+        context = self._shown.context
+        needs = Needs(self._shown.page, self._shown.medium, "", context.stage, context.tongue, context.measure)
+        return NOTE_LINE if needs.note_lines(self._shown.frame.note.w) < NOTE_MOST else NOTE_CLOSE
+
     def _position(self) -> str:
         words = self._shown.context.words if self._shown else {}
         return filled(every(words, "position"), self._part + 1, len(self._parts)) if len(self._parts) > 1 else ""
@@ -257,6 +275,7 @@ class CampaignModel(QObject):
     noteBox = Property(QRectF, lambda self: self._box("note"), notify=laidOut)
     armiesBox = Property(QRectF, lambda self: self._box("armies"), notify=laidOut)
     note = Property(str, _note, notify=laidOut)
+    noteLine = Property(float, _note_line, notify=laidOut)
     ticks = Property(QObject, lambda self: self._ticks, constant=True)
     blockWidth = Property(
         float, lambda self: self._shown.scrubber.pitch * BLOCK_SHARE if self._shown else 0.0, notify=laidOut

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.session.place import Preferences
 from kiosk.show.grid import Stage
@@ -10,8 +10,7 @@ from kiosk.show.measure import Measure
 from kiosk.show.tongue import Tongue
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """Made anew by the gallery when a preference or the stage changes, and handed to the screens."""
 
     preferences: Preferences

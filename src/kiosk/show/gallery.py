@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.prepare.form import Exhibition
 from kiosk.session import visit as rules
 from kiosk.session.pace import Pace
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
@@ -21,11 +19,13 @@ from kiosk.show.said import every
 from kiosk.show.screens import Screens
 from kiosk.show.tongue import Tongue
 
+if TYPE_CHECKING:
+    from kiosk.prepare.form import Exhibition
+
 HOME = Place(screen="home")
 
 
-@dataclass(frozen=True)
-class House:
+class House(NamedTuple):
     """What this kiosk brings to every visit."""
 
     exhibition: Exhibition
@@ -409,12 +409,12 @@ class Gallery(QObject):
         self._prefer(contrast=not self._visit.preferences.contrast)
 
     def _prefer(self, **changed: Any) -> None:
-        self._set(rules.preferring(self._visit, replace(self._visit.preferences, **changed)))
+        self._set(rules.preferring(self._visit, self._visit.preferences._replace(**changed)))
         self.placeChanged.emit()
 
     def warn(self) -> None:
         """Ask now, without waiting: for a tour and for tests."""
-        self._set(replace(self._visit, phase="warning", warned_at=self._now(), panel=""))
+        self._set(self._visit._replace(phase="warning", warned_at=self._now(), panel=""))
 
     @Slot()
     def keepReading(self) -> None:

@@ -5,15 +5,14 @@ QML places what it is told; the numbers are here because the text is broken into
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARGIN = 64.0
 TITLE_TOP = 84.0
 KICKER_TOP = 40.0
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: px from the left and top of the stage."""
 
     x: float = 0.0
@@ -30,8 +29,7 @@ class Box:
 NOWHERE = Box()
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """The room for content: the screen less the day line and the control bar."""
 
     width: float
@@ -44,8 +42,7 @@ class Stage:
         return self.height > self.width
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The boxes of one page. Those of no use have no width."""
 
     title: Box  # its top and width; the height follows from the words

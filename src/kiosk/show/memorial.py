@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
@@ -279,7 +279,7 @@ class MemorialModel(QObject):
     def goOn(self) -> None:
         """Past the notice, to the text."""
         if self._shown and self._shown.noticed:
-            self._guide.go(replace(self._shown.place, page=AGREED, offset=0))
+            self._guide.go(self._shown.place._replace(page=AGREED, offset=0))
 
     @Slot()
     def chooseAnother(self) -> None:
@@ -291,7 +291,7 @@ class MemorialModel(QObject):
         """Another part of the text."""
         shown = self._shown
         if shown and 0 <= shown.index + by < len(shown.parts):
-            self._guide.go(replace(shown.place, offset=shown.parts[shown.index + by].offset))
+            self._guide.go(shown.place._replace(offset=shown.parts[shown.index + by].offset))
 
     @Slot(int)
     def turnList(self, by: int) -> None:

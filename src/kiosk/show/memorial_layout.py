@@ -152,7 +152,7 @@ def _beside(head: Frame, stage: Stage, headings: Headings, wants: Wants, height:
 
 def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: Height, at: Box) -> Frame:
     """One wide column of text from `at`, the map at its end, the buttons in a row under it."""
-    name = replace(at, h=height(headings.name, "name", at.w))
+    name = at._replace(h=height(headings.name, "name", at.w))
     top, row = name.bottom + GAP, bottom(stage) - BUTTON
     places = Box(at.x, row, 356, BUTTON) if wants.places else Box()
     left = places.x + places.w + GAP if places.w else at.x
@@ -201,7 +201,7 @@ def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> Pla
         chart = _fitted(Box(MARGIN, top, 800 if stage.large else 1260, end - top), aspect)
         left = chart.x + chart.w + 32 if chart.w else MARGIN
         panel = Box(left, top, right - left if stage.large or not chart.w else SIDE_WIDTH)
-        panel = panel if stage.large or not chart.w else replace(panel, x=SIDE)
+        panel = panel if stage.large or not chart.w else panel._replace(x=SIDE)
     return _with_buttons(PlacesFrame(heading, leave, chart, panel, Box(), Box(), Box()), end)
 
 
@@ -214,7 +214,7 @@ def _with_buttons(frame: PlacesFrame, end: float) -> PlacesFrame:
     source = Box(panel.x, row - BUTTON - GAP, panel.w, BUTTON) if narrow else Box(panel.x, row, 216, BUTTON)
     return replace(
         frame,
-        panel=replace(panel, h=source.y - GAP - panel.y),
+        panel=panel._replace(h=source.y - GAP - panel.y),
         source=source,
         back=Box(right - 2 * step - GAP, row, step, BUTTON),
         next=Box(right - step, row, step, BUTTON),

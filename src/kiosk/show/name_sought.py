@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.prepare.dates import number
 from kiosk.prepare.form import MemorialFile
 from kiosk.prepare.name_keys import Script
+from kiosk.prepare.numbers import number
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.name_keyboard import KEYBOARDS, SCRIPT_NAMES, SIGNS, Key, Keyboard, sign_board

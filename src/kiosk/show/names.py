@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
@@ -175,55 +174,55 @@ class NamesModel(QObject):
         """A key: a letter, Delete, or a step through the signs. One that leads nowhere does nothing."""
         if self._sought is None:
             return
-        place = replace(self._sought.place, script=self._sought.script)
+        place = self._sought.place._replace(script=self._sought.script)
         if act == "letter" and letter in self._sought.lit and len(place.query) < MOST_LETTERS:
-            self._guide.go(replace(place, query=place.query + letter, page=0, offset=0))
+            self._guide.go(place._replace(query=place.query + letter, page=0, offset=0))
         elif act == "delete" and place.query:
-            self._guide.go(replace(place, query=place.query[:-1], page=0, offset=0))
+            self._guide.go(place._replace(query=place.query[:-1], page=0, offset=0))
         elif act == "earlier" and place.offset:
-            self._guide.go(replace(place, offset=max(0, place.offset - SIGNS)))
+            self._guide.go(place._replace(offset=max(0, place.offset - SIGNS)))
         elif act == "later" and self._sought.more_signs:
-            self._guide.go(replace(place, offset=place.offset + SIGNS))
+            self._guide.go(place._replace(offset=place.offset + SIGNS))
 
     @Slot(str)
     def choose(self, script: str) -> None:
         """Another keyboard; what was typed on the one before is taken away."""
         if self._sought and script != self._sought.script and script in SCRIPT_NAMES:
-            self._guide.go(replace(self._sought.place, script=script, query="", page=0, offset=0))
+            self._guide.go(self._sought.place._replace(script=script, query="", page=0, offset=0))
 
     @Slot(int)
     def open(self, which: int) -> None:
         """One person in full, of those in sight."""
         if self._sought and any(row.number == which for row in self._sought.rows):
-            self._guide.go(replace(self._sought.place, record=which, offset=0))
+            self._guide.go(self._sought.place._replace(record=which, offset=0))
 
     @Slot(int)
     def turn(self, by: int) -> None:
         """Further names that begin so, or more of the page."""
         if self._sheet is not None and 0 <= self._sheet.index + by < len(self._sheet.pages):
-            self._guide.go(replace(self._sheet.place, offset=self._sheet.index + by))
+            self._guide.go(self._sheet.place._replace(offset=self._sheet.index + by))
         elif self._sought is not None:
             self._turn_names(self._sought, by)
 
     def _turn_names(self, sought: Sought, by: int) -> None:
         first = sought.place.page
         if by > 0 and sought.has_more:
-            self._guide.go(replace(sought.place, page=first + len(sought.rows)))
+            self._guide.go(sought.place._replace(page=first + len(sought.rows)))
         elif by < 0 and first and self._search is not None:
-            self._guide.go(replace(sought.place, page=page_before(self._search, sought)))
+            self._guide.go(sought.place._replace(page=page_before(self._search, sought)))
 
     @Slot()
     def tell(self) -> None:
         """To the page that says whom to tell of a name that is missing."""
         shown = self._sheet or self._sought
         if shown is not None:
-            self._guide.go(replace(shown.place, screen="missing", record=-1, offset=0))
+            self._guide.go(shown.place._replace(screen="missing", record=-1, offset=0))
 
     @Slot()
     def backToNames(self) -> None:
         """From a page to the letters and names as they were."""
         if self._sheet is not None:
-            self._guide.go(replace(self._sheet.place, screen="names", record=-1, offset=0))
+            self._guide.go(self._sheet.place._replace(screen="names", record=-1, offset=0))
 
     @Slot()
     def openSource(self) -> None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Renderer = Literal["opengl", "software"]
 
@@ -64,8 +63,7 @@ NEEDED = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Who draws, and a sentence (without its full stop) that says why."""
 
     renderer: Renderer

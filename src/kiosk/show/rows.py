@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,11 +14,11 @@ DISPLAY_ROLE = 0
 
 
 class Rows(QAbstractListModel):
-    """A list of instances of one frozen dataclass; its fields are the roles, in camelCase as they stand."""
+    """A list of values of one dataclass or named tuple; its fields are the roles, in camelCase as they stand."""
 
-    def __init__(self, row: type[Any], parent: QObject | None = None) -> None:
+    def __init__(self, row: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields = tuple(field.name for field in dataclasses.fields(row))
+        self._fields = row.__match_args__
         self._rows: tuple[Any, ...] = ()
 
     def roleNames(self) -> dict[int, QByteArray]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
-from kiosk.prepare.form import Paragraph, Prose, Words
+if TYPE_CHECKING:
+    from kiosk.prepare.form import Paragraph, Prose, Words
 
 
 def said(words: Words | None, language: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 
@@ -28,8 +27,7 @@ SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another on
 ALSO = {"memorial": ("lights", "chapter"), "about": ("chapter",)}
 
 
-@dataclass(frozen=True)
-class Makers:
+class Makers(NamedTuple):
     """How each view-model is made. Those of parts that the exhibition does not have are None."""
 
     attract: Callable[[], AttractModel]
@@ -83,9 +81,9 @@ class Screens:
 
     def warm(self) -> Iterator[str]:
         """Make one more at each step, while nobody waits."""
-        for field in fields(self._makers):
-            if self.named(field.name) is not None:
-                yield field.name
+        for name in Makers._fields:
+            if self.named(name) is not None:
+                yield name
 
     @property
     def attract(self) -> AttractModel:

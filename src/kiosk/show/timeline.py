@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
@@ -197,7 +196,7 @@ class TimelineModel(QObject):
         self.look(left, ppd)
         self._show_eras(self._board)
         self.windowChanged.emit()
-        self._guide.go(replace(self._place, day=self._middle()))
+        self._guide.go(self._place._replace(day=self._middle()))
 
     @Slot(float, float, float)
     def pinched(self, day: float, x: float, ppd: float) -> None:
@@ -234,7 +233,7 @@ class TimelineModel(QObject):
     def chooseEvent(self, index: int) -> None:
         """An event was chosen."""
         if self._board is not None and 0 <= index < len(self._board.events):
-            self._guide.go(replace(self._place, event=index))
+            self._guide.go(self._place._replace(event=index))
 
     @Slot(float, float)
     def touchedAt(self, x: float, y: float) -> None:

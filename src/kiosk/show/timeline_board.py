@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import hypot
 
 from kiosk.bundle.days import civil
-from kiosk.prepare.dates import day_label, number, year_label
+from kiosk.prepare.dates import day_label, year_label
 from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
 from kiosk.prepare.form import ChapterEntry, TimelineFile
+from kiosk.prepare.numbers import number
 from kiosk.show.context import Context
 from kiosk.show.grid import Box
 from kiosk.show.said import every, filled, said

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.prepare.dates import number
-from kiosk.prepare.form import Calendar, Estimate
+from kiosk.prepare.numbers import number
 from kiosk.show.said import every, filled
 
+if TYPE_CHECKING:
+    from kiosk.prepare.form import Calendar, Estimate
 
-@dataclass(frozen=True)
-class Tongue:
+
+class Tongue(NamedTuple):
     """The language of the visit with all that writing in it needs."""
 
     language: str
