@@ -32,6 +32,8 @@ motion: {reduced: true}
 language: ru
 text_size: 150
 contrast: true
+memory: {limit: 400}
+hours: {en: [Tuesday to Sunday 10–18, Closed on Mondays], ru: вт–вс 10–18}
 """
 
 
@@ -57,6 +59,8 @@ def test_every_key_is_taken(tmp_path: Path) -> None:
         language="ru",
         text_size=150,
         contrast=True,
+        memory=400,
+        hours=(("en", ("Tuesday to Sunday 10–18", "Closed on Mondays")), ("ru", ("вт–вс 10–18",))),
     )
 
 
@@ -92,7 +96,7 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
         (
             "volume: 3\n",
             'kiosk.yaml:1:1: there is no key "volume" here. '
-            "Known here: idle, screen, motion, language, text_size and contrast.",
+            "Known here: idle, screen, motion, language, text_size, contrast, memory and hours.",
         ),
         (
             "idle:\n  warning: 19\n",
@@ -137,6 +141,45 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
             "contrast: [true]\n",
             "kiosk.yaml:1:11: contrast: expected one value, found a list. Write it on the line of its key.",
         ),
+        (
+            "memory: {limit: 100}\n",
+            'kiosk.yaml:1:17: memory.limit: "100" is too small. '
+            "Write 200 to 64000 (MB), or off; until then it is 1000.",
+        ),
+        (
+            "memory: {limit: 2GB}\n",
+            'kiosk.yaml:1:17: memory.limit: "2GB" is no whole number of MB. '
+            "Write 200 to 64000 (MB), or off; until then it is 1000.",
+        ),
+        (
+            "hours: <b>10–18</b>\n",
+            'kiosk.yaml:1:8: hours: "<b>10–18</b>" holds markup or a mark that is not seen. Write plain words.',
+        ),
+        (
+            "hours: 10 to 6 &nbsp; daily\n",
+            'kiosk.yaml:1:8: hours: "10 to 6 &nbsp; daily" holds markup or a mark that is not seen. Write plain words.',
+        ),
+        (
+            "hours: a\u202eb\n",
+            'kiosk.yaml:1:8: hours: "a\\u202eb" holds markup or a mark that is not seen. Write plain words.',
+        ),
+        (
+            f"hours: [{'x' * 81}]\n",
+            f'kiosk.yaml:1:9: hours: "{"x" * 39}…" has 81 characters. Write 80 at most, or two lines.',
+        ),
+        ("hours: {ru: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\n", "kiosk.yaml:1:13: hours: has 9 lines in ru. Write 1 to 8."),
+        ("hours: []\n", "kiosk.yaml:1:8: hours: has 0 lines. Write 1 to 8."),
+        ("hours: ['']\n", "kiosk.yaml:1:9: hours: has a line without words. Write a text such as"),
+        ("hours: [a, [b]]\n", "kiosk.yaml:1:12: hours: expected words, found a list. Write a text such as"),
+        ("hours: {en: {a: b}}\n", "kiosk.yaml:1:13: hours: expected words in en, found a map. Write a text such as"),
+        (
+            "hours: {English: x}\n",
+            'kiosk.yaml:1:9: hours: "English" is no language code. Write the hours by language, such as en.',
+        ),
+        (
+            "hours: {aa: x, bb: x, cc: x, dd: x, ee: x, ff: x, gg: x}\n",
+            "kiosk.yaml:1:8: hours: has 7 languages. Write 6 at most.",
+        ),
         ("- idle\n", "kiosk.yaml:1:1: expected keys and values, found a list. "),
         ("contrast: true\ncontrast: false\n", 'kiosk.yaml:2:1: the key "contrast" stands here a second time'),
         ("contrast: &a true\n", 'kiosk.yaml:1:11: contrast: "&a" names a part to repeat it'),
@@ -167,6 +210,26 @@ def test_a_broken_key_leaves_the_others_as_they_are_written(tmp_path: Path) -> N
     assert [problem.path for problem in problems] == ["screen.size", "text_size"]
 
 
+@pytest.mark.parametrize(
+    ("written_hours", "read"),
+    [
+        ("10–18", (("", ("10–18",)),)),
+        ("[Tue–Sun  10–18, Mon closed]", (("", ("Tue–Sun 10–18", "Mon closed")),)),
+        ("{ja: 火〜日 10時〜18時}", (("ja", ("火〜日 10時〜18時",)),)),
+        ("A & B, AT&T", (("", ("A & B, AT&T",)),)),
+    ],
+)
+def test_opening_hours_are_a_text_a_list_or_either_by_language(
+    tmp_path: Path, written_hours: str, read: object
+) -> None:
+    settings, problems = load(written(tmp_path, f"hours: {written_hours}\n"))
+    assert (settings.hours, problems) == (read, ())
+
+
+def test_the_guard_of_memory_may_be_switched_off(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "memory: {limit: off}\n")) == (Settings(memory=0), ())
+
+
 def test_a_file_that_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
     (problem,) = load(tmp_path / "none.yaml")[1]
     assert str(problem) == (
@@ -189,7 +252,7 @@ VALUES = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=2).map(lambda items: f"[{', '.join(items)}]")),
     max_leaves=4,
 )
-KEYS = st.sampled_from(["idle", "screen", "motion", "language", "text_size", "contrast", "odd", "1"])
+KEYS = st.sampled_from(["idle", "screen", "motion", "language", "text_size", "contrast", "memory", "hours", "odd", "1"])
 
 
 @given(st.dictionaries(KEYS, VALUES, min_size=1))

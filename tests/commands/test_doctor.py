@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands import doctor
+from kiosk.commands.lines import FINE, MEND, Line
 from kiosk.resources import resources
 from kiosk.show.hardware import Monitor, Touchscreen
 from kiosk.show.platform import Choice
@@ -174,18 +175,18 @@ class TestCommand:
         assert said == [line for line in said if line.startswith("fine: ")], "\n".join(said)
         assert any(line.startswith("fine: screen DUMMY0: 1920x1080 px, ") for line in said)
         assert "fine: touch: touch (10 fingers)." in said
-        assert code == doctor.FINE
+        assert code == FINE
 
     def test_without_a_display_it_still_says_everything_else(self, tmp_path: Path) -> None:
         code, said = kiosk_doctor(clean_environment(tmp_path))
-        assert code == doctor.MEND
+        assert code == MEND
         assert any(line.startswith("mend: There is no display") for line in said)
         assert "fine: all 10 fonts open." in said
 
     def test_json_says_the_same(self, tmp_path: Path) -> None:
         env = clean_environment(tmp_path)
         lines = json.loads("\n".join(kiosk_doctor(env, "--format", "json")[1]))
-        said = [str(doctor.Line(**line)) for line in lines]
+        said = [str(Line(**line)) for line in lines]
         assert ignoring_the_clock(said) == ignoring_the_clock(kiosk_doctor(env)[1])
 
 

@@ -43,3 +43,20 @@ def test_a_broken_file_leaves_every_default(tmp_path: Path, capsys: pytest.Captu
     said = json.loads(capsys.readouterr().out)
     assert {row["from"] for row in said["settings"]} == {"as shipped"}
     assert len(said["problems"]) == 1
+
+
+def test_hours_are_told_on_one_line_with_the_place_of_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("memory: {limit: off}\nhours:\n  en: [Tue–Sun 10–18, Mon closed]\n  ru: вт–вс 10–18\n")
+    assert main(["settings", "--settings", str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"memory.limit: off  ({file}:1)" in lines
+    assert f"hours: en: Tue–Sun 10–18, Mon closed; ru: вт–вс 10–18  ({file}:3)" in lines
+
+
+def test_refused_hours_come_as_a_whole_from_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.yaml").write_text("hours: {en: [x], '4': y}\n")
+    assert main(["settings", "--settings", str(tmp_path / "kiosk.yaml")]) == 1
+    assert "hours: not set  (as shipped)" in capsys.readouterr().out.splitlines()

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path, user_config_path, user_state_path
 
+from kiosk.commands.lines import Line, as_json, code, fine, mend
 from kiosk.resources import resources
 from kiosk.show import platform
 
 if TYPE_CHECKING:
     from kiosk.show.hardware import Monitor, Seen, Touchscreen
 
-FINE, MEND = 0, 1
 Version = tuple[int, ...]
 
 TARGET = 64  # px at 1920x1080 of the smallest thing that a visitor presses
@@ -37,26 +35,6 @@ DIRECT = 1 << 1  # INPUT_PROP_DIRECT of the kernel: the finger lies on what it t
 MULTITOUCH = 1 << 0x35  # ABS_MT_POSITION_X
 
 
-@dataclass(frozen=True)
-class Line:
-    """One thing looked at. `what` is a phrase; `mend` a sentence that says what to do."""
-
-    status: Literal["fine", "mend"]
-    what: str
-    mend: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.status}: {self.what}." + (f" {self.mend}" if self.mend else "")
-
-
-def fine(what: str) -> Line:
-    return Line("fine", what)
-
-
-def mend(what: str, how: str) -> Line:
-    return Line("mend", what, how)
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """--format."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="lines for people, or JSON")
@@ -66,10 +44,10 @@ def run(args: argparse.Namespace) -> int:
     """Print a line for each thing. Returns 0 where all is fine, 1 where there is something to mend."""
     lines = look(os.environ)
     if args.format == "json":
-        print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
+        print(as_json(lines))
     else:
         print("\n".join(map(str, lines)))
-    return MEND if any(line.status == "mend" for line in lines) else FINE
+    return code(lines)
 
 
 def look(env: Mapping[str, str]) -> list[Line]:

@@ -6,13 +6,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from kiosk.bundle import nodes
 from kiosk.bundle.yaml_source import read_yaml
-from kiosk.session.pace import Pace
 from kiosk.settings.reader import load
 from kiosk.settings.values import Settings, settings_file
 
@@ -31,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
     file = settings_file(args.settings)
     settings, problems = load(file) if file else (Settings(), ())
     written = dict(_written(root, file)) if file and (root := read_yaml(file, str(file)).root) else {}
-    for problem in problems:
-        written.pop(problem.path, None)  # what is refused keeps its default
+    refused = {problem.path for problem in problems} & set(_by_key(settings))
+    written = {path: place for path, place in written.items() if not _is_below(path, refused)}
     rows = _rows(settings, written)
     if args.format == "json":
         said = {"file": str(file) if file else None, "settings": rows, "problems": [str(one) for one in problems]}
@@ -44,7 +42,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _rows(settings: Settings, written: dict[str, str]) -> list[dict[str, Any]]:
-    return [{"key": key, "value": value, "from": written.get(key, SHIPPED)} for key, value in _by_key(settings).items()]
+    return [{"key": key, "value": value, "from": _place(key, written)} for key, value in _by_key(settings).items()]
+
+
+def _is_below(path: str, keys: set[str]) -> bool:
+    """Whether it is part of what is refused, and so keeps its default."""
+    return any(path == key or path.startswith(f"{key}.") for key in keys)
+
+
+def _place(key: str, written: dict[str, str]) -> str:
+    """The line of a key, or of the first one below it."""
+    return next((place for path, place in written.items() if _is_below(path, {key})), SHIPPED)
 
 
 def _written(node: nodes.Node, file: Path, path: str = "") -> Iterator[tuple[str, str]]:
@@ -59,12 +67,14 @@ def _written(node: nodes.Node, file: Path, path: str = "") -> Iterator[tuple[str
 def _text(value: Any) -> str:
     if value is None:
         return "not set"
+    if isinstance(value, dict):
+        return "; ".join(": ".join(filter(None, (key, ", ".join(lines)))) for key, lines in value.items())
     return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _by_key(settings: Settings) -> dict[str, Any]:
     """Every value under the key that kiosk.yaml has for it."""
-    pace = {f"idle.{number.name}": getattr(settings.pace, number.name) for number in fields(Pace)}
+    pace = {f"idle.{name}": value for name, value in settings.pace._asdict().items()}
     size = "x".join(map(str, settings.size)) if settings.size else None
     others = {
         "screen.size": size,
@@ -73,5 +83,7 @@ def _by_key(settings: Settings) -> dict[str, Any]:
         "language": settings.language,
         "text_size": settings.text_size,
         "contrast": settings.contrast,
+        "memory.limit": settings.memory or "off",
+        "hours": {language: list(lines) for language, lines in settings.hours} or None,
     }
     return {**pace, **others}
