@@ -13,7 +13,7 @@ from kiosk.commands.gallery import show
 from kiosk.depot.opened import Damaged, open_prepared
 from kiosk.depot.source import opened
 from kiosk.prepare.events import APPROXIMATE
-from kiosk.prepare.form import FORMAT
+from kiosk.prepare.format import FORMAT
 from kiosk.problems import KioskError
 from prepare.making import made, make_bundle
 

@@ -25,7 +25,7 @@ from hostile.forging import (
     with_part,
     with_picture,
 )
-from kiosk.prepare.form import FORMAT
+from kiosk.prepare.format import FORMAT
 
 # Names that the manifest's own text may not hold.
 MARKS = {

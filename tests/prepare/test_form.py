@@ -6,6 +6,7 @@ import hashlib
 from typing import get_type_hints, is_typeddict
 
 from kiosk.prepare import form
+from kiosk.prepare.format import FORMAT
 
 # The shape that FORMAT stands for. Where this test fails, somebody changed a type of kiosk.prepare.form: raise FORMAT
 # if an exhibition prepared before would now be read wrongly, or what is prepared now by the program before. Then
@@ -25,4 +26,4 @@ def _hints(kind: type) -> dict[str, object]:
 
 
 def test_the_format_is_raised_when_the_shape_changes() -> None:
-    assert shape() == SHAPES[form.FORMAT]
+    assert shape() == SHAPES[FORMAT]

@@ -9,8 +9,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.depot.choice import choose
-from kiosk.depot.places import default_depot
 from kiosk.settings.values import size_of
 
 SHIPPED = "far-east-1945"
@@ -52,10 +50,14 @@ def run(args: argparse.Namespace) -> int:
     if problem is not None:
         print(problem, file=sys.stderr)
         return NO_DISPLAY
-    if args.exhibition is None and choose(depot := args.depot or default_depot()) is not None:
-        from kiosk.commands.installed import show_installed
+    if args.exhibition is None:
+        from kiosk.depot.choice import choose
+        from kiosk.depot.places import default_depot
 
-        return show_installed(depot, args, began)
+        if choose(depot := args.depot or default_depot()) is not None:
+            from kiosk.commands.installed import show_installed
+
+            return show_installed(depot, args, began)
     folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
     if isinstance(folder, int):
         return folder

@@ -15,7 +15,6 @@ from kiosk.depot.shape import BadShape, check
 from kiosk.depot.strict_json import BadJson, parse
 from kiosk.prepare.events import BadEvents, Events
 from kiosk.prepare.form import (
-    FORMAT,
     AboutFile,
     ChapterFile,
     Exhibition,
@@ -24,6 +23,7 @@ from kiosk.prepare.form import (
     SourcesFile,
     TimelineFile,
 )
+from kiosk.prepare.format import FORMAT
 from kiosk.prepare.name_index import BadNames, NameIndex
 
 MOST_READ = 5000  # events or names whose words are read; all their columns are compared with the file's length

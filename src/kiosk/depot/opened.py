@@ -5,21 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from kiosk.prepare.events import BadEvents, Events
-from kiosk.prepare.form import (
-    FORMAT,
-    AboutFile,
-    ChapterFile,
-    Exhibition,
-    Manifest,
-    MediaFile,
-    MemorialFile,
-    SourcesFile,
-    TimelineFile,
-)
-from kiosk.prepare.name_index import BadNames, NameIndex
+from kiosk.prepare.format import FORMAT
+
+if TYPE_CHECKING:
+    from kiosk.prepare.events import Events
+    from kiosk.prepare.form import (
+        AboutFile,
+        ChapterFile,
+        Exhibition,
+        Manifest,
+        MediaFile,
+        MemorialFile,
+        SourcesFile,
+        TimelineFile,
+    )
+    from kiosk.prepare.name_index import NameIndex
 
 
 class Damaged(Exception):  # noqa: N818 - said of a file, not of a program
@@ -66,16 +68,18 @@ class Prepared:
     def chapter(self, name: str) -> ChapterFile:
         """By id. KeyError for a chapter that the exhibition doesn't have."""
         files = {entry["id"]: entry["file"] for entry in self.exhibition["chapters"]}
-        return cast(ChapterFile, self._json(files[name]))
+        return cast("ChapterFile", self._json(files[name]))
 
     def timeline(self) -> TimelineFile | None:
-        return cast(TimelineFile | None, self._section(self.exhibition["timeline"]))
+        return cast("TimelineFile | None", self._section(self.exhibition["timeline"]))
 
     def events(self) -> Events | None:
         """The timeline's events, mapped from their file: close them, or use them with `with`."""
         timeline = self.timeline()
         if timeline is None:
             return None
+        from kiosk.prepare.events import BadEvents, Events  # only now: a start has no use for them
+
         file = self.path(timeline["events"])
         try:
             return Events.open(file)
@@ -83,7 +87,7 @@ class Prepared:
             raise Damaged(file, str(error)) from error
 
     def memorial(self) -> MemorialFile | None:
-        return cast(MemorialFile | None, self._section(self.exhibition["memorial"]))
+        return cast("MemorialFile | None", self._section(self.exhibition["memorial"]))
 
     def names(self) -> NameIndex | None:
         """The memorial's names, mapped from their file: close them, or use them with `with`."""
@@ -91,6 +95,8 @@ class Prepared:
         listed = memorial.get("names") if memorial else None
         if listed is None:
             return None
+        from kiosk.prepare.name_index import BadNames, NameIndex
+
         file = self.path(listed)
         try:
             return NameIndex.open(file)
@@ -99,14 +105,14 @@ class Prepared:
 
     def sources(self) -> SourcesFile:
         """Empty where nothing is cited."""
-        return cast(SourcesFile, self._section(self.exhibition["sources"]) or {})
+        return cast("SourcesFile", self._section(self.exhibition["sources"]) or {})
 
     def media(self) -> MediaFile:
         """Empty where nothing is pictured."""
-        return cast(MediaFile, self._section(self.exhibition["media"]) or {})
+        return cast("MediaFile", self._section(self.exhibition["media"]) or {})
 
     def about(self) -> AboutFile:
-        return cast(AboutFile, self._json(self.exhibition["about"]))
+        return cast("AboutFile", self._json(self.exhibition["about"]))
 
     def path(self, file: str) -> Path:
         """Where a file of the preparation lies. Damaged if it is missing or not as long as it was."""
@@ -138,8 +144,8 @@ def open_prepared(folder: Path, verify: bool = False) -> Prepared:
     """Open what `kiosk prepare` made. exhibition.json is always compared with its hash, all files with `verify`."""
     folder = folder.absolute()  # QML is handed whole addresses
     manifest = _manifest(folder / "manifest.json")
-    prepared = Prepared(folder, manifest, cast(Exhibition, {}))
-    prepared.exhibition = cast(Exhibition, prepared._json("exhibition.json"))
+    prepared = Prepared(folder, manifest, cast("Exhibition", {}))
+    prepared.exhibition = cast("Exhibition", prepared._json("exhibition.json"))
     if verify:
         prepared.verify()
     return prepared
@@ -161,7 +167,7 @@ def _manifest(file: Path) -> Manifest:
         raise Damaged(file, "is not a manifest")
     if other_format(manifest.get("format")):
         raise Damaged(file, *other_format(manifest.get("format")))
-    return cast(Manifest, manifest)
+    return cast("Manifest", manifest)
 
 
 def _content(prepared: Prepared, file: str, stream: bool = False) -> bytes:

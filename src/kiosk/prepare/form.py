@@ -15,11 +15,6 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-# Raised with every change of what is below that the program before it, or this one with what that one prepared,
-# would read wrongly. An exhibition of another format is refused as a whole, with what to do.
-# 1: as first written. 2: the author, title, year and publisher of a work are Words; voices say what sorts them.
-FORMAT = 2
-
 Words = dict[str, str]  # {language: one line}
 
 

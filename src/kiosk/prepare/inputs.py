@@ -9,7 +9,7 @@ import babel
 import PIL
 
 from kiosk.bundle.folder import survey
-from kiosk.prepare.form import FORMAT
+from kiosk.prepare.format import FORMAT
 from kiosk.prepare.pictures import RECIPE
 from kiosk.prepare.store import digest
 

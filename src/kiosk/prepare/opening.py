@@ -11,7 +11,8 @@ from kiosk.bundle.dates import When
 from kiosk.bundle.days import civil, day_of
 from kiosk.prepare.calendar import calendar, own_name
 from kiosk.prepare.events import OPEN_END
-from kiosk.prepare.form import FORMAT, Attract, AttractDay, ChapterEntry, Exhibition, Idle, Tick
+from kiosk.prepare.form import Attract, AttractDay, ChapterEntry, Exhibition, Idle, Tick
+from kiosk.prepare.format import FORMAT
 from kiosk.prepare.parts import Speaker
 from kiosk.prepare.timeline import Chapters, first_known
 from kiosk.prepare.words import optional_words, words

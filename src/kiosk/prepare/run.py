@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kiosk.bundle.read import Bundle, load
 from kiosk.prepare.folder import clear_leftovers, staged
-from kiosk.prepare.form import FORMAT, Made, Manifest
+from kiosk.prepare.form import Made, Manifest
+from kiosk.prepare.format import FORMAT
 from kiosk.prepare.inputs import inputs
 from kiosk.prepare.media import Progress, by_appearance, jobs, make_all, media_file
 from kiosk.prepare.memorial import about_file, memorial_file, sources_file

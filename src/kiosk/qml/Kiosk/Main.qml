@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Window
 import Kiosk.Controls
 import Kiosk.Show
 import Kiosk.Theme
