@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.depot.archive import CENTRAL, END, LOCAL, SIGNS
-from kiosk.prepare.form import FORMAT
+from kiosk.prepare.format import FORMAT
 
 Files = dict[str, bytes]
 
