@@ -15,6 +15,7 @@ COMMANDS = {
     "prepare": "make of a bundle what the kiosk shows",
     "schema": "print a JSON schema for editors",
     "tour": "walk through a whole exhibition and keep a picture of every page",
+    "soak": "let thousands of simulated visitors at it, and say what they leave behind",
     "pack": "put an exhibition in one file, to carry it to a kiosk",
     "install": "bring an exhibition to this kiosk",
     "list": "say what is installed, and what is shown",
@@ -23,6 +24,7 @@ COMMANDS = {
     "rollback": "show the exhibition before the active one again",
     "verify": "read every byte of what is installed",
     "remove": "remove an exhibition that is not needed",
+    "health": "say how this kiosk has been doing",
     "settings": "say what holds on this machine, and where each value comes from",
     "doctor": "look at this machine: is all here that the kiosk needs?",
 }
@@ -42,11 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser(named: str) -> argparse.ArgumentParser:
-    """The parser, with the arguments of the command that is named and the titles of the others."""
+    """The parser of the command that is named; where none is, the titles of all."""
     parser = argparse.ArgumentParser(prog="kiosk", description="A museum kiosk.")
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
-    for name, title in COMMANDS.items():
+    for name, title in ({named: COMMANDS[named]} if named in COMMANDS else COMMANDS).items():
         command = commands.add_parser(name, help=title, description=title[0].upper() + title[1:] + ".")
         if name == named:
             module = import_module(f"kiosk.commands.{name}")

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from kiosk.settings.values import Settings, settings_file
 
 if TYPE_CHECKING:
+    from kiosk.commands.upkeep import Upkeep
     from kiosk.depot.opened import Prepared
     from kiosk.session.visit import Visit
     from kiosk.show.app import Running, Wishes
 
 PROBLEMS = 1
+LOOK = 1000  # ms between two looks at what runs
 
 
 class Measured(NamedTuple):
@@ -47,17 +51,18 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
     except Damaged as error:
         print(f"{error}." if error.hint else f"{error}. Prepare the exhibition again.", file=sys.stderr)
         return PROBLEMS
-    return present(prepared, args, began, lambda _: None)
+    return present(prepared, args, began, lambda presenting: look_after(presenting, args))
 
 
 def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: Callable[[Presenting], None]) -> int:
     """Show an exhibition until the program is asked to end; `attend` is told of the window before it is."""
-    from kiosk.resources import resources
-    from kiosk.show.app import end_on_signals, start
+    with uncollected():
+        from kiosk.resources import resources
+        from kiosk.show.app import end_on_signals, start
 
-    imported = time.perf_counter()
-    wishes = wishes_for(prepared, args)
-    running = start(prepared, resources(), wishes)
+        imported = time.perf_counter()
+        wishes = wishes_for(prepared, args)
+        running = start(prepared, resources(), wishes)
     loaded = time.perf_counter()
     end_on_signals(running.application)
     reports = report_to()
@@ -92,6 +97,32 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
     code = running.application.exec()
     running.close()
     return code
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Nothing of what is made in here is garbage, so nobody looks for any, now or later: 10 ms of a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def look_after(presenting: Presenting, args: argparse.Namespace, parting: Callable[[], None] | None = None) -> None:
+    """Keep a running kiosk well, once a second; what that takes is loaded after the first frame."""
+    running = presenting.running
+    made: list[Upkeep] = []
+
+    def look() -> None:
+        if not made:
+            from kiosk.commands.upkeep import begin
+
+            made.append(begin(running, args, parting))
+        made[0].look()
+
+    running.every(LOOK, look)
 
 
 def wishes_for(prepared: Prepared, args: argparse.Namespace) -> Wishes:

@@ -105,6 +105,7 @@ class Running:
         attend(self.hung, self.engine, self.touches)
         warm_up(self.hung)
         before.take_down()
+        gc.unfreeze()  # what the start made and set apart is garbage now
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         _tidy(self.engine)
 
