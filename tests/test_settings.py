@@ -142,14 +142,14 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
             "kiosk.yaml:1:11: contrast: expected one value, found a list. Write it on the line of its key.",
         ),
         (
-            "memory: {limit: 100}\n",
-            'kiosk.yaml:1:17: memory.limit: "100" is too small. '
-            "Write 200 to 64000 (MB), or off; until then it is 1000.",
+            "memory: {limit: 9}\n",
+            'kiosk.yaml:1:17: memory.limit: "9" is too small. '
+            "Write 10 to 64000 (MB), or off; until then it is 1000.",
         ),
         (
             "memory: {limit: 2GB}\n",
             'kiosk.yaml:1:17: memory.limit: "2GB" is no whole number of MB. '
-            "Write 200 to 64000 (MB), or off; until then it is 1000.",
+            "Write 10 to 64000 (MB), or off; until then it is 1000.",
         ),
         (
             "hours: <b>10–18</b>\n",

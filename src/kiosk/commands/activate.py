@@ -9,6 +9,7 @@ import sys
 
 from kiosk.commands.depots import PROBLEMS, add_depot, answered, as_json, bar, depot_of, told
 from kiosk.depot.depot import Depot
+from kiosk.depot.health import note
 from kiosk.depot.shelf import Kept
 
 LONGEST = 600  # s that a rehearsal may take
@@ -39,6 +40,7 @@ def make_active(depot: Depot, kept: Kept) -> int:
         problems = depot.verify(kept, progress) or _rehearse(depot, kept)
     if problems:
         print("\n".join(problems), file=sys.stderr)
+        note(depot.folder, "refused", kept.name, problems[0])
         print(f"{kept.label}: was not activated; what was shown before is still shown.", file=sys.stderr)
         return PROBLEMS
     depot.activate(kept)

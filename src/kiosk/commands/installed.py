@@ -9,14 +9,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.commands.gallery import Presenting, present, settings_for, wishes_for
+from kiosk.commands.gallery import LOOK, Presenting, look_after, present, settings_for, wishes_for
 from kiosk.depot.choice import Choice, choose, in_order
 from kiosk.depot.health import note
 from kiosk.depot.keeper import AGAIN, Keeper, Watch
 from kiosk.depot.opened import Damaged, open_prepared
 from kiosk.depot.shelf import folder_of
-
-LOOK = 1000  # ms between two looks at the depot
 
 
 def show_installed(depot: Path, args: argparse.Namespace, began: float) -> int:
@@ -51,6 +49,7 @@ def _show(choice: Choice, keeper: Keeper, args: argparse.Namespace, began: float
 def _keep(keeper: Keeper, presenting: Presenting, args: argparse.Namespace) -> None:
     stage = _Stage(presenting, args)
     presenting.running.every(LOOK, lambda: keeper.look(stage))
+    look_after(presenting, args, keeper.end)
 
 
 class _Stage:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.depot import state
 from kiosk.depot.content import check_content
 from kiosk.depot.disk import Disk, remove_tree, write_file, writing
-from kiosk.depot.health import FILE, FULL, Health, note, read_health, shortened
+from kiosk.depot.health import FILE, FULL, Health, note, read_health, read_lines, shortened
 from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.lock import PATIENCE, locked
 from kiosk.depot.names import MANIFEST
@@ -191,6 +191,11 @@ class Depot:
             if name != pointer.active:
                 self._point(pointer.to(name))
 
+    def shorten_record(self) -> None:
+        """Write the record of starts anew where it has grown long."""
+        with self._changing():
+            self._shorten()
+
     # ---------------------------------------------------------------- how
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -213,10 +218,13 @@ class Depot:
     def _forgive(self, name: str) -> None:
         """A person chose it: it may fail anew."""
         if self.health().failures(name):
-            note(self.folder, "forgiven", name, self._disk)
+            note(self.folder, "forgiven", name, disk=self._disk)
+        self._shorten()
+
+    def _shorten(self) -> None:
         file = self.folder / FILE
         if file.exists() and file.stat().st_size > FULL:
-            self._write(file, shortened(self.health(), {kept.name for kept in self.all()}))
+            self._write(file, shortened(read_lines(self.folder), {kept.name for kept in self.all()}))
 
     def _point(self, pointer: Pointer) -> None:
         state.write_pointer(self.folder, pointer, self._write)

@@ -5,13 +5,17 @@ Standard library alone, but for the switch of the pointer after a failure, which
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.depot.choice import Choice, choose
-from kiosk.depot.health import note
+from kiosk.depot.health import note, record_is_long
 from kiosk.depot.state import SLOTS
+
+if TYPE_CHECKING:
+    from kiosk.depot.depot import Depot
 
 LASTING = 60.0  # s on screen after which an exhibition counts as good
 AGAIN = 300.0  # s after which an exhibition that failed is tried again, when nothing else is left
@@ -57,11 +61,11 @@ class Keeper:
     def fail(self, name: str, why: object) -> None:
         """It surely can't be shown."""
         self._say(f"{name}: can't be shown: {why}")
-        note(self._depot, "failed", name)
+        note(self._depot, "failed", name, why)
 
     def end(self) -> None:
         """The program was asked to end."""
-        if self._name and not self._lasted:
+        if self._name:
             note(self._depot, "ended", self._name)
 
     def look(self, stage: Stage) -> None:
@@ -70,6 +74,7 @@ class Keeper:
         if not self._lasted and not self._wrong and self._now() - self._since >= LASTING:
             self._lasted = True
             note(self._depot, "lasted", self._name)
+            self._shorten_record()
         self._newer = self._watch.changed() or self._newer
         if not stage.resting():
             return
@@ -94,25 +99,31 @@ class Keeper:
             self._point_to(before)
             self._name, self._lasted = before, lasted
             return
-        if not lasted:
-            note(self._depot, "ended", before)
+        note(self._depot, "ended", before)
         self._say(f"{choice.name}: is shown now.")
 
     def _count(self, name: str) -> None:
-        note(self._depot, "begun", name)
+        note(self._depot, "begun", name, os.getpid())
         self._name, self._since, self._lasted = name, self._now(), False
         self._wrong.clear()
 
     def _point_to(self, name: str) -> None:
         """What is shown becomes what is active. A disk that can't be written keeps nothing from being shown."""
+        self._change_depot(lambda depot: depot.fall_back(name))
+        self._watch.changed()
+
+    def _shorten_record(self) -> None:
+        if record_is_long(self._depot):
+            self._change_depot(lambda depot: depot.shorten_record())
+
+    def _change_depot(self, act: Callable[[Depot], object]) -> None:
         from kiosk.depot.depot import Depot
         from kiosk.problems import KioskError
 
         try:
-            Depot(self._depot, patience=1.0).fall_back(name)
+            act(Depot(self._depot, patience=1.0))
         except (KioskError, OSError) as error:
             self._say(f"{self._depot}: can't be changed: {error}")
-        self._watch.changed()
 
 
 class Watch:

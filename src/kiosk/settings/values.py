@@ -13,7 +13,7 @@ from kiosk.session.place import TEXT_STEPS, Preferences
 FOR_EVERY_USER = Path("/etc/kiosk/kiosk.yaml")
 LEAST_PX, MOST_PX = 320, 16384
 
-MEMORY, LEAST_MEMORY, MOST_MEMORY = 1000, 200, 64_000  # MB
+MEMORY, LEAST_MEMORY, MOST_MEMORY = 1000, 10, 64_000  # MB
 
 Hours = tuple[tuple[str, tuple[str, ...]], ...]  # lines by language; "" for lines that stand for every language
 
