@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -201,7 +201,7 @@ def start(
     engine.setInitialProperties(
         {"gallery": gallery, "width": width, "height": height, "windowed": wishes.windowed or wishes.size is not None}
     )
-    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+    engine.load(QML / "Kiosk" / "Main.qml")
     if not engine.rootObjects():
         raise RuntimeError("the screens could not be loaded:\n" + "\n".join(complaints))
     window = engine.rootObjects()[0]

@@ -18,11 +18,10 @@ from kiosk.show.qml import view_model
 from kiosk.show.said import every
 from kiosk.show.screens import Screens
 from kiosk.show.tongue import Tongue
+from kiosk.show.ways import HOME, Ways
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
-
-HOME = Place(screen="home")
 
 
 class House(NamedTuple):
@@ -69,6 +68,7 @@ class Gallery(QObject):
         self._now = now
         self._visit = Visit(preferences=house.resting)
         self._screens: Screens | None = None
+        self._ways: Ways | None = None
         self._roles: dict[str, TypeRole] = {}
         self._context: Context | None = None
         self._size = (1920.0, 1080.0, 1.0)
@@ -78,7 +78,7 @@ class Gallery(QObject):
     # ---------------------------------------------------------------- put together by the composition root
     def furnish(self, screens: Screens) -> None:
         """Hand over the screens; they need the gallery as their guide, so they come second."""
-        self._screens = screens
+        self._screens, self._ways = screens, Ways(screens)
 
     def open(self) -> None:
         """The theme has told its type roles, words can be measured: show the attract loop."""
@@ -237,46 +237,16 @@ class Gallery(QObject):
         return list(TEXT_STEPS)
 
     def _position(self) -> str:
-        if self._screens is None:
-            return ""
-        screen = self._place().screen
-        if screen == "chapter":
-            return self._screens.chapter.position()
-        if screen == "about":
-            return self._screens.about.position()
-        return self._screens.home.position() if screen == "home" else ""
+        return self._ways.position(self._place().screen) if self._ways else ""
 
     def _next_label(self) -> str:
-        if self._screens is None:
-            return ""
-        words, screen = self.interface_words(), self._place().screen
-        if screen == "home":
-            return every(words, self._screens.home.next_word())
-        if screen in ("timeline", "about") and self._next() is None:
-            return every(words, "return")
-        if screen == "chapter" and self._screens.chapter.at_end():
-            return every(words, "nextChapter" if self._screens.chapter.next_place() else "contents")
-        return every(words, "next")
+        return self._ways.next_label(self._place().screen, self.interface_words()) if self._ways else ""
 
     def _next(self) -> Place | None:
-        if self._screens is None:
-            return None
-        screen = self._place().screen
-        if screen == "chapter":
-            return self._screens.chapter.next_place() or HOME
-        if screen == "about":
-            return self._screens.about.next_place()
-        return self._screens.home.next_place() if screen == "home" else None
+        return self._ways.next(self._place().screen) if self._ways else None
 
     def _previous(self) -> Place | None:
-        if self._screens is None:
-            return None
-        screen = self._place().screen
-        if screen == "chapter":
-            return self._screens.chapter.previous_place()
-        if screen == "about":
-            return self._screens.about.previous_place()
-        return self._screens.home.previous_place() if screen == "home" else None
+        return self._ways.previous(self._place().screen) if self._ways else None
 
     def _seconds(self) -> int:
         return -int(-rules.seconds_left(self._visit, self._now(), self._house.pace) // 1)
