@@ -32,8 +32,6 @@ class Preferences(NamedTuple):
     language: str
     text_step: int = 0  # index into TEXT_STEPS
     contrast: bool = False
-    reach: bool = False
-    volume: int = 40  # 0..100
 
     @property
     def percent(self) -> int:
