@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -173,6 +173,88 @@ def test_each_event_in_sight_is_a_button_named_by_its_day_and_title(view: View) 
     assert not [name for name in names if "A treaty" in name]
 
 
+def focused(view: View) -> str:
+    """The accessible name of what the keys have come to."""
+    told = QAccessible.queryAccessibleInterface(view.window.activeFocusItem())
+    return told.text(QAccessible.Text.Name) if told is not None else ""
+
+
+def go_by(view: View, key: Qt.Key) -> str:
+    QTest.keyClick(view.window, key)
+    return focused(view)
+
+
+def names_in_sight(view: View) -> list[str]:
+    """Events whose bar is in the plot, in order of time, as a screen reader names them."""
+    model, wide = view.shown.model, view.plot.width()
+    found = []
+    for mark in sorted(model.property("marks").rows(), key=lambda each: each.key):
+        left, right = ((day - model.property("left")) * model.property("ppd") for day in (mark.first, mark.last))
+        if right > 0 and left < wide:
+            found.append(mark.name)
+    return found
+
+
+def keys_at_the_eras(view: View) -> str:
+    """Focus on the last button before the plot."""
+    view.window.requestActivate()
+    eras = [
+        item for item in view.items() if item.property("selected") is not None and item.property("label") == "After"
+    ]
+    eras[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    return focused(view)
+
+
+def test_keys_go_through_the_events_in_sight_in_order_of_time_and_on(view: View) -> None:
+    before, names = keys_at_the_eras(view), names_in_sight(view)
+    assert len(names) > 5
+    assert [go_by(view, Qt.Key.Key_Tab) for _ in names] == names
+    after = go_by(view, Qt.Key.Key_Tab)
+    assert after and after not in names
+    assert [go_by(view, Qt.Key.Key_Backtab) for _ in names] == names[::-1]
+    assert go_by(view, Qt.Key.Key_Backtab) == before
+
+
+def test_the_focus_frame_stands_around_the_event_and_within_the_plot(view: View) -> None:
+    keys_at_the_eras(view)
+    for _ in names_in_sight(view):
+        go_by(view, Qt.Key.Key_Tab)
+        focus = view.window.activeFocusItem()
+        frame = next(item for item in view.items() if item.property("worded") is not None)
+        box = focus.mapRectToScene(QRectF(0, 0, focus.width(), focus.height()))
+        around = frame.mapRectToScene(QRectF(0, 0, frame.width(), frame.height()))
+        plot = view.plot.mapRectToScene(QRectF(-12, -12, view.plot.width() + 24, view.plot.height()))
+        assert plot.contains(around)
+        assert around.contains(box.intersected(plot.adjusted(12, 12, -12, 0)).adjusted(-11, -11, 11, 11))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_chooses_the_event_it_came_to_and_stays_there(view: View, key: Qt.Key) -> None:
+    keys_at_the_eras(view)
+    go_by(view, Qt.Key.Key_Tab)
+    name = go_by(view, Qt.Key.Key_Right)
+    assert go_by(view, key) == name
+    chosen = next(mark for mark in view.shown.model.property("marks").rows() if mark.name == name)
+    assert view.shown.chosen == chosen.key
+
+
+def test_what_is_under_the_finger_shows_it_until_the_finger_slides_off(view: View) -> None:
+    model = view.shown.model
+    mark = next(each for each in model.property("marks").rows() if each.label == "The broadcast")
+    x = round(view.plot.x() + (mark.first - model.property("left")) * model.property("ppd"))
+    y = round(view.plot.y() + mark.y_ + 13)
+    pressed = next(item for item in view.root.findChildren(QQuickItem) if item.property("swapped") is not None)
+    assert not pressed.isVisible()
+    device, window = touchscreen(), view.window
+    QTest.touchEvent(window, device).press(0, QPoint(x, y), window).commit()
+    assert pressed.isVisible() and pressed.y() == mark.y_
+    for i in range(1, 8):
+        QTest.touchEvent(window, device).move(0, QPoint(x - 12 * i, y), window).commit()
+    view.qtbot.waitUntil(lambda: not pressed.isVisible())
+    QTest.touchEvent(window, device).release(0, QPoint(x - 84, y), window).commit()
+    assert view.shown.chosen == -1
+
+
 def test_buttons_are_large_and_apart(view: View) -> None:
     view.shown.model.chooseEvent(8)
     view.qtbot.waitUntil(view.settled)
@@ -181,7 +263,7 @@ def test_buttons_are_large_and_apart(view: View) -> None:
         for item in view.items()
         if item.property("wordless") is not None
     ]
-    assert len(boxes) == 3 + 2 + 2 + 2  # eras, steps, zoom, chapter and source
+    assert len(boxes) == 3 + 2 + 2 + 2  # eras, steps, zoom, chapter and source; all is said at once
     assert all(box.width() >= 64 and box.height() >= 64 for box in boxes)
     for one, other in combinations(boxes, 2):
         assert not one.adjusted(-7.9, -7.9, 7.9, 7.9).intersects(other.adjusted(-7.9, -7.9, 7.9, 7.9))

@@ -21,7 +21,7 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
 from kiosk.show.timeline_board import Board, Loaded, Window
-from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, StretchRow
+from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, PieceRow, StretchRow
 from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest
 from kiosk.show.timeline_words import Detail
 
@@ -75,6 +75,7 @@ class TimelineModel(QObject):
         self._marks, self._blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self)
         self._ticks, self._spans = KeyedRows(AxisTick, self), KeyedRows(AxisSpan, self)
         self._lanes, self._eras, self._stretches = Rows(LaneRow, self), Rows(EraRow, self), Rows(StretchRow, self)
+        self._pieces = Rows(PieceRow, self)
 
     # ---------------------------------------------------------------- Screen
     def apply(self, place: Place, context: Context) -> None:
@@ -84,7 +85,7 @@ class TimelineModel(QObject):
             self._lay_out(context, place)
         elif place.day is not None and place.day != self._middle() and place.day != before.day:
             self._go_to(self._board.around(place.day + 0.5, self._window.ppd))
-        self._choose(before.event if self._detail.date else -1, place.event)
+        self._choose(before.event if self._detail.date else -1)
 
     def _lay_out(self, context: Context, place: Place) -> None:
         """Everything anew; what is in the middle stays there."""
@@ -104,10 +105,16 @@ class TimelineModel(QObject):
         self._origin = float(int(self._window.left))
         self._load()
         self._show_fixed(board)
-        self._detail = board.words.detail(place.event, board.geometry)
+        self._tell(board)
         self.boardChanged.emit()
         self.windowChanged.emit()
         self.chosenChanged.emit()
+
+    def _tell(self, board: Board) -> bool:
+        """Say what fits of the chosen event; whether that is anything else than before."""
+        before, self._detail = self._detail, board.words.detail(self._place.event, board.geometry, self._place.offset)
+        self._pieces.show(self._detail.pieces)
+        return self._detail != before
 
     def _show_fixed(self, board: Board) -> None:
         language, file = board.context.language, board.file
@@ -129,14 +136,14 @@ class TimelineModel(QObject):
             ]
         )
 
-    def _choose(self, before: int, event: int) -> None:
-        board = self._board
-        if board is None or (event == before and board.words.detail(event, board.geometry) == self._detail):
+    def _choose(self, before: int) -> None:
+        board, event = self._board, self._place.event
+        if board is None or (not self._tell(board) and event == before):
             return
-        self._detail = board.words.detail(event, board.geometry)
-        if self._detail.date:
-            self._go_to(board.showing(self._window, event))
-        self._load()
+        if event != before:
+            if self._detail.date:
+                self._go_to(board.showing(self._window, event))
+            self._load()
         self.chosenChanged.emit()
 
     def rest(self) -> None:
@@ -146,7 +153,7 @@ class TimelineModel(QObject):
         self._opened = self._board = self._context = None
         self._place, self._detail = Place(screen="timeline"), Detail()
         self._loaded = Loaded(0.0, 0.0, (), (), (), ())
-        for rows in (self._marks, self._blocks, self._ticks, self._spans):
+        for rows in (self._marks, self._blocks, self._ticks, self._spans, self._pieces):
             rows.show(())
         self.chosenChanged.emit()
 
@@ -154,7 +161,8 @@ class TimelineModel(QObject):
         """The detail's words, and the labels one reads to choose an event."""
         detail = self._detail
         titles = [mark.label for mark in self._loaded.marks[:TITLES_READ]]
-        return len(f"{detail.date} {detail.title} {detail.text} {detail.note} {' '.join(titles)}".split())
+        said_of_it = " ".join(piece.words for piece in detail.pieces)
+        return len(f"{detail.date} {detail.title} {said_of_it} {' '.join(titles)}".split())
 
     # ---------------------------------------------------------------- the window
     def _middle(self) -> int:
@@ -233,7 +241,13 @@ class TimelineModel(QObject):
     def chooseEvent(self, index: int) -> None:
         """An event was chosen."""
         if self._board is not None and 0 <= index < len(self._board.events):
-            self._guide.go(self._place._replace(event=index))
+            self._guide.go(self._place._replace(event=index, offset=0))
+
+    @Slot()
+    def sayMore(self) -> None:
+        """The next part of what is said; the first again after the last."""
+        if self._detail.position:
+            self._guide.go(self._place._replace(offset=self._detail.next))
 
     @Slot(float, float)
     def touchedAt(self, x: float, y: float) -> None:
@@ -245,6 +259,14 @@ class TimelineModel(QObject):
             self.chooseEvent(found.key)
         elif found is not None:
             self.openBlock(found.middle)
+
+    @Slot(float, float, result=int)
+    def under(self, x: float, y: float) -> int:
+        """What a touch there would mean: an event, -2 less the first event of a block, -1 for nothing."""
+        found = self._board.at(self._loaded, self._window, x, y) if self._board else None
+        if found is None:
+            return -1
+        return found.key if isinstance(found, MarkRow) else -2 - found.event
 
     @Slot(float)
     def openBlock(self, middle: float) -> None:
@@ -352,10 +374,8 @@ class TimelineModel(QObject):
     date = Property(str, lambda self: self._detail.date, notify=chosenChanged)
     title = Property(str, lambda self: self._detail.title, notify=chosenChanged)
     group = Property(str, lambda self: self._detail.group, notify=chosenChanged)
-    text = Property(str, lambda self: self._detail.text, notify=chosenChanged)
-    marked = Property(bool, lambda self: self._detail.marked, notify=chosenChanged)
-    note = Property(str, lambda self: self._detail.note, notify=chosenChanged)
-    textScale = Property(float, lambda self: self._detail.scale, notify=chosenChanged)
+    dateRole = Property(str, lambda self: self._detail.date_role, notify=chosenChanged)
+    position = Property(str, lambda self: self._detail.position, notify=chosenChanged)
     chapterLabel = Property(str, lambda self: self._detail.chapter, notify=chosenChanged)
     hasSource = Property(bool, lambda self: bool(self._detail.source), notify=chosenChanged)
     canStepBack = Property(bool, lambda self: self._can_step(-1), notify=chosenChanged)
@@ -367,3 +387,4 @@ class TimelineModel(QObject):
     lanes = Property(QObject, lambda self: self._lanes, constant=True)
     eras = Property(QObject, lambda self: self._eras, constant=True)
     stretches = Property(QObject, lambda self: self._stretches, constant=True)
+    pieces = Property(QObject, lambda self: self._pieces, constant=True)

@@ -42,7 +42,7 @@ class Geometry:
     detail: Box
     date: Box  # inside the detail
     text: Box
-    buttons: Box  # steps, source, chapter
+    buttons: Box  # steps, more of the text, source, chapter
     overview: Box
     zoom: Box
 
@@ -96,8 +96,8 @@ def _inside(stage: Stage) -> tuple[Box, Box, Box]:
     if stage.portrait:
         return Box(MARGIN, 20, 952, 92), Box(MARGIN, 116, 952), Box(MARGIN, 0, 952)
     if stage.large:
-        right = stage.width - MARGIN - 740
-        return Box(MARGIN, 16, right - MARGIN - 40, 60), Box(MARGIN, 116, stage.width - 2 * MARGIN), Box(right, 0, 740)
+        right = stage.width - MARGIN - 952
+        return Box(MARGIN, 16, right - MARGIN - 40, 60), Box(MARGIN, 116, stage.width - 2 * MARGIN), Box(right, 0, 952)
     right = stage.width - MARGIN - 504
     return Box(MARGIN, 16, 328, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
 

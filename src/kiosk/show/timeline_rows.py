@@ -64,6 +64,19 @@ class EraRow:
 
 
 @dataclass(frozen=True)
+class PieceRow:
+    """A paragraph, or as much of it as fits, of what is said about an event. px."""
+
+    words: str
+    marked: bool
+    role: str
+    quiet: bool  # what is disputed
+    wide: float
+    tall: float
+    gap: float  # above it, where something stands above it
+
+
+@dataclass(frozen=True)
 class StretchRow:
     """An unbroken part of the overview, px from its left end."""
 

@@ -1,21 +1,27 @@
-"""What is said about an event of the timeline, and how much room it takes. No Qt of its own."""
+"""What is said about an event of the timeline, in as many parts as its room asks for. No Qt of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.prepare.events import Record
-from kiosk.prepare.form import ChapterEntry, Paragraph, TimelineFile
+from kiosk.prepare.form import ChapterEntry, TimelineFile
 from kiosk.show.context import Context
-from kiosk.show.said import every, filled, markup, said, told
+from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour
+from kiosk.show.said import every, filled, said, told
 from kiosk.show.timeline_geometry import Geometry
 from kiosk.show.timeline_layout import LABEL_MOST
+from kiosk.show.timeline_rows import PieceRow
 from kiosk.show.timeline_shapes import Source
 
 LABELS_KEPT = 20_000
 NOTE_GAP = 6.0  # px between the text and the note
+LINE = 1080.0  # px of a line of 70 characters at 32 px
+DATE_GAP = 4.0  # px between the date and the title under it
+TEXT, NOTE, TITLE = "bodyWide", "caption", "axis"
+DATE_ROLES = ("name", "group", "axis")  # the first that holds the date in its room
 
 
 class Events(Source, Protocol):
@@ -31,15 +37,15 @@ class Events(Source, Protocol):
 
 @dataclass(frozen=True)
 class Detail:
-    """What is said about the chosen event."""
+    """What is said about the chosen event, as far as it fits at once."""
 
     date: str = ""
-    title: str = ""
+    date_role: str = "name"
+    title: str = ""  # beside the date; "" where it stands above the text
     group: str = ""
-    text: str = ""
-    marked: bool = False
-    note: str = ""
-    scale: float = 1.0  # of the text, where it would not fit
+    pieces: tuple[PieceRow, ...] = ()
+    position: str = ""  # "2 of 3"; "" where everything is in sight
+    next: int = 0  # offset of the part after this one, of the first after the last
     chapter: str = ""  # the words on the way to it
     source: str = ""  # id of the work
 
@@ -65,54 +71,73 @@ class Teller:
             self._labels[index] = min(LABEL_MOST, float(int(wide) + 2))
         return self._labels[index]
 
-    def height(self, record: Record, wide: float, scale: float = 1.0) -> float:
+    def height(self, record: Record, wide: float) -> float:
         """px that the text and the note take at `wide` px."""
-        measure, (text, _), note = self.context.measure, self._text(record), self._note(record)
-        tall = measure.height(_plain(text), "bodyWide", wide / scale) * scale
-        return tall + (NOTE_GAP + measure.height(note, "caption", wide / scale) * scale if note else 0.0)
+        return sum(block.tall + block.gap * (i > 0) for i, block in enumerate(self._blocks(record, wide)))
 
-    def _text(self, record: Record) -> tuple[str, bool]:
-        paragraphs: Sequence[Paragraph] = told(record.get("text"), self.context.language)
-        if any(paragraph.get("em") for paragraph in paragraphs):
-            return "<br>".join(markup(paragraph) for paragraph in paragraphs), True
-        return "\n".join(paragraph["t"] for paragraph in paragraphs), False
+    def _blocks(self, record: Record, wide: float) -> Iterator[Block]:
+        measure, language = self.context.measure, self.context.language
+        width = min(wide, LINE * measure.roles[TEXT].px / 32)
+        for paragraph in told(record.get("text"), language):
+            yield paragraph_block(paragraph, TEXT, width, measure.roles[TEXT].line, measure.breaks, 0.0)
+        if note := said(record.get("disputed"), language):
+            words = filled(every(self.context.words, "whatIsDisputed"), note)
+            yield paragraph_block({"t": words}, NOTE, width, measure.roles[NOTE].line, measure.breaks, NOTE_GAP)
 
-    def _note(self, record: Record) -> str:
-        note = said(record.get("disputed"), self.context.language)
-        return filled(every(self.context.words, "whatIsDisputed"), note) if note else ""
-
-    def detail(self, index: int, geometry: Geometry) -> Detail:
-        """What is said about an event; nothing for -1."""
+    def detail(self, index: int, geometry: Geometry, offset: int = 0) -> Detail:
+        """What is said about an event, from the letter at `offset`; nothing for -1."""
         if not 0 <= index < len(self.events):
             return Detail()
         record, language = self.record(index), self.context.language
-        text, marked = self._text(record)
+        date, title = said(record["label"], language), said(record["title"], language)
+        group = said(self.file["groups"][self.events.group(index)]["title"], language)
+        role = self._date_role(date, geometry)
+        beside = self._beside(date, role, title, group, geometry)
+        parts = self._parts(record, geometry, "" if beside else title)
+        at = part_at(parts, offset)
+        words = every(self.context.words, "position")
         return Detail(
-            date=said(record["label"], language),
-            title=said(record["title"], language),
-            group=said(self.file["groups"][self.events.group(index)]["title"], language),
-            text=text,
-            marked=marked,
-            note=self._note(record),
-            scale=self._scale(record, geometry),
+            date=date,
+            date_role=role,
+            title=title if beside else "",
+            group=group,
+            pieces=tuple(_piece(block) for block in parts[at].blocks),
+            position=filled(words, at + 1, len(parts)) if len(parts) > 1 else "",
+            next=parts[(at + 1) % len(parts)].offset,
             chapter=self._chapter_words(index),
             source=record.get("source", ""),
         )
 
-    def _scale(self, record: Record, geometry: Geometry) -> float:
-        """1, or as much less as makes a long text fit; never under 24 px."""
-        box, role = geometry.text, self.context.measure.roles["bodyWide"]
+    def _date_role(self, date: str, geometry: Geometry) -> str:
+        """The largest type that holds the date on one line, or beside the text on two."""
+        measure, wide, lines = self.context.measure, geometry.date.w, 1 if geometry.stacked else 2
+        fitting = (role for role in DATE_ROLES if len(measure.breaks(date, role, wide)) <= lines)
+        if len(date) > 24 and not geometry.stacked:
+            fitting = (role for role in fitting if role != "name")
+        return next(fitting, DATE_ROLES[-1])
+
+    def _beside(self, date: str, role: str, title: str, group: str, geometry: Geometry) -> bool:
+        """Whether title and group have room with the date."""
+        measure, wide = self.context.measure, geometry.date.w
+        if geometry.stacked:
+            return measure.width(f"{title}  ·  {group}", TITLE) <= wide
+        words = ((date, role), (title, TITLE), (group, TITLE))
+        tall = sum(measure.height(text, each, wide) for text, each in words) + DATE_GAP
+        return tall <= geometry.detail.h - geometry.date.y
+
+    def _parts(self, record: Record, geometry: Geometry, title: str) -> tuple[Part, ...]:
+        box, measure = geometry.text, self.context.measure
         room = geometry.detail.h - box.y - (112 if geometry.portrait else 8)
-        for percent in range(100, 40, -5):
-            scale = percent / 100
-            if self.height(record, box.w, scale) <= room or role.px * (scale - 0.05) < 24:
-                return scale
-        return 1.0
+        blocks = list(self._blocks(record, box.w))
+        if title:
+            tall = measure.height(title, TITLE, box.w)
+            blocks.insert(0, Block("title", tall=tall, wide=box.w, words=title, role=TITLE))
+        return pour(blocks, room, box.w, lambda role: measure.roles[role].line, measure.breaks)
 
     def _chapter_words(self, index: int) -> str:
         at = self.events.chapter(index)
         return "" if at is None else filled(every(self.context.words, "chapterN"), self._chapters[at]["number"])
 
 
-def _plain(text: str) -> str:
-    return text.replace("<br>", "\n").replace("<i>", "").replace("</i>", "")
+def _piece(block: Block) -> PieceRow:
+    return PieceRow(block.words, block.marked, block.role, block.role == NOTE, block.wide, block.tall, block.gap)

@@ -13,6 +13,8 @@ Item {
     required property real tall
     required property string label
     required property string name
+    required property int event
+    property bool held: false
 
     signal pressed
 
@@ -22,22 +24,24 @@ Item {
     height: tall
     Accessible.role: Accessible.Button
     Accessible.name: name
+    Accessible.focusable: true
     Accessible.onPressAction: pressed()
 
     Rectangle {
         width: block.width
         height: block.height
-        color: Theme.paper
+        color: block.held ? Theme.ink : Theme.paper
         border.color: Theme.ink
         border.width: Theme.outline
     }
 
     Words {
-        y: block.height - 26
+        y: block.height - 26 + (block.held ? 2 : 0)
         width: block.width
         height: 26
         verticalAlignment: Text.AlignVCenter
         role: Theme.axis
+        color: block.held ? Theme.paper : Theme.ink
         tabular: true
         text: block.label
         wrapMode: Text.NoWrap

@@ -13,7 +13,8 @@ Rectangle {
     required property var words
     readonly property bool none: model.chosen < 0
     readonly property bool row: model.stacked
-    readonly property TypeRole dateRole: model.date.length > 24 ? Theme.group : Theme.name
+    readonly property TypeRole dateRole: model.dateRole === "name" ? Theme.name : model.dateRole === "group" ? Theme.group : Theme.axis
+    readonly property bool titled: model.title !== ""
 
     color: Theme.paper2
 
@@ -34,17 +35,14 @@ Rectangle {
             width: parent.width
             role: detail.dateRole
             text: detail.model.date
-            wrapMode: detail.row ? Text.NoWrap : Text.Wrap
-            elide: detail.row ? Text.ElideRight : Text.ElideNone
         }
 
         Words {
+            visible: text !== ""
             width: parent.width
             topPadding: 4
             role: Theme.axis
-            text: detail.row ? detail.model.title + "  ·  " + detail.model.group : detail.model.title
-            wrapMode: detail.row ? Text.NoWrap : Text.Wrap
-            elide: detail.row ? Text.ElideRight : Text.ElideNone
+            text: detail.row && detail.titled ? detail.model.title + "  ·  " + detail.model.group : detail.row ? detail.model.group : detail.model.title
         }
 
         Words {
@@ -72,26 +70,34 @@ Rectangle {
         y: detail.model.textBox.y
         width: detail.model.textBox.width
         visible: !detail.none
-        spacing: 6
 
-        Words {
-            visible: text !== ""
-            width: parent.width
-            role: Theme.bodyWide
-            font.pixelSize: Math.round(role.px * detail.model.textScale)
-            lineHeight: Math.round(role.line * detail.model.textScale)
-            marked: detail.model.marked
-            text: detail.model.text
-        }
+        Repeater {
+            model: detail.model.pieces
 
-        Words {
-            visible: text !== ""
-            width: parent.width
-            role: Theme.caption
-            font.pixelSize: Math.round(role.px * detail.model.textScale)
-            lineHeight: Math.round(role.line * detail.model.textScale)
-            color: Theme.ink2
-            text: detail.model.note
+            Item {
+                id: piece
+
+                required property int index
+                required property string words
+                required property bool marked
+                required property string role
+                required property bool quiet
+                required property real wide
+                required property real tall
+                required property real gap
+
+                width: wide
+                height: tall + (index > 0 ? gap : 0)
+
+                Words {
+                    y: piece.height - piece.tall
+                    width: parent.width
+                    role: piece.role === "caption" ? Theme.caption : piece.role === "axis" ? Theme.axis : Theme.bodyWide
+                    color: piece.quiet ? Theme.ink2 : Theme.ink
+                    marked: piece.marked
+                    text: piece.words
+                }
+            }
         }
     }
 
@@ -117,6 +123,18 @@ Rectangle {
             label: detail.words.later
             available: detail.model.canStepForward
             onActivated: detail.model.stepForward()
+        }
+
+        // One way on through a text longer than its room, and from its end to its beginning.
+        PushButton {
+            x: detail.row ? 208 : 0
+            y: detail.row ? 0 : 104
+            width: 192
+            visible: detail.model.position !== ""
+            iconAfter: "next"
+            label: detail.model.position
+            hint: detail.words.moreOfTheEvent
+            onActivated: detail.model.sayMore()
         }
 
         PushButton {

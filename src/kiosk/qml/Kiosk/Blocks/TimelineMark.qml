@@ -29,6 +29,7 @@ Item {
     property real sightLeft: 0
     property real sightWide: 0
     property bool chosen: false
+    readonly property alias wordsX: words.x
 
     readonly property real begins: held(first)
     readonly property real natural: Math.max(0, held(last) - begins) * ppd
@@ -62,6 +63,7 @@ Item {
     visible: x + wide + reach > sightLeft && x - reach < sightLeft + sightWide
     Accessible.role: Accessible.Button
     Accessible.name: name
+    Accessible.focusable: true
     Accessible.onPressAction: pressed()
 
     Rectangle {

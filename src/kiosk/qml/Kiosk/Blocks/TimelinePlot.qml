@@ -25,6 +25,10 @@ Item {
     property real goalLeft: 0
     property real goalPpd: 1
 
+    // What a keypad or a keyboard has come to: one of the marks and blocks in sight.
+    property Item cursor: null
+    property bool entering: false // by the keys, once what was opened is there
+
     function held(day: real, scale: real): real {
         return Math.min(Math.max(day, model.first), Math.max(model.first, model.last - width / scale));
     }
@@ -48,7 +52,68 @@ Item {
 
     function rest() {
         model.panned(begin, ppd);
+        if (entering) {
+            entering = false;
+            enter(true);
+        }
     }
+
+    function eventOf(item: Item): int {
+        const mark = item as TimelineMark;
+        const block = item as TimelineBlock;
+        return mark ? mark.key : block ? block.event : -1;
+    }
+
+    function inSight(): list<Item> {
+        const left = edge - strip.x;
+        const near = strip.children.filter(item => eventOf(item) >= 0 && item.x + item.width > left && item.x < left + width);
+        return near.sort((one, other) => eventOf(one) - eventOf(other));
+    }
+
+    function enter(fromTheFirst: bool) {
+        const near = inSight();
+        if (near.length > 0)
+            focusOn(near[fromTheFirst ? 0 : near.length - 1]);
+        else
+            leave(fromTheFirst);
+    }
+
+    function focusOn(item: Item) {
+        cursor = item;
+        item.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function leave(forward: bool) {
+        const next = (forward ? last : first).nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    function moveOn(forward: bool): bool {
+        const here = eventOf(cursor);
+        const near = inSight();
+        const next = forward ? near.find(item => eventOf(item) > here) : near.reverse().find(item => eventOf(item) < here);
+        if (next)
+            focusOn(next);
+        return next !== undefined;
+    }
+
+    function pressCursor() {
+        const mark = cursor as TimelineMark;
+        if (mark) {
+            model.chooseEvent(mark.key);
+        } else {
+            entering = true;
+            model.openBlock((cursor as TimelineBlock).middle);
+        }
+    }
+
+    function hold(event: int) {
+        const item = strip.children.find(each => eventOf(each) === (event < -1 ? -2 - event : event) && (event < -1) === (each as TimelineBlock !== null));
+        heldMark.mark = event >= 0 ? item as TimelineMark : null;
+        heldBlock = event < -1 ? item as TimelineBlock : null;
+    }
+
+    property TimelineBlock heldBlock: null
 
     function stop() {
         fling.stop();
@@ -203,17 +268,37 @@ Item {
         }
     }
 
-    // A little wider than the plot: what stands at its very edge is seen whole.
+    // A keypad comes in here, and goes from mark to mark; each of them knows no order but its place in a list.
+    Item {
+        id: first
+
+        activeFocusOnTab: true
+        onActiveFocusChanged: if (activeFocus)
+            plot.enter(true)
+    }
+
+    // A little larger than the plot: what stands at its very edge is seen whole, and so is the frame around it.
     Item {
         x: -plot.edge
+        y: -plot.edge
         width: plot.width + 2 * plot.edge
-        height: plot.lanesHeight
+        height: plot.lanesHeight + 2 * plot.edge
         clip: true
 
         Item {
             id: strip
 
             x: plot.edge + scale.x
+            y: plot.edge
+            Keys.onTabPressed: if (!plot.moveOn(true))
+                plot.leave(true)
+            Keys.onBacktabPressed: if (!plot.moveOn(false))
+                plot.leave(false)
+            Keys.onRightPressed: plot.moveOn(true)
+            Keys.onLeftPressed: plot.moveOn(false)
+            Keys.onReturnPressed: plot.pressCursor()
+            Keys.onEnterPressed: plot.pressCursor()
+            Keys.onSpacePressed: plot.pressCursor()
 
             Repeater {
                 model: plot.model.marks
@@ -234,10 +319,43 @@ Item {
 
                 TimelineBlock {
                     x: (middle - plot.model.origin) * plot.ppd - width / 2
+                    held: plot.heldBlock === this
                     onPressed: plot.model.openBlock(middle)
                 }
             }
+
+            TimelineHeld {
+                id: heldMark
+
+                z: 3
+            }
+
+            Rectangle {
+                readonly property TimelineMark mark: plot.cursor as TimelineMark
+                readonly property bool worded: mark !== null && mark.stands !== ""
+                readonly property real from: plot.cursor ? plot.cursor.x + (worded ? Math.min(0, mark.wordsX) : 0) : 0
+                readonly property real to: plot.cursor ? plot.cursor.x + (worded ? Math.max(mark.wide, mark.wordsX + mark.labelWidth) : plot.cursor.width) : 0
+                readonly property real sight: plot.edge - strip.x
+
+                z: 4
+                visible: plot.cursor !== null && plot.cursor.activeFocus
+                x: Math.max(from, sight) - 12
+                y: (plot.cursor?.y ?? 0) - 12
+                width: Math.min(to, sight + plot.width) + 12 - x
+                height: (plot.cursor?.height ?? 0) + 24
+                color: "transparent"
+                border.color: Theme.sorghum
+                border.width: 6
+            }
         }
+    }
+
+    Item {
+        id: last
+
+        activeFocusOnTab: true
+        onActiveFocusChanged: if (activeFocus)
+            plot.enter(false)
     }
 
     // Below the lanes' names, or under the axis where there are none: the month of the first day in sight.
@@ -270,7 +388,11 @@ Item {
             if (caught) {
                 plot.stop();
                 plot.rest();
+            } else {
+                plot.hold(plot.model.under(point.position.x, point.position.y));
             }
+        } else {
+            plot.hold(-1);
         }
         onTapped: point => {
             if (!caught)
