@@ -8,10 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from depot.making import depot, version
+from kiosk.settings.values import Settings
+from kiosk.show.quiet import blocks
 from rig.fixtures import Panel
 from rig.kiosk import Program, clean_environment
 from rig.waiting import wait_until
@@ -210,9 +213,9 @@ def test_the_visit_ends_and_then_it_changes(one: Path, two: Path, tmp_path: Path
     assert done.stdout == "2.small@2: is shown now.\n1.small@1: is shown now.\n"
 
 
-def run_offscreen(home: Path, folder: Path) -> Program:
+def run_offscreen(home: Path, folder: Path, *more: str) -> Program:
     environment = clean_environment(home, QT_QPA_PLATFORM="offscreen")
-    command = (sys.executable, "-m", "kiosk", "run", "--depot", str(folder), "--size", "1280x720")
+    command = (sys.executable, "-m", "kiosk", "run", "--depot", str(folder), "--size", "1280x720", *more)
     return Program(command, environment, home)
 
 
@@ -264,35 +267,120 @@ def test_when_nothing_is_left_the_quiet_page_waits_for_another(both: Path, one: 
         wait_until(lambda: "nothing that is installed can be shown" in running.output, "the quiet page")
         keeper = depot(both)
         keeper.activate(keeper.install(version(one, tmp_path / "new", "3")).kept)
-        wait_until(lambda: "begun 3.small@3" in read(both), "the new exhibition")
+        wait_until(lambda: any(line.startswith("begun 3.small@3 ") for line in read(both)), "the new exhibition")
         assert running.stop() in ENDED
         assert "Traceback" not in running.output
 
 
 QUIET = """
-import sys
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QRectF
 from kiosk.resources import resources
 from kiosk.show.app import Wishes
 from kiosk.show.quiet import show_quiet
+from kiosk.settings.reader import load
 from kiosk.show.tour import items
 
 looks = []
-page = show_quiet({"en": "A title", "ru": "<b>x</b>"}, resources(), Wishes(size=(1280, 720)), lambda: len(looks) > 1)
-texts = [item.property("text") for item in items(page.window.contentItem()) if item.inherits("QQuickText")]
-print(texts[::-1])
+settings, problems = load(Path(sys.argv[1]))
+assert problems == (), problems
+size = tuple(map(int, sys.argv[2].split("x")))
+titles = json.loads(sys.argv[3])
+page = show_quiet(titles, settings, resources(), Wishes(size=size), lambda: len(looks) > 1)
+page.application.processEvents()
+page.window.grabWindow()
+texts = [item for item in items(page.window.contentItem()) if item.inherits("QQuickText") and item.isVisible()]
+places = [item.mapRectToScene(item.boundingRect()) for item in texts]
+whole = QRectF(0, 0, *size)
+said = {
+    "texts": [item.property("text") for item in texts[::-1]],
+    "outside": [text.property("text") for text, place in zip(texts, places) if not whole.contains(place)],
+    "cut": [text.property("text") for text in texts if text.property("truncated")],
+    "colours": [page.window.property("color").name(), *sorted({item.property("color").name() for item in texts})],
+    "px": max(item.property("font").pixelSize() for item in texts),
+}
+print(json.dumps(said))
 page.timer.setInterval(10)
 page.timer.timeout.connect(lambda: looks.append(1))
 print(page.wait())
 """
 
 
-def test_the_quiet_page_says_the_title_and_whom_to_ask(tmp_path: Path) -> None:
+def quiet(tmp_path: Path, written: str = "{}", size: str = "1280x720", **titles: str) -> dict[str, Any]:
+    """What the page shows, and that it goes away again."""
+    (tmp_path / "kiosk.yaml").write_text(written)
     done = subprocess.run(
-        [sys.executable, "-c", QUIET],
+        [sys.executable, "-c", QUIET, str(tmp_path / "kiosk.yaml"), size, json.dumps(titles)],
         env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
         capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    texts, waited = done.stdout.splitlines()
-    assert texts == "['A title', '<b>x</b>', 'Please ask our staff.', 'Пожалуйста, обратитесь к сотрудникам.']"
+    said, waited = done.stdout.splitlines()
     assert waited == "None"
+    found: dict[str, Any] = json.loads(said)
+    assert found["outside"] == found["cut"] == []
+    return found
+
+
+PLEASE, RUSSIAN = "Please ask our staff.", "Пожалуйста, обратитесь к сотрудникам."
+
+
+def test_the_quiet_page_says_the_title_and_whom_to_ask(tmp_path: Path) -> None:
+    found = quiet(tmp_path, en="A title", ru="<b>x</b>")
+    assert found["texts"] == ["A title", PLEASE, "<b>x</b>", RUSSIAN]
+    assert found["colours"] == ["#12211f", "#dfe5df"]
+
+
+def test_the_quiet_page_says_opening_hours_as_this_kiosk_likes_its_words(tmp_path: Path) -> None:
+    written = (
+        "language: ru\ncontrast: true\ntext_size: 175\nhours: {en: [Tue–Sun 10–18, Mon closed], ru: вт–вс 10–18}\n"
+    )
+    found = quiet(tmp_path, written, en="A title", ru="Название")
+    assert found["texts"] == ["Название", "вт–вс 10–18", RUSSIAN, "A title", "Tue–Sun 10–18", "Mon closed", PLEASE]
+    assert found["colours"] == ["#000000", "#ffffff"]
+    assert found["px"] > quiet(tmp_path, en="A title", ru="Название")["px"]
+
+
+@pytest.mark.parametrize("size", ["1280x720", "1080x1920"])
+def test_the_longest_hours_in_the_largest_words_stay_on_the_screen(tmp_path: Path, size: str) -> None:
+    lines = ", ".join(["x" * 40 + " " + "W" * 39] * 8)
+    hours = "".join(f"  {language}: [{lines}]\n" for language in ("en", "ru", "ja", "de", "fr", "zh"))
+    titles = dict.fromkeys(("en", "ru", "ja", "de", "fr", "zh"), "A very long title " * 6)
+    found = quiet(tmp_path, f"text_size: 175\nhours:\n{hours}", size, **titles)
+    assert len(found["texts"]) == 6 * 9 + 2
+
+
+NOTHING: list[str] = []
+
+
+@pytest.mark.parametrize(
+    ("titles", "settings", "expected"),
+    [
+        ({}, Settings(), [("", NOTHING, PLEASE), ("", NOTHING, RUSSIAN)]),
+        ({}, Settings(hours=(("", ("10–18",)),)), [("", NOTHING, PLEASE), ("", NOTHING, RUSSIAN)]),
+        ({}, Settings(language="ru"), [("", NOTHING, RUSSIAN)]),
+        ({}, Settings(hours=(("ru", ("10–18",)),)), [("", ["10–18"], RUSSIAN)]),
+        ({"ja": "題"}, Settings(), [("題", NOTHING, PLEASE)]),
+        ({"ja": "題", "en": "T"}, Settings(), [("題", NOTHING, ""), ("T", NOTHING, PLEASE)]),
+        ({"en": "T"}, Settings(language="ja"), [("T", NOTHING, PLEASE)]),
+        ({"ja": "題"}, Settings(hours=(("en", ("10–18",)),)), [("題", NOTHING, ""), ("", ["10–18"], PLEASE)]),
+    ],
+)
+def test_the_languages_of_the_quiet_page(
+    titles: dict[str, str], settings: Settings, expected: list[tuple[str, list[str], str]]
+) -> None:
+    assert [(one["title"], one["hours"], one["ask"]) for one in blocks(titles, settings)] == expected
+
+
+def test_the_real_kiosk_shows_its_hours_when_nothing_can_be_shown(both: Path, tmp_path: Path) -> None:
+    """And says what is wrong with its settings, once."""
+    for name in ("1.small@1", "2.small@2"):
+        damage(both, name)
+    (tmp_path / "kiosk.yaml").write_text("language: ru\nhours: [a, '<b>']\n")
+    with run_offscreen(tmp_path / "home", both, "--settings", str(tmp_path / "kiosk.yaml")) as running:
+        wait_until(lambda: "hours" in running.output, "the quiet page")
+        assert running.stop() in ENDED
+    lines = running.output.splitlines()
+    assert lines[-1].startswith(f'{tmp_path}/kiosk.yaml:2:12: hours: "<b>" holds markup')
+    assert sum("kiosk.yaml" in line for line in lines) == 1

@@ -59,12 +59,14 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
     with uncollected():
         from kiosk.resources import resources
         from kiosk.show.app import end_on_signals, start
+        from kiosk.show.stumbling import answer_faults
 
         imported = time.perf_counter()
         wishes = wishes_for(prepared, args)
         running = start(prepared, resources(), wishes)
     loaded = time.perf_counter()
     end_on_signals(running.application)
+    answer_faults(running)
     reports = report_to()
 
     def listen() -> None:
@@ -142,14 +144,17 @@ def wishes_for(prepared: Prepared, args: argparse.Namespace) -> Wishes:
 
 
 def settings_for(named: Path | None, languages: Sequence[str]) -> Settings:
-    """This machine's settings. What is wrong with them is said on stderr, one problem a line, and stops nothing."""
+    """This machine's settings, for an exhibition in `languages`; none where none can be shown.
+
+    What is wrong with them is said on stderr, one problem a line, and stops nothing.
+    """
     file = settings_file(named)
     if file is None:
         return Settings()
     from kiosk.settings.reader import language_problem, load
 
     settings, problems = load(file)
-    foreign = language_problem(file, settings, languages)
+    foreign = language_problem(file, settings, languages) if languages else None
     for problem in (*problems, *([foreign] if foreign else ())):
         print(problem, file=sys.stderr)
     return settings

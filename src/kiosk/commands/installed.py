@@ -84,10 +84,11 @@ def _be_quiet(depot: Path, args: argparse.Namespace) -> int | None:
     from kiosk.show.quiet import show_quiet
 
     _say(f"{depot}: nothing that is installed can be shown. Install and activate an exhibition, or roll back.")
-    settings = settings_for(args.settings, ["en"])
+    titles = _titles(depot)
+    settings = settings_for(args.settings, list(titles))
     renderer = choose_renderer(os.environ).renderer
     wishes = Wishes(windowed=args.windowed or settings.windowed, size=args.size or settings.size, renderer=renderer)
-    return show_quiet(_titles(depot), resources(), wishes, _again(depot, time.monotonic)).wait()
+    return show_quiet(titles, settings, resources(), wishes, _again(depot, time.monotonic)).wait()
 
 
 def _again(depot: Path, now: Callable[[], float]) -> Callable[[], bool]:

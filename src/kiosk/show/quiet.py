@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.settings.values import Settings
 from kiosk.show.app import QML, Wishes, end_on_signals, load_fonts, set_up_qt
 
 # Here and not in a file: this page is shown when files can't be read.
@@ -42,8 +44,28 @@ class Quiet:
         return None if code == AGAIN else code
 
 
-def show_quiet(titles: Mapping[str, str], resources: Path, wishes: Wishes, again: Callable[[], bool]) -> Quiet:
-    """Show the title in its languages, and whom to ask. `again()` says, once a second, whether to try anew."""
+def blocks(titles: Mapping[str, str], settings: Settings) -> list[dict[str, Any]]:
+    """What the page says, a block a language: that of kiosk.yaml first, then the exhibition's, then the hours'.
+
+    Where nothing is known the page asks in every language it can. At least one block says whom to ask.
+    """
+    hours = {language: list(lines) for language, lines in settings.hours if language}
+    known = [language for language in (*titles, *hours) if language in titles or language in ASK]
+    first = [settings.language] if settings.language in (*known, *ASK) else []
+    languages = list(dict.fromkeys([*first, *known])) or list(ASK)
+    asks = {language: ASK.get(language, "") for language in languages}
+    if not any(asks.values()):
+        asks[languages[0]] = ASK["en"]
+    return [
+        {"title": titles.get(language, ""), "hours": hours.get(language, []), "ask": asks[language]}
+        for language in languages
+    ]
+
+
+def show_quiet(
+    titles: Mapping[str, str], settings: Settings, resources: Path, wishes: Wishes, again: Callable[[], bool]
+) -> Quiet:
+    """Show the title in its languages, opening hours, and whom to ask. `again()` says once a second to try anew."""
     set_up_qt(wishes.renderer)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(application, QGuiApplication)
@@ -51,10 +73,17 @@ def show_quiet(titles: Mapping[str, str], resources: Path, wishes: Wishes, again
     engine = QQmlApplicationEngine()
     size = application.primaryScreen().size()
     width, height = wishes.size or (size.width(), size.height())
-    asks = [ASK[language] for language in titles if language in ASK] or list(ASK.values())
     windowed = wishes.windowed or wishes.size is not None
     engine.setInitialProperties(
-        {"titles": list(titles.values()), "asks": asks, "width": width, "height": height, "windowed": windowed}
+        {
+            "blocks": blocks(titles, settings),
+            "hours": [line for language, lines in settings.hours if not language for line in lines],
+            "width": width,
+            "height": height,
+            "windowed": windowed,
+            "contrast": settings.contrast,
+            "percent": settings.text_size,
+        }
     )
     engine.load(QUrl.fromLocalFile(str(QML / "Quiet" / "Quiet.qml")))
     window = engine.rootObjects()[0]
