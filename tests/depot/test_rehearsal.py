@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from depot.making import as_json, changed, read_json, replace_file
+from depot.making import as_json, changed, depot, read_json, replace_file
+from kiosk.commands.activate import make_active
+from kiosk.commands.rehearsing import Bounds, rehearsed
+from kiosk.depot.report import read_report
 from rig.kiosk import clean_environment, kiosk_command
 
 
@@ -143,3 +148,82 @@ def test_a_whole_round_from_the_command_line(one: Path, two: Path, tmp_path: Pat
         "verified": ["small@1"],
         "problems": [],
     }
+
+
+# ------------------------------------------------------------------ limits
+HANG = "print('home (en)', flush=True)\nwhile True: pass"
+GROW = "print('home (en)', flush=True)\nheld = []\nwhile True: held.append(bytearray(20_000_000))"
+CRASH = "import os, signal; print('home (en)', flush=True); os.kill(os.getpid(), signal.SIGSEGV)"
+CLOSE = "import os, time; os.close(1)\nwhile True: pass"
+TALK = "while True: print('chapter ice, page 1 (en)', flush=True)"
+
+
+@pytest.mark.parametrize(
+    ("code", "bounds", "says"),
+    [
+        (HANG, Bounds(stalled=0.5), "stood still for 0.5 s at home (en)"),
+        (CLOSE, Bounds(stalled=0.5), "stood still for 0.5 s at its beginning"),
+        (TALK, Bounds(seconds=0.5), "did not end within 0.5 s; it was at chapter ice, page 1 (en)"),
+        (CRASH, Bounds(), "ended by itself (-11) at home (en)"),
+    ],
+)
+def test_what_hangs_or_crashes_is_ended_and_one_line_says_where(
+    tmp_path: Path, code: str, bounds: Bounds, says: str
+) -> None:
+    done = rehearsed(tmp_path, "small@2", bounds, command=(sys.executable, "-c", code))
+    assert done.wrong == (f"small@2: the rehearsal {says}.",)
+
+
+def test_what_eats_memory_is_ended_before_it_has_all(tmp_path: Path) -> None:
+    done = rehearsed(tmp_path, "small@2", Bounds(megabytes=300), command=(sys.executable, "-c", GROW))
+    (line,) = done.wrong
+    took = re.fullmatch(r"small@2: the rehearsal took (\d+) MB of memory at (.*); 300 MB are allowed\.", line)
+    assert took is not None, line
+    assert 300 < int(took[1]) < 3000
+
+
+@pytest.mark.parametrize(
+    ("bounds", "says"),
+    [
+        (Bounds(megabytes=40), "MB of memory at"),
+        (Bounds(seconds=0.2), "did not end within 0.2 s"),
+        (Bounds(stalled=0.1), "stood still for 0.1 s"),
+    ],
+)
+def test_the_real_rehearsal_has_these_limits_and_what_was_shown_stays(
+    one: Path, two: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], bounds: Bounds, says: str
+) -> None:
+    keeper = depot(tmp_path / "depot")
+    keeper.activate(keeper.install(one).kept)
+    kept = keeper.install(two).kept
+    assert make_active(keeper, kept, bounds) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("small@2: the rehearsal ") and says in lines[0]
+    assert lines[1] == "small@2: was not activated; what was shown before is still shown."
+    assert keeper.pointer().active == "1.small@1"
+    assert read_report(keeper.folder).failures[-1].why == lines[0]
+
+
+def test_a_page_of_endless_words_fails_its_rehearsal_and_nothing_else(one: Path, tmp_path: Path) -> None:
+    """Well-formed, with every hash right: two million words on one page."""
+
+    def swell(chapter: dict[str, Any]) -> None:
+        page = next(page for page in chapter["pages"] if page.get("text"))
+        page["text"]["en"] = [{"t": "word " * 2_000_000}]
+
+    endless = with_chapter(one, tmp_path / "endless", swell)
+    done = rehearsed(endless, "small@1", Bounds(seconds=20, stalled=4, megabytes=700))
+    assert len(done.wrong) == 1
+    assert re.match(r"small@1: the rehearsal (took \d+ MB of memory|stood still for 4 s|did not end)", done.wrong[0])
+
+
+def with_chapter(prepared: Path, out: Path, change: Callable[[dict[str, Any]], None]) -> Path:
+    """A copy with its first chapter changed, all hashes right."""
+    shutil.copytree(prepared, out)
+    opening = read_json(out / "exhibition.json")
+    chapter = read_json(out / opening["chapters"][0]["file"])
+    change(chapter)
+    opening["chapters"][0]["file"] = replace_file(out, opening["chapters"][0]["file"], as_json(chapter))
+    replace_file(out, "exhibition.json", as_json(opening))
+    return out

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
+from collections.abc import Sequence
 
-from kiosk.commands.depots import PROBLEMS, add_depot, answered, as_json, bar, depot_of, told
+from kiosk.commands.depots import PROBLEMS, add_depot, answered, as_json, bar, counter, depot_of, told
+from kiosk.commands.rehearsing import BOUNDS, Bounds, rehearsed
 from kiosk.depot.depot import Depot
 from kiosk.depot.health import note
 from kiosk.depot.shelf import Kept
-
-LONGEST = 600  # s that a rehearsal may take
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,10 +32,9 @@ def _activate(depot: Depot, args: argparse.Namespace) -> int:
     return code
 
 
-def make_active(depot: Depot, kept: Kept) -> int:
+def make_active(depot: Depot, kept: Kept, bounds: Bounds = BOUNDS) -> int:
     """Verify, rehearse, switch. 1 where something is wrong: said on stderr, and what is shown stays."""
-    with bar(f"verify {kept.label}") as progress:
-        problems = depot.verify(kept, progress) or _rehearse(depot, kept)
+    problems = _wrong(depot, kept, bounds)
     if problems:
         print("\n".join(problems), file=sys.stderr)
         note(depot.folder, "refused", kept.name, problems[0])
@@ -47,17 +44,10 @@ def make_active(depot: Depot, kept: Kept) -> int:
     return 0
 
 
-def _rehearse(depot: Depot, kept: Kept) -> list[str]:
-    """In a program of its own: what would end the kiosk ends only that one."""
-    command = [sys.executable, "-m", "kiosk", "rehearse", str(depot.path(kept))]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    try:
-        done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, errors="replace", timeout=LONGEST, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return [f"{kept.label}: the rehearsal did not end within {LONGEST} s."]
-    if done.returncode == 0:
-        return []
-    said = done.stderr.strip().splitlines()[-40:]
-    return said or [f"{kept.label}: the rehearsal ended by itself ({done.returncode})."]
+def _wrong(depot: Depot, kept: Kept, bounds: Bounds) -> Sequence[str]:
+    with bar(f"verify {kept.label}") as progress:
+        problems = depot.verify(kept, progress)
+    if problems:
+        return problems
+    with counter(f"rehearse {kept.label}", " screens") as count:
+        return rehearsed(depot.path(kept), kept.label, bounds, count).wrong

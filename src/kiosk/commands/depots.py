@@ -65,6 +65,13 @@ def as_json(depot: Depot, kept: Kept) -> dict[str, Any]:
 
 
 @contextmanager
+def counter(title: str, unit: str) -> Iterator[Callable[[], object]]:
+    """A count on stderr of what takes longer than a second and has no known end; none where that is no terminal."""
+    with tqdm(desc=title, unit=unit, disable=None, leave=False, delay=BAR_AFTER, file=sys.stderr) as one:
+        yield one.update
+
+
+@contextmanager
 def bar(title: str) -> Iterator[Progress]:
     """A bar on stderr for what takes longer than a second; none where that is no terminal."""
     with tqdm(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
+from kiosk.commands.depots import counter
+from kiosk.commands.rehearsing import rehearsed
 from kiosk.commands.run import prepared_folder
 
 FINE, PROBLEMS = 0, 1
@@ -22,19 +23,10 @@ def run(args: argparse.Namespace) -> int:
     folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
     if isinstance(folder, int):
         return folder
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # its own screen: a rehearsal disturbs nobody
-    from kiosk.depot.opened import Damaged, open_prepared
-    from kiosk.resources import resources
-    from kiosk.show.rehearsal import rehearse
-
-    try:
-        prepared = open_prepared(folder)
-    except Damaged as error:
-        print(f"{error}.", file=sys.stderr)
-        return PROBLEMS
-    stops, complaints = rehearse(prepared, resources())
-    for complaint in dict.fromkeys(complaints):
+    with counter(f"rehearse {folder.name}", " screens") as count:
+        done = rehearsed(folder, folder.name, progress=count)
+    for complaint in dict.fromkeys(done.wrong):
         print(complaint, file=sys.stderr)
-    if not complaints:
-        print(f"rehearsed: {stops} screens, nothing went wrong.")
-    return PROBLEMS if complaints else FINE
+    if not done.wrong:
+        print(f"rehearsed: {done.stops} screens, nothing went wrong.")
+    return PROBLEMS if done.wrong else FINE

@@ -1,6 +1,8 @@
 """A rehearsal: the real program off screen opens every page and screen once, before a visitor can.
 
 Whatever goes wrong is a complaint: an error in Python, a warning of QML, a picture that cannot be decoded.
+
+`python -m kiosk.show.rehearsal DIR` says on stdout where it is, a line a stop, and on stderr what went wrong.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from types import TracebackType
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QImageReader
 
-from kiosk.depot.opened import Damaged, Prepared
+from kiosk.depot.opened import Damaged, Prepared, open_prepared
 from kiosk.session.place import Place, Preferences
 from kiosk.show.app import Running, Wishes, start
 from kiosk.show.tour import loading
@@ -96,6 +98,7 @@ class _Rehearsal:
         """Do it, draw what is shown, wait for its pictures, and put a name to whatever went wrong."""
         before = len(self.complaints)
         self.stops += 1
+        print(called, flush=True)
         try:
             act()
             self._draw(before)
@@ -186,3 +189,20 @@ def _said(place: Place, language: str) -> str:
     part = f" {where}" if where else ""
     page = f", page {place.page + 1}" if place.screen == "chapter" else ""
     return f"{place.screen}{part}{page} ({language})"
+
+
+def main(folder: Path) -> int:
+    """The exit code: 1 where anything went wrong."""
+    from kiosk.resources import resources
+
+    try:
+        complaints = rehearse(open_prepared(folder), resources())[1]
+    except Damaged as error:
+        complaints = [f"{error}."]
+    for complaint in dict.fromkeys(complaints):
+        print(complaint, file=sys.stderr)
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
