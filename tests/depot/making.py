@@ -72,11 +72,18 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
+def statement(number: str) -> str:
+    """What the attract loop of a bare exhibition says."""
+    return f"This is number {number}."
+
+
 def bare(prepared: Path, out: Path, number: str) -> Path:
-    """The smallest exhibition there can be, three files: for what is done hundreds of times."""
+    """The smallest exhibition there can be, three files: for what is done hundreds of times. Its first screen says
+    which it is: `statement(number)`."""
     opening = read_json(prepared / "exhibition.json")
     opening["chapters"] = opening["chapters"][:1]
     opening.update(dict.fromkeys(("timeline", "memorial", "sources", "media")), version=number)
+    opening["attract"]["statement"] = dict.fromkeys(opening["languages"], statement(number))
     kept = ("exhibition.json", opening["about"], opening["chapters"][0]["file"])
     manifest = read_json(prepared / "manifest.json")
     manifest.update(version=number, files={name: manifest["files"][name] for name in kept}, made={})
