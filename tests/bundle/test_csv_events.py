@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.bundle.csv_events import MAX_PROBLEMS, Table, read_events
+from kiosk.bundle.csv_events import Table, read_events
+from kiosk.bundle.csv_table import MAX_PROBLEMS
 from kiosk.bundle.dates import parse
 from kiosk.bundle.events import Event
 from kiosk.bundle.known import Known

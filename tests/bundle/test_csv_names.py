@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bundle.csv_events import MAX_PROBLEMS
 from kiosk.bundle.csv_names import NameTable, read_names
+from kiosk.bundle.csv_table import MAX_PROBLEMS
 from kiosk.bundle.dates import parse
 from kiosk.bundle.days import day_of
 from kiosk.bundle.known import Known

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from kiosk.bundle import csv_events, folder, models, yaml_source
+from kiosk.bundle import csv_events, csv_table, folder, models, yaml_source
 from kiosk.bundle.checks import dates, length
 
 DOCS = (Path(__file__).parents[2] / "docs" / "bundle-format.md").read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ def test_every_key_is_explained(model: type[BaseModel]) -> None:
 def test_every_limit_is_told() -> None:
     assert f"{yaml_source.MAX_BYTES >> 20} MiB a YAML file, {yaml_source.MAX_DEPTH} levels" in DOCS
     assert f"{folder.MAX_FILES:,} files" in DOCS
-    assert f"{csv_events.MAX_EVENTS:,} events and {csv_events.MAX_BYTES >> 20} MiB" in DOCS
+    assert f"{csv_events.MAX_EVENTS:,} events and {csv_table.MAX_BYTES >> 20} MiB" in DOCS
     assert f"above {length.GOOD} words" in DOCS
     assert f"above {length.MOST} a problem" in DOCS
     assert f"above {length.SENTENCE} words and a voice above {length.VOICE}" in DOCS

@@ -157,13 +157,21 @@ def test_pictures_fit_their_boxes_and_are_never_enlarged(tmp_path: Path, out: Pa
 
 
 def test_an_engraving_covers_both_plates_at_every_scale(tmp_path: Path, out: Path) -> None:
-    for shape in ((320, 180), (300, 300), (200, 400), (900, 100)):
+    for shape in ((320, 180), (300, 300), (200, 400), (800, 100)):
         Image.linear_gradient("L").resize(shape).save(tmp_path / "tone.png")
         made = make(job(tmp_path / "tone.png", engrave=True), out)
         for one in made["pictures"]:
             if one["use"] == "page":
                 assert one["width"] >= int(1136 * one["unit"]) and one["height"] >= round(760 * one["unit"])
     assert [unit for unit, *_ in sizes(made, "page")] == [0.67, 1, 1.33, 2]
+
+
+def test_a_strip_is_not_enlarged_until_it_fills_a_plate(tmp_path: Path, out: Path) -> None:
+    Image.new("L", (2, 1000)).save(tmp_path / "strip.png")
+    with pytest.raises(PictureError) as caught:
+        make(job(tmp_path / "strip.png", engrave=True), out)
+    assert caught.value.message == "is 2 x 1000, and what is engraved is 8 times as long as wide at most"
+    assert make(job(tmp_path / "strip.png"), out)["height"] == 1000
 
 
 def test_the_viewer_shows_an_engraving_in_whole_steps(tmp_path: Path, out: Path) -> None:

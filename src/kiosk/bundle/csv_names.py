@@ -5,23 +5,20 @@ A row that may not be shown (no consent, withdrawn) is checked like any other an
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from kiosk.bundle import csv_places
-from kiosk.bundle.csv_events import MAX_PROBLEMS, refuse_bytes
-from kiosk.bundle.csv_names_header import NameColumns, Texts, read_names_header
+from kiosk.bundle.csv_columns import Header, Texts
+from kiosk.bundle.csv_names_header import NameColumns, read_names_header
+from kiosk.bundle.csv_table import CellProblem, read_table
 from kiosk.bundle.dates import DateError, When, parse
 from kiosk.bundle.known import Ids, Known
 from kiosk.bundle.names import CONSENTS, Consent, Person
 from kiosk.bundle.placeholders import placeholder_in
 from kiosk.bundle.words import squeeze
-from kiosk.bundle.yaml_source import unreadable
 from kiosk.problems import Problem, did_you_mean
 
 MAX_NAMES = 2_000_000
@@ -29,7 +26,6 @@ MAX_VARIANTS = 40
 LONGEST = 200  # characters of a name, a place, a role
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/:-]{0,63}")
 _EPOCH = date(1970, 1, 1)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,87 +38,43 @@ class NameTable:
 
 def read_names(path: Path, file: str, languages: tuple[str, ...], known: Known) -> NameTable:
     """Read a CSV file of names; `file` is its name in messages. Never raises for what the file holds."""
-    try:
-        refused = refuse_bytes(path, file)
-        if refused:
-            return NameTable((), (refused,))
-        with path.open(encoding="utf-8-sig", newline="") as opened:
-            return _Reading(file, languages, known).read(csv_places.Lines(opened))
-    except OSError as error:
-        return NameTable((), (unreadable(file, error),))
+    return NameTable(*read_table(path, file, _Names(languages, known)))
 
 
-class _CellProblem(Exception):  # noqa: N818 - not the program's error: one cell of one row
-    def __init__(self, column: int, message: str, hint: str = "") -> None:
-        self.column = column
-        self.message = message
-        self.hint = hint
+class _Names:
+    """A kind of table. One use."""
 
+    plural, most = "names", MAX_NAMES
 
-class _Reading:
-    """Reads one file. One use."""
-
-    def __init__(self, file: str, languages: tuple[str, ...], known: Known) -> None:
-        self._file = file
+    def __init__(self, languages: tuple[str, ...], known: Known) -> None:
         self._languages = languages
         self._known = known
-        self._problems: list[Problem] = []
         self._lines: dict[str, int] = {}  # ids met so far, with their line
         self._shared: dict[tuple[str, ...], dict[str, str]] = {}  # one map for all equal places and roles
 
-    def read(self, lines: csv_places.Lines) -> NameTable:
-        people: list[Person] = []
-        rows = csv.reader(lines, strict=True)
-        try:
-            header = read_names_header(next(rows, []), self._file, self._languages)
-            self._problems.extend(header.problems)
-            lines.begin_row()
-            if header.columns is not None:
-                for row in rows:
-                    self._take(row, header.columns, lines, people)
-                    lines.begin_row()
-                    if self._is_enough(people):
-                        break
-        except csv.Error as error:
-            self._problems.append(csv_places.explain(self._file, lines.row_start, error))
-        return NameTable(tuple(people), tuple(self._problems))
+    def header(self, row: list[str], file: str) -> Header[NameColumns]:
+        """Which column is what."""
+        return read_names_header(row, file, self._languages)
 
-    def _is_enough(self, people: list[Person]) -> bool:
-        """Whether to stop, and why."""
-        if len(self._problems) >= MAX_PROBLEMS:
-            message = f"has {MAX_PROBLEMS} problems or more; the rows after these were not read"
-            self._problems.append(Problem(self._file, 0, 0, "", message, "Mend these first."))
-            return True
-        if len(people) > MAX_NAMES:
-            self._problems.append(Problem(self._file, 0, 0, "", f"has more than {MAX_NAMES} names", "Take some out."))
-            return True
-        return False
+    def item(self, row: list[str], columns: NameColumns, line: int) -> Person:
+        """The person of a row."""
+        person = self._cells(row, columns).person()
+        self._refuse_again(person.id, columns)
+        self._lines[person.id] = line
+        return person
 
-    def _take(self, row: list[str], columns: NameColumns, lines: csv_places.Lines, people: list[Person]) -> None:
-        if not any(row):
-            return  # spreadsheets leave empty rows at the end
-        if len(row) != columns.width:
-            message = f"has {len(row)} cells, and the first line names {columns.width}"
-            hint = "An empty cell keeps its comma." if len(row) < columns.width else _MORE
-            self._problems.append(Problem(self._file, lines.row_start, 1, "", message, hint))
-            return
-        cells = _Row([_tidy(cell) for cell in row], columns, self._known, self._shared)
-        try:
-            person = cells.person()
-        except _CellProblem:
-            self._problems.extend(self._placed(problem, columns, lines) for problem in cells.problems())
-            return
-        if person.id in self._lines:
-            message = f'the id "{person.id}" stands in line {self._lines[person.id]} too'
-            again = _CellProblem(columns.plain["id"], message, "Give every row an id of its own.")
-            self._problems.append(self._placed(again, columns, lines))
-            return
-        self._lines[person.id] = lines.row_start
-        people.append(person)
+    def faults(self, row: list[str], columns: NameColumns) -> Iterator[CellProblem]:
+        """Everything wrong with a row, cell by cell; where each cell is right, its id is another row's."""
+        found = list(self._cells(row, columns).problems())
+        yield from found or _wrong_with(lambda: self._refuse_again(row[columns.plain["id"]].strip(), columns))
 
-    def _placed(self, problem: _CellProblem, columns: NameColumns, lines: csv_places.Lines) -> Problem:
-        line, column = lines.place(problem.column)
-        return Problem(self._file, line, column, columns.names[problem.column], problem.message, problem.hint)
+    def _cells(self, row: list[str], columns: NameColumns) -> _Row:
+        return _Row([_tidy(cell) for cell in row], columns, self._known, self._shared)
+
+    def _refuse_again(self, name: str, columns: NameColumns) -> None:
+        if name in self._lines:
+            message = f'the id "{name}" stands in line {self._lines[name]} too'
+            raise CellProblem(columns.plain["id"], message, "Give every row an id of its own.")
 
 
 class _Row:
@@ -137,7 +89,7 @@ class _Row:
         self._shared = shared
 
     def person(self) -> Person:
-        """Everything in the row. _CellProblem at the first cell that is wrong."""
+        """Everything in the row. CellProblem at the first cell that is wrong."""
         return Person(
             id=self._id(),
             name=self._name(),
@@ -156,7 +108,7 @@ class _Row:
             withdrawn=self._day("withdrawn") is not None,
         )
 
-    def problems(self) -> Iterator[_CellProblem]:
+    def problems(self) -> Iterator[CellProblem]:
         """Everything wrong with the row, cell by cell."""
         known = self._known.remembered
         for read in (
@@ -188,13 +140,13 @@ class _Row:
         written, column = self._cell("id")
         if not _ID.fullmatch(written):
             hint = "Use letters a to z, digits and . _ / : - (64 at most)."
-            raise _CellProblem(column, f'"{written[:64]}" is not an id' if written else "is empty", hint)
+            raise CellProblem(column, f'"{written[:64]}" is not an id' if written else "is empty", hint)
         return written
 
     def _name(self) -> str:
         written, column = self._cell("name")
         if not written:
-            raise _CellProblem(column, "is empty", "Write the name as it stands on the wall.")
+            raise CellProblem(column, "is empty", "Write the name as it stands on the wall.")
         return _name_in(written, column)
 
     def _forms(self) -> tuple[tuple[str, str], ...]:
@@ -205,7 +157,7 @@ class _Row:
         written, column = self._cell("variants")
         found = tuple(part.strip() for part in written.split(";") if part.strip())
         if len(found) > MAX_VARIANTS:
-            raise _CellProblem(column, f"holds {len(found)} variants; {MAX_VARIANTS} are the most", "Take some out.")
+            raise CellProblem(column, f"holds {len(found)} variants; {MAX_VARIANTS} are the most", "Take some out.")
         return tuple(_name_in(one, column) for one in found)
 
     def _date(self, name: str) -> When | None:
@@ -215,7 +167,7 @@ class _Row:
         try:
             return parse(written)
         except DateError as error:
-            raise _CellProblem(column, error.message, error.hint) from error
+            raise CellProblem(column, error.message, error.hint) from error
 
     def _day(self, name: str) -> int | None:
         """Days since 1970-01-01 of a plain day."""
@@ -228,7 +180,7 @@ class _Row:
             return (date.fromisoformat(written) - _EPOCH).days
         except ValueError as error:
             hint = "Write a day such as 2031-05-01."
-            raise _CellProblem(column, f'"{written[:40]}" is not a day of the calendar', hint) from error
+            raise CellProblem(column, f'"{written[:40]}" is not a day of the calendar', hint) from error
 
     def _short(self, name: str) -> str:
         written, column = self._cell(name)
@@ -237,7 +189,7 @@ class _Row:
     def _source(self) -> str:
         source = self._reference("source", self._known.sources, "sources.yaml")
         if source is None:
-            raise _CellProblem(self._columns.plain["source"], "is empty", "Say where the name is taken from.")
+            raise CellProblem(self._columns.plain["source"], "is empty", "Say where the name is taken from.")
         return source
 
     def _reference(self, name: str, known: Ids | None, home: str) -> str | None:
@@ -247,7 +199,7 @@ class _Row:
             return None
         if known is not None and written not in known:
             hint = did_you_mean(written, known) or f"Add it to {home}."
-            raise _CellProblem(column, f'there is no {name} "{written[:64]}"', hint)
+            raise CellProblem(column, f'there is no {name} "{written[:64]}"', hint)
         return written
 
     def _consent(self) -> Consent:
@@ -256,7 +208,7 @@ class _Row:
             if written == one:
                 return one
         hint = "Write yes, public_record, asked (no answer yet) or no: only the first two are shown."
-        raise _CellProblem(column, f'"{written[:40]}" says nothing of consent' if written else "is empty", hint)
+        raise CellProblem(column, f'"{written[:40]}" says nothing of consent' if written else "is empty", hint)
 
     def _words(self, columns: Texts) -> dict[str, str] | None:
         """Words in every language, or None where every cell is empty."""
@@ -266,7 +218,7 @@ class _Row:
         for (language, column), words in zip(columns, written, strict=True):
             if not words:
                 message = f"is empty in {language}, and another language is filled in"
-                raise _CellProblem(column, message, "Translate it.")
+                raise CellProblem(column, message, "Translate it.")
             _name_in(words, column)
         return self._shared.setdefault(written, dict(zip((one for one, _ in columns), written, strict=True)))
 
@@ -276,21 +228,18 @@ def _tidy(cell: str) -> str:
     return squeeze(cell) if "\n" in cell or "  " in cell or "\t" in cell else cell.strip()
 
 
-def _wrong_with(read: Callable[[], object]) -> Iterator[_CellProblem]:
+def _wrong_with(read: Callable[[], object]) -> Iterator[CellProblem]:
     try:
         read()
-    except _CellProblem as problem:
+    except CellProblem as problem:
         yield problem
 
 
 def _name_in(written: str, column: int) -> str:
     """Words of one line that stand for themselves."""
     if len(written) > LONGEST:
-        raise _CellProblem(column, f"is longer than {LONGEST} characters", "Is a quotation mark not closed?")
+        raise CellProblem(column, f"is longer than {LONGEST} characters", "Is a quotation mark not closed?")
     left = placeholder_in(written)
     if left:
-        raise _CellProblem(column, f'"{left}" holds the place of words that are not written yet', "Write them.")
+        raise CellProblem(column, f'"{left}" holds the place of words that are not written yet', "Write them.")
     return written
-
-
-_MORE = "Put words that hold a comma in quotation marks."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 Path: TypeAlias = "tuple[str | int, ...]"
+_BRIEF = 60  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +125,11 @@ def said_path(path: Path) -> str:
 def _join(said: str, step: str | int) -> str:
     if isinstance(step, int):
         return f"{said}[{step}]"
+    step = brief(step)
     return f"{said}.{step}" if said else step
+
+
+def brief(words: str) -> str:
+    """What a curator wrote, on one line and no longer than a message can bear."""
+    line = " ".join(words[: 2 * _BRIEF].split())
+    return line if len(line) <= _BRIEF else f"{line[: _BRIEF - 1]}…"

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from kiosk.bundle.nodes import Broken, Entry, Mapping, Node, Scalar, Sequence, said_path
+from kiosk.bundle.nodes import Broken, Entry, Mapping, Node, Scalar, Sequence, brief, said_path
 from kiosk.bundle.yaml_words import explain
 from kiosk.problems import Problem
 
@@ -109,6 +109,7 @@ class _Reader:
         self._file = file
         self._problems: list[Problem] = []
         self._path: list[str | int] = []  # of the node at hand
+        self._depth = 0  # lists and maps around it; those that stand in a key have no path
 
     def read(self, text: str, loader: Any) -> tuple[Node | None, tuple[Problem, ...]]:
         try:
@@ -138,27 +139,29 @@ class _Reader:
     def _node(self, event: Any, events: Iterator[Any]) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            return self._broken(event, f'"*{event.anchor}" repeats another part', "Write it out, or put it in quotes.")
+            return self._broken(event, f'"*{brief(event.anchor)}" repeats another part', "Write it out, or put it in quotes.")
         refused = self._marked(event)
         if isinstance(event, yaml.ScalarEvent):
             return refused or self._scalar(event, line, column)
-        if len(self._path) >= MAX_DEPTH:
+        if self._depth >= MAX_DEPTH:
             raise self._stop(event, f"is nested deeper than {MAX_DEPTH} levels", "Take some of the levels out.")
+        self._depth += 1
         built = (
             self._mapping(event, events, line, column)
             if isinstance(event, yaml.MappingStartEvent)
             else self._sequence(events, line, column)
         )
+        self._depth -= 1
         return refused or built
 
     def _marked(self, event: Any) -> Broken | None:
         """Anchors and tags, which a bundle does not use."""
         if event.anchor:
             hint = "Delete the name: nothing may be repeated by reference."
-            return self._broken(event, f'"&{event.anchor}" names a part to repeat it', hint)
+            return self._broken(event, f'"&{brief(event.anchor)}" names a part to repeat it', hint)
         if event.tag:
             hint = "Delete it, or put the words in quotation marks."
-            return self._broken(event, f'"{_short_tag(event.tag)}" is a YAML tag', hint)
+            return self._broken(event, f'"{brief(_short_tag(event.tag))}" is a YAML tag', hint)
         return None
 
     def _scalar(self, event: Any, line: int, column: int) -> Node:
@@ -183,7 +186,7 @@ class _Reader:
             key = self._key(event, events)
             following = next(events)
             if start.flow_style and key is not None and _is_nothing(following):
-                self._broken(event, f'"{key.text}" has no value', _COMMA)
+                self._broken(event, f'"{brief(key.text)}" has no value', _COMMA)
                 continue
             value = self._below(key.text if key else "", following, events)
             if key is not None and self._is_new(key, entries):
@@ -202,7 +205,7 @@ class _Reader:
     def _is_new(self, key: Scalar, entries: dict[str, Entry]) -> bool:
         if key.text not in entries:
             return True
-        message = f'the key "{key.text}" stands here a second time (first in line {entries[key.text].line})'
+        message = f'the key "{brief(key.text)}" stands here a second time (first in line {entries[key.text].line})'
         hint = "Keep one of the two."
         self._problems.append(Problem(self._file, key.line, key.column, self._said(), message, hint))
         return False

@@ -24,6 +24,7 @@ from kiosk.prepare.store import digest, put
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 PIXEL_CAP = 100_000_000
+SLIMMEST = 8  # times as long as wide may be what is engraved: it is enlarged until it fills a plate
 PHOTOGRAPHIC = frozenset({"photograph", "document", "reconstruction"})  # kinds that are kept as JPEG
 JPEG_QUALITY = 88
 PNG_LEVEL = 6  # 9 takes ten times as long for a tenth less
@@ -65,6 +66,7 @@ def make(job: Job, folder: Path) -> Made:
     original = opened(job.original, job.paper)
     width, height = original.size
     if job.engrave:
+        _refuse_too_slim(job.original, width, height)
         pictures = _engraved(original.convert("L"), job, folder)
     else:
         pictures = _plain(original, job, folder, contrast=False)
@@ -108,6 +110,12 @@ def _too_large(file: Path, much: str) -> PictureError:
     return PictureError(
         file, f"{much} than the {PIXEL_CAP // 1_000_000} million pixels a picture may have", "Save it smaller."
     )
+
+
+def _refuse_too_slim(file: Path, width: int, height: int) -> None:
+    if max(width, height) > SLIMMEST * min(width, height):
+        message = f"is {width} x {height}, and what is engraved is {SLIMMEST} times as long as wide at most"
+        raise PictureError(file, message, "Cut it, or leave out engrave.")
 
 
 def _said(error: Exception) -> str:
