@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from kiosk.commands.upkeep import EVERY, Means, Upkeep, begin_anew, memory_mb
+from kiosk.commands.anew import begin_anew
+from kiosk.commands.upkeep import EVERY, Means, Upkeep, memory_mb
 from kiosk.depot.health import read_lines
 from kiosk.depot.opened import Faults
 from kiosk.depot.report import read_report
 from kiosk.session.guard import FLOOR, REST, Guard
-from rig.kiosk import Program, clean_environment, kiosk_command
+from rig.fixtures import Panel
+from rig.kiosk import Program, kiosk_command
 from rig.waiting import wait_until
 
 
@@ -169,27 +172,50 @@ def test_where_the_system_cannot_begin_it_anew_it_goes_on(
     assert capsys.readouterr().err == "/nowhere/python: can't be begun anew: No such file or directory.\n"
 
 
-def test_the_real_kiosk_begins_anew_once_with_the_same_arguments_in_the_same_process(
-    small_prepared: Path, tmp_path: Path
+def test_the_real_kiosk_begins_anew_once_in_the_same_process_and_the_screen_is_never_black(
+    panel: Panel, program: Callable[..., Program], small_prepared: Path, tmp_path: Path
 ) -> None:
     """Its limit is below what an empty window takes, so it passes it again at once: and then it stays, and says so."""
     (tmp_path / "tight.yaml").write_text("memory: {limit: 10}\nlanguage: ru\n")
     depot = tmp_path / "depot"
-    options = ("--settings", tmp_path / "tight.yaml", "--depot", depot, "--size", "1280x720")
-    command = kiosk_command("run", small_prepared, *options)
-    with Program(command, clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"), tmp_path) as kiosk:
-        kiosk.wait_state(phase="attract", language="ru")
-        begun = len(kiosk.reports)
-        kiosk.wait_seen(lambda report: report["phase"] == "attract" and report["language"] == "ru", since=begun)
-        wait_until(lambda: "would not help" in kiosk.output, "the word that it stays")
-        arguments = Path(f"/proc/{kiosk.pid}/cmdline").read_text().split("\0")[1:-1]
-        report = read_report(depot)
-        assert kiosk.stop() == 0
-        assert arguments == [*map(str, command[1:])]
-        assert (report.starts, report.unasked, len(report.restarts)) == (2, 0, 1)
-        assert report.heavy is not None
-        assert report.process == str(kiosk.pid)
-        said = kiosk.output.splitlines()
+    command = kiosk_command("run", small_prepared, "--settings", tmp_path / "tight.yaml", "--depot", depot)
+    kiosk = program(command, panel, QT_QUICK_BACKEND="software")
+    panel.screen.wait(lambda shot: len(set(shot.resize((64, 36)).get_flattened_data())) > 20, "the attract loop")
+    kiosk.wait_state(phase="attract", language="ru")
+    black: list[tuple[int, int, int]] = []
+
+    def stays() -> bool:
+        corner = panel.screen.pixel(10, 10)
+        if max(corner) < 8:
+            black.append(corner)
+        return "would not help" in kiosk.output
+
+    wait_until(stays, "the word that it stays", every=0.005)
+    wait_until(lambda: len(programs(command)) == 1, "the end of what held the window")
+    assert black == []
+    assert programs(command) == [kiosk.pid], "the same arguments and the same process"
+    assert len(kiosk.reports) == 2
+    assert kiosk.reports[1] == kiosk.reports[0]
+    report = read_report(depot)
+    assert (report.starts, report.unasked, len(report.restarts)) == (2, 0, 1)
+    assert report.heavy is not None
+    assert report.process == str(kiosk.pid)
+    assert kiosk.stop() == 0
+    said = kiosk.output.splitlines()
     assert len(said) == 2
     assert said[0].endswith("of memory.limit in kiosk.yaml; the kiosk begins anew.")
     assert read_report(depot).ended
+
+
+def programs(command: tuple[str, ...]) -> list[int]:
+    """The processes that run this very command."""
+    wanted = "\0".join([*command, ""])
+    found = (place for place in Path("/proc").iterdir() if place.name.isdecimal())
+    return [int(place.name) for place in found if cmdline(place) == wanted]
+
+
+def cmdline(place: Path) -> str:
+    try:
+        return (place / "cmdline").read_text()
+    except OSError:
+        return ""

@@ -9,11 +9,12 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.commands.anew import RESTARTED, begin_anew, draw_curtain_back
 from kiosk.depot.health import Tells, make_room_for, note
 from kiosk.depot.places import default_depot
 from kiosk.problems import Problem
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 ABSENT = 60.0  # s after which a finger that does not move is water
 MOST_PROBLEMS = 10  # of kiosk.yaml that are noted
 EVERY = 60.0  # s between two looks at memory and faults
-RESTARTED = "KIOSK_RESTARTED_AT"  # in the environment of a program that the guard restarted
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -48,7 +48,7 @@ class Means:
     now: Callable[[], float] = time.monotonic
     memory: Callable[[], float] = lambda: memory_mb()
     say: Callable[[str], None] = lambda line: print(line, file=sys.stderr, flush=True)
-    restart: Callable[[float], object] = lambda now: begin_anew(now)
+    restart: Callable[[float], object] = begin_anew
 
 
 class Upkeep:
@@ -137,6 +137,7 @@ def begin(running: Running, args: argparse.Namespace, parting: Callable[[], None
 
     What is wrong with kiosk.yaml is noted too, for `kiosk health`.
     """
+    draw_curtain_back()
     depot: Path = args.depot or default_depot()
     make_room_for(depot)
     name = label(running.hung.prepared)
@@ -179,21 +180,6 @@ def label(prepared: Prepared) -> str:
 def guard_of(limit: int, now: float) -> Guard:
     """The guard of this process, which may have been restarted by the guard before."""
     return Guard(limit, restarted_at(os.environ.get(RESTARTED, ""), now))
-
-
-def begin_anew(now: float, argv: Sequence[str] = tuple(sys.orig_argv)) -> None:
-    """Become the same program with the same arguments, in the same process: a supervisor sees no end.
-
-    It returns only where the system can't: then the kiosk goes on as it is.
-    """
-    os.environ[RESTARTED] = str(int(now))  # not rounded up: a time to come would not count
-    sys.stdout.flush()
-    sys.stderr.flush()
-    try:
-        os.execv(sys.executable, [sys.executable, *argv[1:]])
-    except OSError as error:
-        print(f"{sys.executable}: can't be begun anew: {error.strerror or error}.", file=sys.stderr, flush=True)
-    return
 
 
 def memory_mb(proc: Path = Path("/proc/self")) -> float:
