@@ -17,6 +17,7 @@ from kiosk.show.said import every, said, told
 from kiosk.show.tongue import Tongue
 
 BELOW_STAGE = 16.0  # px from the content's edge to the scrubber
+ABOVE_MAP = 8.0  # px between a title and a map that begins under it
 KICKER_UP = 44.0  # px from a title's top to its kicker's
 PANELS = (716.0, 768.0)  # widths of the panel over the map
 PANEL_MOST = 264.0
@@ -25,6 +26,7 @@ PAD = 32.0
 DATE_GAP = 4.0
 ROW, SAMPLE = 38.0, 72.0  # of the legend
 NOTE_LINE, NOTE_PX, NOTE_MOST = 28.0, 24.0, 3
+NOTE_CLOSE = 25.0  # px of a line where there are as many as there may be
 SMALL = 64.0  # height of a button on the map
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
@@ -128,15 +130,18 @@ class Needs:
     def _days(self) -> range:
         return range(len(self.page.get("days", [])))
 
-    def head(self, width: float) -> tuple[Box, Box]:
-        """The title's box and the ground under it and its kicker, for a title of at most `width` px."""
+    def head(self, width: float, under: float = 1.0) -> tuple[Box, Box]:
+        """The title's box and the ground under it and its kicker, for a title of at most `width` px.
+
+        `under`: px between the title and the end of the ground.
+        """
         title = said(self.page["title"], self.tongue.language)
         wide = self.measure.balanced(title, "title2", width)
         tall = self.measure.height(title, "title2", wide)
         broad = wide if tall > self.date_height() else self.measure.width(title, "title2")
         top = max(50.0, self.measure.roles["kicker"].line + 12)
         ground = max(broad, self.measure.width(self.kicker, "kicker")) + MARGIN + PAD
-        return Box(MARGIN, top, width, tall), Box(0, 0, ground, top + tall + 1)
+        return Box(MARGIN, top, width, tall), Box(0, 0, ground, top + tall + under)
 
 
 def day_blocks(page: Page, day: int, tongue: Tongue, measure: Measure, width: float) -> list[Block]:
@@ -215,7 +220,7 @@ def _beside(needs: Needs) -> CampaignFrame:
     """A column of words at the right; the map and its legend in what is left."""
     bottom = needs.stage.height + BELOW_STAGE
     width = needs.stage.width - COLUMN
-    title, head = needs.head(width - 2 * MARGIN)
+    title, head = needs.head(width - 2 * MARGIN, ABOVE_MAP)
     tall = min(width / needs.aspect, bottom - head.bottom - 2 * ROW - 16)
     wide = tall * needs.aspect
     column = Box(width, 0, COLUMN, bottom)
@@ -258,7 +263,7 @@ def _upright(needs: Needs, parts: Sequence[Part]) -> CampaignFrame:
     """The map, or two parts of it, over the words."""
     stage = needs.stage
     bottom = stage.height + BELOW_STAGE
-    title, head = needs.head(stage.width - 2 * MARGIN)
+    title, head = needs.head(stage.width - 2 * MARGIN, ABOVE_MAP)
     panes = [_pane(needs, parts[0], Box(0, head.bottom, stage.width, 0))]
     under = panes[0].box.bottom
     one, other = needs.button("armies"), needs.button("sources")

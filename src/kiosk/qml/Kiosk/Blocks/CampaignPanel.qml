@@ -33,7 +33,7 @@ Item {
         width: panel.model.noteBox.width
         role: Theme.caption
         font.pixelSize: 24
-        lineHeight: lineCount > 2 ? 25 : 28
+        lineHeight: panel.model.noteLine
         height: panel.model.noteBox.height
         verticalAlignment: Text.AlignVCenter
         color: Theme.ink2

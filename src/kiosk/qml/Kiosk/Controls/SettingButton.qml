@@ -17,6 +17,14 @@ Touchable {
     implicitHeight: Theme.button
     implicitWidth: 140
 
+    // Asking the words themselves how many lines they take would bind their line height to itself.
+    TextMetrics {
+        id: oneLine
+
+        font: word.font
+        text: button.label
+    }
+
     Rectangle {
         y: -button.sink
         width: button.width
@@ -38,9 +46,11 @@ Touchable {
         }
 
         Words {
+            id: word
+
             width: button.width - 12
             role: Theme.setting
-            lineHeight: lineCount > 1 ? 22 : 28
+            lineHeight: oneLine.advanceWidth > width ? 22 : 28
             color: button.figure
             text: button.label
             horizontalAlignment: Text.AlignHCenter

@@ -20,6 +20,8 @@ Item {
     readonly property real naturalHeight: whole.height * fit
     readonly property real most: 5
     property int spot: -1
+    // Once looked at closely, a picture keeps its fine form until it is left.
+    property bool fine: false
 
     function reset() {
         spot = -1;
@@ -40,6 +42,7 @@ Item {
     /*! The picture at this zoom with its corner at (left, top), as far as its edges allow. */
     function put(zoom: real, left: real, top: real) {
         picture.zoom = zoom;
+        fine = fine || zoom > 1.2;
         picture.x = bound(left, naturalWidth * zoom, view.width);
         picture.y = bound(top, naturalHeight * zoom, view.height);
         model.moved();
@@ -59,6 +62,7 @@ Item {
 
     Connections {
         function onOpened() {
+            viewer.fine = false;
             viewer.reset();
         }
 
@@ -98,7 +102,7 @@ Item {
                 id: closeImage
 
                 anchors.fill: parent
-                source: picture.zoom > 1.2 || status === Image.Ready ? viewer.model.close.url : ""
+                source: viewer.fine ? viewer.model.close.url : ""
                 visible: picture.zoom > 1.2 && status === Image.Ready
                 asynchronous: true
                 cache: false

@@ -1,0 +1,68 @@
+"""How much the program weighs: memory that is its own, and how many QObjects live."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
+from shiboken6 import getCppPointer, isValid
+
+SMAPS = Path("/proc/self/smaps_rollup")
+OWN = ("Pss_Anon:", "Pss_Shmem:", "SwapPss:")
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Taken after `visit` visits. `pss`: all of it; `own`: without files that other programs may share. MB."""
+
+    visit: int
+    pss: float
+    own: float
+    objects: int
+
+
+def memory(smaps: Path = SMAPS) -> tuple[float, float]:
+    """Proportional set size of this process, and the part of it that no file backs, in MB."""
+    lines = [line.split() for line in smaps.read_text().splitlines()[1:]]
+    kilobytes = {line[0]: int(line[1]) for line in lines}
+    own = sum(kilobytes.get(name, 0) for name in OWN)
+    return (kilobytes["Pss:"] + kilobytes.get("SwapPss:", 0)) / 1000, own / 1000
+
+
+def census(roots: Iterable[QObject]) -> Counter[str]:
+    """Every QObject that lives under `roots`, as child or as item, or that Python holds: how many of each class."""
+    seen: dict[int, QObject] = {}
+    waiting = [*roots, *_held_by_python()]
+    while waiting:
+        one = waiting.pop()
+        address = getCppPointer(one)[0]
+        if address not in seen:
+            seen[address] = one
+            waiting.extend(one.children())
+            if isinstance(one, QQuickItem):
+                waiting.extend(one.childItems())
+    return Counter(one.metaObject().className() for one in seen.values())
+
+
+def _held_by_python() -> Iterator[QObject]:
+    return (one for one in gc.get_objects() if isinstance(one, QObject) and isValid(one))
+
+
+def slope(weights: Sequence[Weight]) -> float:
+    """MB of its own that the program grows by in a thousand visits: the straight line through the weights."""
+    if len(weights) < 2:
+        return 0.0
+    middle = sum(w.visit for w in weights) / len(weights)
+    mean = sum(w.own for w in weights) / len(weights)
+    across = sum((w.visit - middle) ** 2 for w in weights)
+    return 1000 * sum((w.visit - middle) * (w.own - mean) for w in weights) / across
+
+
+def grown(before: Counter[str], after: Counter[str]) -> str:
+    """Which classes have more objects than before."""
+    return ", ".join(f"{kind} +{many}" for kind, many in (after - before).most_common(8))
