@@ -5,7 +5,7 @@ EXHIBITION ?= content/far-east-1945
 TOUR := build/tour
 NO_DISPLAY := 3
 .DEFAULT_GOAL := help
-.PHONY: help run test lint qmllint format bench wheel clean setup-run setup-dev setup-test
+.PHONY: help run test lint qmllint format bench bench-long bench-peer wheel clean setup-run setup-dev setup-test
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,8 +32,15 @@ format: setup-dev ## Put Python and QML in their one format
 	$(BIN)/ruff format .
 	find src/kiosk/qml -name '*.qml' -exec $(BIN)/pyside6-qmlformat --inplace {} +
 
-bench: setup-dev ## Measure start, memory and frames against an empty window
+bench: setup-test ## Measure start, memory, frames, touches and kiosk check (ten minutes)
 	$(BIN)/python -m bench
+
+bench-long: setup-test ## Measure kiosk prepare on 1,000,000 events and 500 large pictures too (half an hour)
+	$(BIN)/python -m bench --long
+
+bench-peer: setup-test ## Fetch TimelineJS by npm and measure it in Debian's chromium beside the kiosk
+	npm install --prefix build/bench/peer --no-audit --no-fund --ignore-scripts @knight-lab/timelinejs@3.9.11
+	$(BIN)/python -m bench --only peer
 
 wheel: setup-dev ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation

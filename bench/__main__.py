@@ -1,128 +1,91 @@
-"""`python -m bench`: start and memory of the kiosk against an empty window, the commands against an empty Python."""
+"""`python -m bench`: measure, print a table of what was found against what is wanted, keep it as build/bench.json."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import platform
-import subprocess
 import sys
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bench.measure import Start, machine, pairs, ran, ratio, started, summary
+from bench import frames, peer, start, touch, workshop
+from bench.measure import machine
+from bench.row import PROJECT, Plan, Row, plan, table
 
-HERE = Path(__file__).resolve().parent
-PROJECT = HERE.parent
-KIOSK = str(Path(sys.executable).with_name("kiosk"))
-PREPARED = PROJECT / "build" / "bench" / "exhibition"
 RESULT = PROJECT / "build" / "bench.json"
-COMMANDS = (["--help"], ["--version"])
+ROWS: Mapping[str, Callable[[Plan], Iterator[Row]]] = {
+    "start": start.rows,
+    "frames": frames.rows,
+    "zoom": frames.zoom_rows,
+    "changes": touch.change_rows,
+    "touch": touch.tap_rows,
+    "check": workshop.check_rows,
+    "events": workshop.event_rows,
+    "pictures": workshop.picture_rows,
+    "peer": peer.rows,
+}
+LONG = ("events", "pictures", "peer")  # many minutes: only when asked for
 
 
 def main() -> int:
-    """Measure, print the table, keep it as JSON."""
+    """Measure what is asked for; 0 whatever was found."""
     args = arguments()
-    environment = surroundings(os.environ)
-    subprocess.run([KIOSK, "prepare", str(args.exhibition), "-o", str(PREPARED)], check=True, stdout=sys.stderr)
-    result = {
-        "machine": machine(),
-        "python": platform.python_version(),
-        "qt": version("PySide6_Essentials"),
-        "platform": environment["QT_QPA_PLATFORM"],
-        "size": args.size,
-        "pairs": args.pairs,
-        "exhibition": args.exhibition.resolve().name,
-        **first_frame(args.pairs, args.size, environment),
-        "commands": commands(args.pairs, environment),
-    }
-    RESULT.parent.mkdir(parents=True, exist_ok=True)
-    RESULT.write_text(json.dumps(result, indent=2) + "\n")
-    print(table(result))
+    planned = plan(args.pairs, args.size, args.exhibition)
+    found: dict[str, list[Row]] = {}
+    for name in args.only or [name for name in ROWS if args.long or name not in LONG]:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        found[name] = list(ROWS[name](planned))
+    of = surroundings(planned)
+    rows = [row for name in found for row in found[name]]
+    print(said(of), table(rows), sep="\n\n")
+    keep(of, {name: [asdict(row) for row in measured] for name, measured in found.items()})
     return 0
 
 
 def arguments() -> argparse.Namespace:
     """What may be asked for."""
-    parser = argparse.ArgumentParser(prog="bench", description="Measure the kiosk against an empty window.")
+    parser = argparse.ArgumentParser(prog="bench", description="Measure the kiosk against what is wanted of it.")
+    parser.add_argument("--only", action="append", choices=ROWS, metavar="ROW", help=f"one of {', '.join(ROWS)}")
+    parser.add_argument("--long", action="store_true", help=f"with the rows that take minutes: {', '.join(LONG)}")
     parser.add_argument("--exhibition", type=Path, default=PROJECT / "content" / "far-east-1945", metavar="BUNDLE")
-    parser.add_argument("--pairs", type=int, default=7, metavar="N")
-    parser.add_argument("--size", default="1920x1080", metavar="WxH")
+    parser.add_argument("--pairs", type=int, default=7, metavar="N", help="of starts (7)")
+    parser.add_argument("--size", default="1920x1080", metavar="WxH", help="of the screen (1920x1080)")
     return parser.parse_args()
 
 
-def surroundings(env: Mapping[str, str]) -> dict[str, str]:
-    """The environment without what is said to Python: a kiosk that may keep no compiled code starts half as fast."""
+def surroundings(planned: Plan) -> dict[str, Any]:
+    """What the numbers depend on."""
     return {
-        "QT_QPA_PLATFORM": "offscreen",
-        **{name: text for name, text in env.items() if not name.startswith("PYTHON")},
+        "machine": machine(),
+        "python": platform.python_version(),
+        "qt": version("PySide6_Essentials"),
+        "platform": planned.environment["QT_QPA_PLATFORM"],
+        "size": planned.size,
+        "pairs": planned.pairs,
+        "exhibition": planned.exhibition.resolve().name,
     }
 
 
-def first_frame(number: int, size: str, environment: dict[str, str]) -> dict[str, Any]:
-    """Kiosk and floor in turns, each to its first frame, in windows of one size drawn by one renderer."""
-
-    def kiosk() -> Start:
-        return started([KIOSK, "run", str(PREPARED), "--measure", "--size", size], environment)
-
-    renderer = str(kiosk().said["renderer"])
-
-    def floor() -> Start:
-        return started([sys.executable, str(HERE / "floor.py"), size, renderer], environment)
-
-    found = pairs(number, kiosk, floor)
-    return {
-        "renderer": renderer,
-        "start_ms": compared([(one.ms, other.ms) for one, other in found]),
-        "pss_mb": compared([(one.pss_mb, other.pss_mb) for one, other in found]),
-    }
+def said(of: Mapping[str, Any]) -> str:
+    """The same as a sentence."""
+    has = of["machine"]
+    return (
+        f"{has['processor']}, {has['cores']} cores, {has['memory_gb']} GB, load {has['busy']}; Python {of['python']}, "
+        f"Qt {of['qt']}, {of['platform']}, {of['size']}; starts in {of['pairs']} pairs, medians (least to most)."
+    )
 
 
-def commands(number: int, environment: dict[str, str]) -> dict[str, Any]:
-    """Each command to its end, against a Python that does nothing."""
-    nothing = partial(ran, [sys.executable, "-c", "pass"], environment)
-    return {
-        " ".join(words): compared(pairs(number, partial(ran, [KIOSK, *words], environment), nothing))
-        for words in COMMANDS
-    }
-
-
-def compared(values: list[tuple[float, float]]) -> dict[str, Any]:
-    """Both sides of some pairs, and how they compare."""
-    return {
-        "kiosk": summary([one for one, _ in values]),
-        "floor": summary([other for _, other in values]),
-        "ratio": ratio(values),
-    }
-
-
-def table(result: dict[str, Any]) -> str:
-    """The result as Markdown."""
-    of = result["machine"]
-    rows = {
-        "start to first frame, ms": result["start_ms"],
-        "memory at first frame (PSS), MB": result["pss_mb"],
-        **{f"`kiosk {words}`, ms": values for words, values in result["commands"].items()},
-    }
-    lines = [
-        f"{of['processor']}, {of['cores']} cores, {of['memory_gb']} GB, load {of['busy']}; Python {result['python']}, "
-        f"Qt {result['qt']}, {result['platform']}, {result['renderer']} renderer, {result['size']}; "
-        f"{result['pairs']} pairs, medians (least to most).",
-        "",
-        "| | kiosk | floor | kiosk / floor |",
-        "| --- | --- | --- | --- |",
-        *(f"| {name} | {said(row['kiosk'])} | {said(row['floor'])} | {row['ratio']} |" for name, row in rows.items()),
-    ]
-    return "\n".join(lines)
-
-
-def said(values: dict[str, float]) -> str:
-    """ "105 (99 to 120)"."""
-    return f"{values['median']:.0f} ({values['least']:.0f} to {values['most']:.0f})"
+def keep(of: Mapping[str, Any], rows: Mapping[str, Any]) -> None:
+    """Put these rows beside those of earlier runs, each with what it was measured on."""
+    before = json.loads(RESULT.read_text()) if RESULT.is_file() else {}
+    kept = before.get("rows", {})
+    new = {name: {"on": of, "rows": measured} for name, measured in rows.items()}
+    RESULT.parent.mkdir(parents=True, exist_ok=True)
+    RESULT.write_text(json.dumps({"rows": {**kept, **new}}, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from edtf import parse_edtf
 
+from kiosk.bundle import dates
 from kiosk.bundle.dates import DateError, When, parse
 from kiosk.bundle.days import day_of
 
@@ -103,3 +105,15 @@ def test_what_is_no_date_is_refused_with_a_way_out(text: str, message: str | Non
 def test_nonsense_is_refused(text: str) -> None:
     with pytest.raises(DateError):
         parse(text)
+
+
+def test_a_million_doubted_dates_do_not_go_through_the_slow_grammar(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(text: str) -> None:
+        raise AssertionError(f"{text} was given to the grammar")
+
+    monkeypatch.setattr(dates, "_require_level_1", slow)
+    ends = ["1945", "1945-08", "1945-08-31", "-0044", "-0044-03-15", "0000"]
+    doubted = [end + mark for end in ends for mark in "?~%"]
+    for text in [*doubted, *(f"{end}/.." for end in doubted), *(f"/{end}" for end in doubted), "1945-08~/1946-01-01?"]:
+        assert parse(text).edtf == text
+        parse_edtf(text)  # what is taken without the grammar, the grammar takes too

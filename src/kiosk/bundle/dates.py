@@ -1,11 +1,14 @@
 """Dates that say how sure they are: EDTF level 1, as days.
 
-`parse` takes plain days, months and years and their intervals by itself, because a timeline may hold a million of
-them; whatever carries a qualifier, an X, a season or an open end goes through the `edtf` package's grammar first.
+`parse` takes days, months and years, with or without a qualifier, and their intervals by itself, because a timeline
+may hold a million of them and the `edtf` package's grammar takes 5 ms for each; whatever carries an X, a season, a
+long year or anything else goes through that grammar first.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +19,7 @@ Precision = Literal["day", "month", "season", "year", "decade", "century"]
 _COARSENESS: tuple[Precision, ...] = ("day", "month", "season", "year", "decade", "century")
 
 _PLAIN = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_WELL_FORMED = re.compile(r"(?!-0000)-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?")
 _LONG_YEAR = re.compile(r"Y(-?[0-9]{5,7})")
 _UNSPECIFIED = re.compile(r"(-?)([0-9]{2})([0-9X])X|(-?[0-9]{4})-(XX|[0-9]{2})(?:-XX)?")
 _UNPADDED = re.compile(r"(-?[0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -116,7 +120,8 @@ def _exact(side: _Side) -> tuple[int, int] | None:
 
 def _graded(text: str) -> When:
     """Dates with qualifiers, X, seasons, long years and open ends."""
-    _require_level_1(text)
+    if not _well_formed(text):
+        _require_level_1(text)
     left, slash, right = text.partition("/")
     if not slash:
         side = _side(left, text)
@@ -125,12 +130,20 @@ def _graded(text: str) -> When:
     return _interval(text, _end(left, text), _end(right, text), left == "..", right == "..")
 
 
+def _well_formed(text: str) -> bool:
+    """Whether it is a day, a month or a year, qualified or not, or an interval of them with one end open at most."""
+    left, slash, right = text.partition("/")
+    ends = [end for end in (left, right) if end not in ("", "..")] if slash else [text]
+    return bool(ends) and all(_WELL_FORMED.fullmatch(end) for end in ends)
+
+
 def _require_level_1(text: str) -> None:
-    from edtf import EDTFParseException, parse_edtf  # 0.1 s, and most bundles never need it
+    from edtf import parse_edtf  # 0.1 s, and most bundles never need it
 
     try:
-        found = type(parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", text))).__name__
-    except (EDTFParseException, ValueError) as error:
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints what it could not make of "../"
+            found = type(parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", text))).__name__
+    except Exception as error:  # the package refuses in many ways: "../" is a TypeError to it
         raise DateError(f'"{text}" is not a date', _suggestion(text)) from error
     if found == "DateAndTime":
         raise DateError(f'"{text}" gives a time of day, and the kiosk counts whole days', f"Write {text[:10]}.")

@@ -79,7 +79,7 @@ class Exhibition(Part):
     title: Line
     subtitle: Line
     languages: tuple[str, ...] = Field(min_length=1, max_length=12)  # BCP 47; the first is the default
-    chapters: tuple[Id, ...] = Field(min_length=1, max_length=40)  # in the order visitors meet them
+    chapters: tuple[Id, ...] = Field(min_length=1, max_length=1000)  # in the order visitors meet them
     focus: Window  # the days the day line draws one by one
     attract: Attract
     home: Home
