@@ -57,27 +57,45 @@ def calendar() -> Sheet:
     )
 
 
+DAY = 101.6  # box pixels from midnight to midnight
+HOURS = (6, 12, 18)
+
+
 def six_days() -> Sheet:
-    base, first, pitch = 430.0, 118.0, 100.0
-    events: tuple[tuple[int, str, float, Side], ...] = (
-        (6, "Hiroshima", 270.0, "right"),
-        (8, "Soviet declaration of war", 200.0, "left"),
-        (9, "Offensive opens; Nagasaki", 200.0, "right"),
-        (14, "Terms accepted", 270.0, "left"),
-        (15, "Broadcast", 200.0, "left"),
+    """Hours in Tokyo's time. Of these events the facts sheet has one hour; the days of the others are hatched."""
+    base, tall, first = 420.0, 86.0, 60.0
+    declared = 8 + 23 / 24  # 17:00 in Moscow, six hours behind
+    days: tuple[tuple[int, str, float, Side], ...] = (
+        (6, "Hiroshima", 262.0, "right"),
+        (9, "Offensive opens; Nagasaki", 212.0, "right"),
+        (14, "Terms accepted", 282.0, "left"),
+        (15, "Broadcast", 212.0, "left"),
     )
 
-    def x(day: int) -> float:
-        return first + pitch * (day - 6)
+    def x(day: float) -> float:
+        return first + DAY * (day - 6)
 
     def draw(canvas: Canvas, palette: Palette) -> None:
+        for day in range(6, 17):
+            canvas.block(x(day) - 1.5, base, 3, 24, palette.ink)
         for day in range(6, 16):
-            canvas.block(x(day) - 1.5, base - 34, 3, 34, palette.ink)
-        for day, _, top, _ in events:
-            canvas.block(x(day) - 1.5, top - 14, 3, base - top + 14, palette.ink)
-            canvas.block(x(day) - 40, base - 86, 80, 86, palette.accent if day == 15 else palette.ink)
-        canvas.block(60, base, 1016, 3.5, palette.ink)
-        bracket(canvas, palette, x(9), x(14), base + 86)
+            for hour in HOURS:
+                canvas.block(x(day + hour / 24) - 1, base, 2, 16 if hour == 12 else 9, palette.ink)
+        for day, _, top, _ in days:
+            canvas.block(x(day + 0.5) - 1.5, top - 14, 3, base - tall - top + 14, palette.ink)
+            hatch(canvas, palette, x(day) + 4, base - tall, DAY - 8, tall)
+        canvas.block(x(declared) - 1.5, 112, 3, base - tall - 112, palette.ink)
+        tick(canvas, palette, x(declared), base - tall, tall)
+        canvas.block(first, base, DAY * 10, 3.5, palette.ink)
+        bracket(canvas, palette, x(9), x(15), base + 98)
+        tick(canvas, palette, first + 14, 604, 40)
+        hatch(canvas, palette, first, 654, 56, 40)
+
+    def tick(canvas: Canvas, palette: Palette, at: float, y: float, high: float) -> None:
+        canvas.block(at - 4, y, 8, high, palette.ink)
+
+    def hatch(canvas: Canvas, palette: Palette, left: float, y: float, wide: float, high: float) -> None:
+        canvas.hatch([(left, y), (left + wide, y), (left + wide, y + high), (left, y + high)], palette.ink, 8, 3.2)
 
     def bracket(canvas: Canvas, palette: Palette, left: float, right: float, y: float) -> None:
         canvas.block(left, y, right - left, 3, palette.ink)
@@ -85,20 +103,25 @@ def six_days() -> Sheet:
         canvas.block(right - 3, y - 12, 3, 27, palette.ink)
 
     labels = (
-        *(beside(x(day), base + 30, str(day), "note", "centre") for day in range(6, 16)),
-        *(beside(x(day), top, text, "note", side) for day, text, top, side in events),
-        beside((x(9) + x(14)) / 2, base + 124, "Six days, 9 to 14 August", "note", "centre"),
-        beside(48, 90, "August 1945", "region"),
+        *(beside(x(day + 0.5), base + 46, str(day), "note", "centre") for day in range(6, 16)),
+        *(beside(x(day + 0.5), top, text, "note", side) for day, text, top, side in days),
+        beside(x(declared), 126, "The Soviet Union declares war:", "note"),
+        beside(x(declared), 160, "17:00 in Moscow, 23:00 in Tokyo", "note"),
+        beside(x(12), base + 136, "Six days, 9 to 14 August", "note", "centre"),
+        beside(first - 12, 60, "August 1945, Tokyo time", "region"),
+        beside(first + 56, 624, "an hour that is known", "note"),
+        beside(first + 56, 674, "a day whose hour is not given here", "note"),
     )
     return Sheet(
         "six-days-strip",
         draw,
         alt=(
-            "A line of ten days, 6 to 15 August 1945. Blocks stand on the 6th, Hiroshima; the 8th, the Soviet"
-            " declaration of war; the 9th, the offensive and Nagasaki; the 14th, when Japan accepts the "
-            "terms; the 15th, the broadcast."
+            "A line of ten days, 6 to 15 August 1945, divided into hours of Tokyo time. One event is a tick at its "
+            "hour: the Soviet declaration of war, 17:00 in Moscow and 23:00 in Tokyo on the 8th. The others are given "
+            "by the day, which is hatched: Hiroshima, the 6th; the offensive and Nagasaki, the 9th; the terms "
+            "accepted, the 14th; the broadcast, the 15th."
         ),
-        caption="Ten days of August 1945. The bracket spans six, from the offensive to the acceptance of terms.",
+        caption="Ten days of August 1945 in hours. Only the declaration of war stands at its hour.",
         labels=labels,
         credit=DIAGRAM_CREDIT,
         kind="diagram",
