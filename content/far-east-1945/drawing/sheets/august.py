@@ -28,7 +28,7 @@ def offensive(world: World) -> Sheet:
         Town(places.MUDANJIANG, "Mudanjiang 14–16", "left"),
         Town(places.CHANGCHUN, "Changchun 19", "below"),
         Town(places.SHENYANG, "Shenyang 20–21", "right"),
-        Town(places.TONGLIAO, "Tongliao 19", "left", (4, 22)),
+        Town(places.TONGLIAO, "Tongliao 19", "left", (16, 25)),
         Town(places.JIAMUSI, "Jiamusi 17", "above", (-20, 0)),
         Town(places.HUTOU, "Hutou 9–26", "right"),
         Town(places.CHONGJIN, "Chongjin 13–16", "below", (-6, 8)),
@@ -37,8 +37,8 @@ def offensive(world: World) -> Sheet:
         Town(places.KHABAROVSK, "Khabarovsk", "right"),
     ]
     legend = Legend(
-        744,
-        572,
+        656,
+        616,
         (
             (marks.front_sample("transbaikal"), "Transbaikal Front"),
             (marks.front_sample("far-east-1"), "1st Far Eastern Front"),
@@ -65,7 +65,7 @@ def offensive(world: World) -> Sheet:
         frame.word((124.25, 50.35), "Manchukuo"),
         frame.word((123.6, 51.7), "Greater Khingan", "note", "centre"),
         frame.word((127.0, 39.9), "Korea"),
-        *frame.east_sea((136.3, 42.8)),
+        *frame.east_sea((135.85, 42.55)),
         *frame.towns(towns),
         *legend.labels(),
     )
