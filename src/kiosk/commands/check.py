@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,10 +27,22 @@ def run(args: argparse.Namespace) -> int:
     if not folder.is_dir():
         print(f"{folder.as_posix()}: is no folder. Name the folder of a bundle.", file=sys.stderr)
         return USAGE
-    loaded = load(folder, date.today())
+    loaded = with_signs(load(folder, date.today()))
     show = _as_json if args.format == "json" else _as_text
     print(show(folder.as_posix(), loaded))
     return CLEAN if loaded.bundle is not None else PROBLEMS
+
+
+def with_signs(loaded: Loaded) -> Loaded:
+    """The same, with what the fonts lack for the memorial's names."""
+    memorial = loaded.bundle.memorial if loaded.bundle is not None else None
+    if loaded.bundle is None or memorial is None or not loaded.bundle.names:
+        return loaded
+    from kiosk.prepare.name_signs import unseen_signs
+    from kiosk.resources import resources
+
+    unseen = unseen_signs(loaded.bundle.names, resources(), memorial.names or "memorial.yaml")
+    return replace(loaded, problems=tuple(sorted({*loaded.problems, *unseen})))
 
 
 def _as_text(name: str, loaded: Loaded) -> str:

@@ -315,6 +315,7 @@ class MemorialFile(TypedDict):
     groups: list[RememberedGroup]  # in the bundle's order; the gallery sorts them by title
     places: list[MemorialPlace]
     names: NotRequired[str | None]  # a list of names (see kiosk.prepare.name_index); None: there is no search
+    name_regions: NotRequired[list[str]]  # whose characters its names hold: sc, jp, kr
     names_about: NotRequired[Words | None]
     names_contact: NotRequired[Prose | None]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kiosk.bundle import models
 from kiosk.prepare.form import AboutFile, MemorialFile, MemorialPlace, RememberedGroup, SourcesFile
+from kiosk.prepare.name_regions import Region
 from kiosk.prepare.parts import figure, figure_texts
 from kiosk.prepare.words import count, optional_prose, optional_words, prose, words
 
 
-def memorial_file(memorial: models.Memorial, names: str | None = None) -> MemorialFile:
-    """`names`: the prepared list of names, if there is one that may be shown."""
+def memorial_file(memorial: models.Memorial, names: str | None = None, regions: Sequence[Region] = ()) -> MemorialFile:
+    """`names`: the prepared list of names, if there is one that may be shown; `regions`: whose characters are in it."""
     return {
         "title": words(memorial.title),
         "subtitle": words(memorial.subtitle),
@@ -20,6 +21,7 @@ def memorial_file(memorial: models.Memorial, names: str | None = None) -> Memori
         "groups": [_group(group) for group in memorial.groups],
         "places": [_place(place) for place in memorial.places],
         "names": names,
+        "name_regions": list(regions),
         "names_about": optional_words(memorial.names_about),
         "names_contact": optional_prose(memorial.names_contact),
     }

@@ -9,11 +9,17 @@ from kiosk.bundle.dates import When
 from kiosk.bundle.names import Person
 from kiosk.prepare.form import Words
 from kiosk.prepare.name_index import Form, NameRecord
+from kiosk.prepare.name_regions import Region, regions_of
 from kiosk.prepare.name_writer import write_names
 from kiosk.prepare.parts import Speaker
 from kiosk.prepare.store import adopt
 
 _JAPANESE = ("jpan", "kana")  # kept even where it is the name itself: it says how to read the Latin form
+
+
+def regions_in(people: Iterable[Person]) -> list[Region]:
+    """Whose characters the names that may be shown hold."""
+    return regions_of(_forms(person) for person in people if person.may_be_shown)
 
 
 def names_file(people: Iterable[Person], speaker: Speaker, stage: Path) -> str | None:

@@ -15,7 +15,7 @@ from kiosk.prepare.format import FORMAT
 from kiosk.prepare.inputs import inputs
 from kiosk.prepare.media import Progress, by_appearance, jobs, make_all, media_file
 from kiosk.prepare.memorial import about_file, memorial_file, sources_file
-from kiosk.prepare.names import names_file
+from kiosk.prepare.names import names_file, regions_in
 from kiosk.prepare.opening import Places, first_day, opening, speaker_of
 from kiosk.prepare.pages import chapter_file
 from kiosk.prepare.parts import Speaker
@@ -107,11 +107,12 @@ def _written(stage: Path, bundle: Bundle, speaker: Speaker, made: dict[str, Made
     chapters, media = bundle.chapters, bundle.media
     timeline = bundle.timeline and timeline_file(bundle.timeline, bundle.events, chapters, speaker, stage)
     names = names_file(bundle.names, speaker, stage)
+    memorial = bundle.memorial and memorial_file(bundle.memorial, names, regions_in(bundle.names))
     shown = by_appearance(_pictures(bundle), media)
     return Places(
         chapters={name: put_json(stage, chapter_file(name, chapter, speaker, media)) for name, chapter in chapters},
         timeline=put_json(stage, timeline) if timeline else None,
-        memorial=put_json(stage, memorial_file(bundle.memorial, names)) if bundle.memorial else None,
+        memorial=put_json(stage, memorial) if memorial else None,
         sources=put_json(stage, sources_file(bundle.sources)) if bundle.sources else None,
         media=put_json(stage, media_file(media, made)) if media else None,
         about=put_json(stage, about_file(bundle.exhibition, shown)),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.depot.opened import Prepared
+from kiosk.resources import resources
 from kiosk.show.gallery import Gallery
 from kiosk.show.screens import Makers
 
@@ -129,5 +130,7 @@ class _Making:
     def names(self) -> NamesModel:
         from kiosk.show.names import NamesModel
 
-        gallery, names = self._gallery, self._prepared.names
-        return NamesModel(lambda: present(self._prepared.memorial()), names, gallery, self._today, gallery)
+        from kiosk.show.name_fonts import NameFonts
+
+        gallery, names, fonts = self._gallery, self._prepared.names, NameFonts(resources() / "name-fonts")
+        return NamesModel(lambda: present(self._prepared.memorial()), names, gallery, self._today, fonts, gallery)

@@ -8,6 +8,7 @@ from html import escape
 
 from kiosk.prepare.form import Paragraph, RememberedGroup
 from kiosk.prepare.name_index import NameRecord
+from kiosk.prepare.name_regions import Region, region_of
 from kiosk.show.context import Context
 from kiosk.show.name_layout import LINE, label_width, result_height
 from kiosk.show.name_search import Hit
@@ -23,6 +24,8 @@ class ResultRow:
     match: str
     after: str
     detail: str
+    region: str  # whose characters the name is drawn with, "" for none; and the detail
+    detailRegion: str
     label: str  # spoken
     atY: float
     tall: float
@@ -38,6 +41,7 @@ class SheetRow:
     role: str
     atY: float
     tall: float
+    region: str = ""  # whose characters the words are drawn with
 
 
 def result(hit: Hit, y: float, width: float, context: Context) -> ResultRow:
@@ -47,7 +51,9 @@ def result(hit: Hit, y: float, width: float, context: Context) -> ResultRow:
     tall = result_height(text, detail, width, context.measure.height)
     before, match, after = (escape(part) for part in (text[: hit.start], text[hit.start : hit.end], text[hit.end :]))
     label = f"{text}. {detail}" if detail else text
-    return ResultRow(hit.number, before, match, after, detail, label, y, tall)
+    forms = hit.record["forms"]
+    regions = region_of(forms[hit.form], forms), region_of(forms[0], forms) if hit.form else ""
+    return ResultRow(hit.number, before, match, after, detail, *regions, label, y, tall)
 
 
 def under(hit: Hit, language: str) -> str:
@@ -58,14 +64,21 @@ def under(hit: Hit, language: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def facts(record: NameRecord, groups: Sequence[RememberedGroup], context: Context) -> list[tuple[str, str]]:
-    """All that the list says of a person, label and words, in the order of a page."""
+Fact = tuple[str, str, Region]
+
+
+def facts(record: NameRecord, groups: Sequence[RememberedGroup], context: Context) -> list[Fact]:
+    """All that the list says of a person, label, words and their region, in the order of a page."""
     words, language = context.words, context.language
-    found = [(_kind(form["kind"], context), form["text"]) for form in record["forms"][1:] if form["kind"] != "variant"]
-    variants = " · ".join(form["text"] for form in record["forms"] if form["kind"] == "variant")
+    forms = record["forms"]
+    others = (form for form in forms[1:] if form["kind"] != "variant")
+    found: list[Fact] = [(_kind(form["kind"], context), form["text"], region_of(form, forms)) for form in others]
+    variants = [form for form in forms if form["kind"] == "variant"]
+    also = " · ".join(form["text"] for form in variants)
+    regions = [region_of(form, forms) for form in variants]
     group = next((said(one["title"], language) for one in groups if one["id"] == record.get("group")), "")
-    found += [
-        (every(words, "alsoWritten"), variants),
+    found.append((every(words, "alsoWritten"), also, next(filter(None, regions), "")))
+    plain = [
         (every(words, "born"), said(record.get("born"), language)),
         (every(words, "died"), said(record.get("died"), language)),
         (every(words, "placeLabel"), said(record.get("place"), language)),
@@ -73,7 +86,8 @@ def facts(record: NameRecord, groups: Sequence[RememberedGroup], context: Contex
         (every(words, "rememberedWith"), group),
         (every(words, "onTheWall"), on_the_wall(record, words)),
     ]
-    return [(label, text) for label, text in found if text]
+    found += [(label, text, "") for label, text in plain]
+    return [fact for fact in found if fact[1]]
 
 
 def _kind(kind: str, context: Context) -> str:
@@ -88,15 +102,16 @@ def on_the_wall(record: NameRecord, words: dict[str, str]) -> str:
     return ", ".join(part for part in (panel, line) if part)
 
 
-def fact_rows(found: Sequence[tuple[str, str]], width: float, context: Context) -> list[SheetRow]:
+def fact_rows(found: Sequence[Fact], width: float, context: Context) -> list[SheetRow]:
     """Facts as rows, not yet placed."""
     height = context.measure.height
     aside = label_width(context.stage, context.preferences.percent)
     rows = []
-    for label, words in found:
+    for label, words, region in found:
         own = height(words, "bodyWide", width - aside)
         beside = height(label, "caption", (aside or width) - 24)
-        rows.append(SheetRow(label, words, False, "bodyWide", 0, max(own, beside) if aside else own + beside))
+        tall = max(own, beside) if aside else own + beside
+        rows.append(SheetRow(label, words, False, "bodyWide", 0, tall, region))
     return rows
 
 

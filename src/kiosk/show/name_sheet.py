@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import MemorialFile, Paragraph
 from kiosk.prepare.name_index import NameRecord
+from kiosk.prepare.name_regions import region_of
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.name_layout import SheetFrame, in_room, label_width, sheet_frame
@@ -28,6 +29,7 @@ class Sheet:
     pages: tuple[range, ...]
     index: int
     source: str
+    region: str = ""  # whose characters the title is drawn with
 
     @property
     def has_more(self) -> bool:
@@ -60,7 +62,8 @@ def person_sheet(place: Place, context: Context, memorial: MemorialFile, record:
     title = record["forms"][0]["text"]
     frame = sheet_frame(context.stage, title, context.measure.height)
     rows = fact_rows(facts(record, memorial["groups"], context), frame.rows.w, context)
-    return _sheet(place, context, title, frame, rows, record["source"])
+    sheet = _sheet(place, context, title, frame, rows, record["source"])
+    return replace(sheet, region=region_of(record["forms"][0], record["forms"]))
 
 
 def contact_sheet(place: Place, context: Context, memorial: MemorialFile) -> Sheet:

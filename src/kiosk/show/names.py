@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
@@ -25,6 +26,13 @@ from kiosk.show.rows import Rows
 MOST_LETTERS = 60
 
 
+class Fonts(Protocol):
+    """Fonts for letters that few lists hold; `load` and `rest` of kiosk.show.name_fonts."""
+
+    def load(self, regions: Sequence[str]) -> None: ...
+    def rest(self) -> None: ...
+
+
 @view_model
 class NamesModel(QObject):
     """The list is opened when a visitor first asks for it, and closed when the visit ends."""
@@ -37,6 +45,7 @@ class NamesModel(QObject):
         open_names: Callable[[], NameIndex | None],
         guide: Guide,
         today: Callable[[], int],
+        fonts: Fonts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +53,7 @@ class NamesModel(QObject):
         self._open_names = open_names
         self._guide = guide
         self._today = today
+        self._fonts = fonts
         self._memorial: MemorialFile | None = None
         self._index: NameIndex | None = None
         self._search: NameSearch | None = None
@@ -78,6 +88,8 @@ class NamesModel(QObject):
     def _opened(self) -> NameSearch | None:
         if self._search is None:
             self._index = self._open_names()
+            if self._memorial is not None:
+                self._fonts.load(self._memorial.get("name_regions", ()))
             self._search = NameSearch(self._index, self._today()) if self._index else None
         return self._search
 
@@ -97,6 +109,7 @@ class NamesModel(QObject):
         if self._index is not None:
             self._index.close()
             self._index = None
+            self._fonts.rest()
         self.changed.emit()
 
     def words_in_sight(self) -> int:
@@ -145,6 +158,7 @@ class NamesModel(QObject):
     lines = Property(QObject, lambda self: self._lines, constant=True)
     searching = Property(bool, lambda self: self._sought is not None, notify=changed)
     title = Property(str, lambda self: self._headings()[0], notify=changed)
+    titleRegion = Property(str, lambda self: self._sheet.region if self._sheet else "", notify=changed)
     subtitle = Property(str, lambda self: self._headings()[1], notify=changed)
     hint = Property(str, lambda self: self._headings()[2], notify=changed)
     typed = Property(str, _typed, notify=changed)

@@ -18,6 +18,7 @@ Item {
         width: page.model.titleBox.width
         role: Theme.title1
         color: Theme.bone
+        font.family: Theme.withRegion(role.family, page.model.titleRegion)
         text: page.model.title
         Accessible.role: Accessible.Heading
     }
@@ -39,6 +40,7 @@ Item {
                 required property string role
                 required property real atY
                 required property real tall
+                required property string region
                 readonly property real aside: label !== "" ? page.model.labelWidth : 0
 
                 y: atY
@@ -62,6 +64,7 @@ Item {
                     width: row.label === "" ? Math.min(row.width, 1136) : row.width - row.aside
                     role: Theme[row.role]
                     color: Theme.bone
+                    font.family: Theme.withRegion(role.family, row.region)
                     marked: row.marked
                     text: row.words
                 }

@@ -10,6 +10,8 @@ Touchable {
 
     property string name: "" // our own escaped markup
     required property string detail
+    required property string region // whose characters the name is drawn with, "" for none
+    required property string detailRegion
     readonly property color ground: Theme.contrast ? Theme.primary : Theme.bone
     readonly property color figure: held ? (Theme.contrast ? Theme.primaryInk : Theme.night) : Theme.bone
 
@@ -38,6 +40,7 @@ Touchable {
         width: result.width - 60
         role: Theme.name
         color: result.figure
+        font.family: Theme.withRegion(role.family, result.region)
         marked: true
         text: result.name
         spoken: false
@@ -50,6 +53,7 @@ Touchable {
         visible: text !== ""
         role: Theme.caption
         color: result.held ? result.figure : Theme.bone2
+        font.family: Theme.withRegion(role.family, result.detailRegion)
         text: result.detail
         spoken: false
     }

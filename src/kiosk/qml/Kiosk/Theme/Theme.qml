@@ -259,6 +259,11 @@ QtObject {
         return plain;
     }
 
+    /*! The family with the characters of a region, "" for none: kiosk.show.name_fonts names them. */
+    function withRegion(family: string, region: string): string {
+        return region === "" ? family : `${family} ${region}`;
+    }
+
     function _own(name: string, shipped: string): string {
         return overrides[name] ?? shipped;
     }
