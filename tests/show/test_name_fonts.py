@@ -61,6 +61,11 @@ def test_only_the_regions_of_the_list_are_loaded_and_given_back(fonts: NameFonts
     assert loaded() == set() and QFont.substitutes("Spectral") == []
 
 
+def test_an_exhibition_names_no_other_file(fonts: NameFonts) -> None:
+    fonts.load(["../name-fonts/kr", "xx", ""])
+    assert loaded() == set() and QFont.substitutes("Spectral") == []
+
+
 def test_nothing_is_loaded_before_somebody_looks_for_a_name_nor_after(list_of_names: Prepared, themed: Themed) -> None:
     house = House(list_of_names, themed)
     house.wake()

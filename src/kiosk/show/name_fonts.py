@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from kiosk.prepare.name_regions import REGIONS
+
 BASES = ("Spectral", "Source Sans 3")  # the families of the words among which names stand
 
 
@@ -24,11 +26,15 @@ class NameFonts:
         self._aliases: list[str] = []
 
     def load(self, regions: Sequence[str]) -> None:
-        """Have the fonts of these regions; a word without a region looks through them in this order."""
-        if self._loaded or not regions:
+        """Have the fonts of these regions; a word without a region looks through them as REGIONS stand.
+
+        `regions` comes out of an exhibition: what we know none of is no file of ours to open.
+        """
+        known = [region for region in REGIONS if region in regions]
+        if self._loaded or not known:
             return
-        self._name(regions)
-        for region in regions:
+        self._name(known)
+        for region in known:
             self._loaded.append(QFontDatabase.addApplicationFont(str(self._folder / f"{region}.woff")))
 
     def _name(self, regions: Sequence[str]) -> None:
