@@ -23,6 +23,7 @@ from kiosk.session.place import Preferences
 from kiosk.show.furnishing import makers
 from kiosk.show.gallery import Gallery, House
 from kiosk.show.i18n import interface_words
+from kiosk.show.memory import give_back_large_blocks
 from kiosk.show.screens import Screens
 from kiosk.show.touches import Touches
 
@@ -211,6 +212,7 @@ def start(
     window.installEventFilter(touches)
     attend(hung, engine, touches)
     once_drawn(window, lambda: warm_up(hung))
+    once_drawn(window, lambda: QTimer.singleShot(WARMING, give_back_large_blocks))
     window.setVisible(True)
     return Running(application, engine, window, touches, hang, hung)
 
