@@ -236,12 +236,12 @@ def test_a_damaged_exhibition_gives_way_to_the_one_before_and_one_line_says_why(
     damage(both, "2.small@2")
     with run_offscreen(tmp_path / "home", both) as running:
         wait_until(lambda: "is shown instead" in running.output, "the exhibition before")
+        wait_until(lambda: depot(both).pointer().active == "1.small@1", "the switch of the pointer")
         assert running.stop() in ENDED
         lines = running.output.splitlines()
     assert len(lines) == 2
     assert lines[0].startswith(f"2.small@2: can't be shown: {both}/installed/2.small@2/exhibition.json: has 2 bytes")
     assert lines[1] == "2.small@2: failed on screen; 1.small@1 is shown instead."
-    assert depot(both).pointer().active == "1.small@1"
 
 
 def test_one_that_ends_the_program_three_times_gives_way(both: Path, tmp_path: Path) -> None:
