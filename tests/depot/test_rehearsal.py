@@ -14,10 +14,12 @@ from typing import Any
 
 import pytest
 
+import made_up_names as made_up
 from depot.making import as_json, changed, depot, read_json, replace_file
 from kiosk.commands.activate import make_active
 from kiosk.commands.rehearsing import Bounds, rehearsed
 from kiosk.depot.report import read_report
+from prepare.making import made
 from rig.kiosk import clean_environment, kiosk_command
 
 
@@ -58,6 +60,47 @@ def test_every_screen_in_every_language_is_opened(one: Path, tmp_path: Path) -> 
     assert done.returncode == 1
     assert "(ru): IndexError" in done.stderr
     assert "(en)" not in done.stderr
+
+
+def stops(prepared: Path, home: Path) -> tuple[int, list[str], str]:
+    """Exit code, every stop of a rehearsal as it names them, and what it complains of."""
+    command = [sys.executable, "-m", "kiosk.show.rehearsal", str(prepared)]
+    environment = clean_environment(home, QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    return done.returncode, done.stdout.splitlines(), done.stderr
+
+
+def test_the_search_of_names_the_panels_and_the_warning_are_opened_too(tmp_path: Path) -> None:
+    code, met, said = stops(with_names(tmp_path), tmp_path / "home")
+    assert (code, said) == (0, "")
+    assert met[0] == met[-1] == "the attract loop"
+    for language in ("en", "ru"):
+        for wanted in ("names", "missing", "memorial", "timeline", "about"):
+            assert f"{wanted} ({language})" in met
+        assert {f"home ({language}), its panel {panel}" for panel in ("language", "text")} <= set(met)
+        assert f"the warning ({language})" in met
+
+
+def test_a_list_of_names_that_cannot_be_read_fails(tmp_path: Path) -> None:
+    """The kiosk would go on without it, and count a fault: a rehearsal is stricter."""
+    prepared = with_names(tmp_path)
+    opening = read_json(prepared / "exhibition.json")
+    names = read_json(prepared / opening["memorial"])["names"]
+    (prepared / names).unlink()
+    code, _, said = stops(prepared, tmp_path / "home")
+    assert code == 1
+    assert names in said
+
+
+def with_names(place: Path) -> Path:
+    """The small exhibition with a list of names."""
+    bundle = place / "bundle"
+    shutil.copytree(Path(__file__).resolve().parents[1] / "bundles" / "small", bundle)
+    made_up.write(made_up.people(40), bundle / "names.csv")
+    with (bundle / "memorial.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("names: names.csv\n")
+    made(bundle, place / "prepared")
+    return place / "prepared"
 
 
 def test_a_page_whose_picture_is_not_there_fails(one: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from kiosk.show.tour import loading
 
 SIZE = (1920, 1080)
 PATIENCE = 10_000  # ms that a screen may take to stand
+PANELS = ("language", "text")
 MOST_STEPS = 500  # parts of one chapter; more is a loop
 
 
@@ -41,6 +42,11 @@ class _Rehearsal:
         for language in self._prepared.exhibition["languages"]:
             self._stop(f"home ({language})", partial(self._gallery.wake, language))
             self._stop(f"home ({language})", partial(self._gallery.speak, language))
+            for panel in PANELS:
+                self._stop(f"home ({language}), its panel {panel}", partial(self._gallery.togglePanel, panel))
+            self._stop(f"home ({language})", self._gallery.closePanel)
+            self._stop(f"the warning ({language})", self._gallery.warn)
+            self._stop(f"home ({language})", self._gallery.keepReading)
             for place in self._places():
                 self._stop(_said(place, language), partial(self._gallery.go, place))
                 self._through(place, language)
@@ -67,6 +73,10 @@ class _Rehearsal:
             yield Place(screen="memorial", group=group["id"], page=1)  # beyond its notice
         for town in memorial["places"]:
             yield Place(screen="places", group=town["id"])
+        if memorial.get("names"):
+            yield Place(screen="names")
+            yield Place(screen="names", record=0)
+            yield Place(screen="missing")
 
     def _through(self, first: Place, language: str) -> None:
         """From part to part of a chapter, of the home page and of the last pages, with plates and sources."""
@@ -139,6 +149,8 @@ def rehearse(prepared: Prepared, resources: Path) -> tuple[int, list[str]]:
     running.engine.warnings.connect(lambda found: complaints.extend(one.toString() for one in found))
     walk = _Rehearsal(running, prepared, complaints)
     _listening(walk.walk, complaints)
+    unread = (f"{file}: {why}." for file, why in prepared.faults.take())
+    complaints += [one for one in unread if not any(one in said for said in complaints)]
     running.close()
     return walk.stops, complaints
 
