@@ -139,7 +139,8 @@ class _Reader:
     def _node(self, event: Any, events: Iterator[Any]) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            return self._broken(event, f'"*{brief(event.anchor)}" repeats another part', "Write it out, or put it in quotes.")
+            message = f'"*{brief(str(event.anchor))}" repeats another part'
+            return self._broken(event, message, "Write it out, or put it in quotes.")
         refused = self._marked(event)
         if isinstance(event, yaml.ScalarEvent):
             return refused or self._scalar(event, line, column)

@@ -13,7 +13,8 @@ from kiosk.depot.pictures import picture_problem
 from kiosk.depot.refused import refused
 from kiosk.depot.shape import BadShape, check
 from kiosk.depot.strict_json import BadJson, parse
-from kiosk.prepare.events import BadEvents, Events
+from kiosk.prepare.columns import BadFile
+from kiosk.prepare.events import Events
 from kiosk.prepare.form import (
     AboutFile,
     ChapterFile,
@@ -24,7 +25,7 @@ from kiosk.prepare.form import (
     TimelineFile,
 )
 from kiosk.prepare.format import FORMAT
-from kiosk.prepare.name_index import BadNames, NameIndex
+from kiosk.prepare.name_index import NameIndex
 
 MOST_READ = 5000  # events or names whose words are read; all their columns are compared with the file's length
 
@@ -84,7 +85,7 @@ class _Checking:
             with Events.open(self._folder / name) as events:
                 for number in range(min(len(events), MOST_READ)):
                     events.record(number)
-        except (BadEvents, ValueError, IndexError, KeyError, OSError) as error:
+        except (BadFile, ValueError, IndexError, KeyError, OSError) as error:
             self._refuse(name, f"is no whole file of events: {error}")
 
     def _check_names(self, name: str) -> None:
@@ -94,7 +95,7 @@ class _Checking:
             with NameIndex.open(self._folder / name) as names:
                 for entry in range(min(len(names), MOST_READ)):
                     names.record(names.record_of(entry)), names[entry]
-        except (BadNames, ValueError, IndexError, KeyError, OSError) as error:
+        except (BadFile, ValueError, IndexError, KeyError, OSError) as error:
             self._refuse(name, f"is no whole list of names: {error}")
 
     def _check_pictures(self, media: Any) -> None:

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from kiosk.prepare.columns import BadFile
 from kiosk.prepare.format import FORMAT
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.prepare.name_index import NameIndex
 
 
-class Damaged(Exception):  # noqa: N818 - said of a file, not of a program
+class Damaged(BadFile):
     """A file of the preparation is missing or is not what was prepared. `hint`: what to do, where it is not usual."""
 
     def __init__(self, file: Path, reason: str, hint: str = "") -> None:
@@ -64,6 +65,7 @@ class Prepared:
         self.manifest = manifest
         self.exhibition = exhibition
         self.faults = Faults()
+        self._whole: dict[str, tuple[int, int]] = {}  # which file it was when it was last compared with its hash
 
     def chapter(self, name: str) -> ChapterFile:
         """By id. KeyError for a chapter that the exhibition doesn't have."""
@@ -74,34 +76,34 @@ class Prepared:
         return cast("TimelineFile | None", self._section(self.exhibition["timeline"]))
 
     def events(self) -> Events | None:
-        """The timeline's events, mapped from their file: close them, or use them with `with`."""
+        """The timeline's events, read from their file where needed: close them, or use them with `with`."""
         timeline = self.timeline()
         if timeline is None:
             return None
-        from kiosk.prepare.events import BadEvents, Events  # only now: a start has no use for them
+        from kiosk.prepare.events import Events  # only now: a start has no use for them
 
-        file = self.path(timeline["events"])
+        file = self.whole(timeline["events"])
         try:
             return Events.open(file)
-        except (BadEvents, OSError) as error:
-            raise Damaged(file, str(error)) from error
+        except (BadFile, OSError) as error:
+            raise self._damaged(timeline["events"], str(error)) from error
 
     def memorial(self) -> MemorialFile | None:
         return cast("MemorialFile | None", self._section(self.exhibition["memorial"]))
 
     def names(self) -> NameIndex | None:
-        """The memorial's names, mapped from their file: close them, or use them with `with`."""
+        """The memorial's names, read from their file where needed: close them, or use them with `with`."""
         memorial = self.memorial()
         listed = memorial.get("names") if memorial else None
         if listed is None:
             return None
-        from kiosk.prepare.name_index import BadNames, NameIndex
+        from kiosk.prepare.name_index import NameIndex
 
-        file = self.path(listed)
+        file = self.whole(listed)
         try:
             return NameIndex.open(file)
-        except (BadNames, OSError) as error:
-            raise Damaged(file, str(error)) from error
+        except (BadFile, OSError) as error:
+            raise self._damaged(listed, str(error)) from error
 
     def sources(self) -> SourcesFile:
         """Empty where nothing is cited."""
@@ -119,19 +121,37 @@ class Prepared:
         listed = self.manifest["files"].get(file)
         path = self.folder / file
         if listed is None:
-            raise Damaged(path, "is not in the manifest")
+            raise self._damaged(file, "is not in the manifest")
         try:
             size = path.stat().st_size
         except OSError as error:
-            raise Damaged(path, error.strerror or str(error)) from error
+            raise self._damaged(file, error.strerror or str(error)) from error
         if size != listed["size"]:
-            raise Damaged(path, f"has {size} bytes and was prepared with {listed['size']}")
+            raise self._damaged(file, f"has {size} bytes and was prepared with {listed['size']}")
         return path
+
+    def whole(self, file: str) -> Path:
+        """Where a file lies that is what was prepared: it is read, unless it was already and is the same. Damaged."""
+        path = self.path(file)
+        stamp = _stamp(path)
+        if self._whole.get(file) != stamp:
+            _content(self, file, stream=True)
+            self._whole[file] = stamp
+        return path
+
+    def changed(self) -> list[str]:
+        """Files that were whole when they were opened, and are not the same any more."""
+        return [file for file, stamp in self._whole.items() if _stamp(self.folder / file) != stamp]
 
     def verify(self) -> None:
         """Read every file and compare its hash: a second or two for a large exhibition. Damaged at the first."""
         for file in self.manifest["files"]:
             _content(self, file, stream=True)
+
+    def _damaged(self, file: str, reason: str) -> Damaged:
+        """To be raised; it is counted."""
+        self.faults.count(file, reason)
+        return Damaged(self.folder / file, reason)
 
     def _section(self, file: str | None) -> Any:
         return None if file is None else self._json(file)
@@ -165,26 +185,42 @@ def _manifest(file: Path) -> Manifest:
     manifest = _parsed(file, _bytes(file))
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
         raise Damaged(file, "is not a manifest")
+    if not all(map(_is_listed, manifest["files"].values())):
+        raise Damaged(file, "does not give a size and a hash for every file")
     if other_format(manifest.get("format")):
         raise Damaged(file, *other_format(manifest.get("format")))
     return cast("Manifest", manifest)
 
 
+def _is_listed(entry: object) -> bool:
+    return isinstance(entry, dict) and isinstance(entry.get("size"), int) and isinstance(entry.get("sha256"), str)
+
+
 def _content(prepared: Prepared, file: str, stream: bool = False) -> bytes:
     """A file's bytes, once they are what was prepared; none with `stream`, which keeps them out of memory."""
     path = prepared.path(file)
-    content = b"" if stream else _bytes(path)
-    if (_digest(path) if stream else hashlib.sha256(content).hexdigest()) != prepared.manifest["files"][file]["sha256"]:
-        raise Damaged(path, "is not what was prepared")
+    try:
+        content = b"" if stream else path.read_bytes()
+        found = _digest(path) if stream else hashlib.sha256(content).hexdigest()
+    except OSError as error:
+        raise prepared._damaged(file, error.strerror or str(error)) from error
+    if found != prepared.manifest["files"][file]["sha256"]:
+        raise prepared._damaged(file, "is not what was prepared")
     return content
 
 
 def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Which file this is: another one after every change."""
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise Damaged(path, error.strerror or str(error)) from error
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_ino, found.st_ctime_ns
 
 
 def _bytes(path: Path) -> bytes:

@@ -14,15 +14,15 @@ reads these files, and `kiosk.prepare.event_writer` makes them.
 from __future__ import annotations
 
 import json
-import mmap
 import struct
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, NotRequired, TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
+from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Pages
 from kiosk.prepare.form import Prose, Words
 
 MAGIC = b"KIOSKEVT"
@@ -35,7 +35,6 @@ NOT_SURE = (1, 0)  # sure_start after sure_end: no day is sure
 APPROXIMATE, UNCERTAIN, DISPUTED, STARTS_OPEN, ENDS_OPEN = 1, 2, 4, 8, 16
 
 # Column by column: name, format of one value.
-Code = Literal["B", "H", "i", "I", "Q"]
 COLUMNS: tuple[tuple[str, Code], ...] = (
     ("start", "i"),
     ("end", "i"),
@@ -53,9 +52,6 @@ COLUMNS: tuple[tuple[str, Code], ...] = (
 HEADER = struct.Struct("<8sIIIIIiQQ")
 
 
-NO_COLUMN = memoryview(b"")
-
-
 class Record(TypedDict):
     """What is written about one event; the rest of it stands in columns."""
 
@@ -68,7 +64,7 @@ class Record(TypedDict):
     disputed: NotRequired[Words]
 
 
-class BadEvents(ValueError):  # noqa: N818 - said of a file, not of a program
+class BadEvents(BadFile):
     """The file is not one that this version wrote, or it is damaged."""
 
 
@@ -84,7 +80,7 @@ def layout(count: int, density: int) -> tuple[dict[str, tuple[int, int]], int]:
     sized: list[tuple[str, Code, int]] = [(name, code, count) for name, code in COLUMNS]
     for name, code, number in (*sized, ("blocks", "i", -(-count // BLOCK)), ("density", "I", density)):
         sections[name] = offset, number
-        offset = aligned(offset + number * struct.calcsize(f"<{code}"))
+        offset = aligned(offset + number * BYTES[code])
     return sections, offset
 
 
@@ -107,51 +103,44 @@ def buckets(first: int, last: int, level: int) -> int:
 
 
 class Events:
-    """The timeline's events, in order of their first day. Close it, or use it with `with`."""
+    """The timeline's events, in order of their first day. Close it, or use it with `with`.
 
-    def __init__(self, data: mmap.mmap) -> None:
+    Whatever is asked of it may raise BadFile: its disk may fail while it is shown.
+    """
+
+    def __init__(self, pages: Pages) -> None:
         if sys.byteorder != "little":
             raise BadEvents("is little-endian, and this machine is not")
-        self._data = data
-        self._view = memoryview(data)
-        self._columns: dict[str, memoryview[int]] = {}
-        try:
-            self._read_header()
-        except BadEvents:
-            self.close()
-            raise
-
-    @classmethod
-    def open(cls, path: Path) -> Events:
-        """Map the file; nothing but its header is read. BadEvents, OSError."""
-        with path.open("rb") as stream:
-            if path.stat().st_size < HEADER.size:
-                raise BadEvents("is shorter than its header")
-            return cls(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
-
-    def _read_header(self) -> None:
-        magic, version, *numbers = HEADER.unpack_from(self._view)
+        self._pages = pages
+        if pages.size < HEADER.size:
+            raise BadEvents("is shorter than its header")
+        magic, version, *numbers = HEADER.unpack(pages.read(0, HEADER.size))
         if magic != MAGIC or version != VERSION:
             raise BadEvents("is not a file of events that this version reads")
         count, groups, low, levels, base, density, texts = map(int, numbers)
         sections, self._texts = layout(count, density)
-        if self._texts + texts != len(self._view):
+        if self._texts + texts != pages.size:
             raise BadEvents("is not as long as its header says")
         self._count, self.groups, self._base = count, groups, base
         self.levels = range(low, low + levels)
         codes: dict[str, Code] = {**dict(COLUMNS), "blocks": "i", "density": "I"}
-        for name, (offset, number) in sections.items():
-            size = number * struct.calcsize(codes[name])
-            self._columns[name] = self._view[offset : offset + size].cast(codes[name])
-        self._starts, self._ends, self._blocks = (self._columns[name] for name in ("start", "end", "blocks"))
+        self._columns = {name: Column(pages, offset, n, codes[name]) for name, (offset, n) in sections.items()}
+        self._starts, self._ends = self._columns["start"], self._columns["end"]
+        self._blocks = self._columns["blocks"][:]  # every search looks through all of them
+
+    @classmethod
+    def open(cls, path: Path) -> Events:
+        """Open the file; nothing but its header is read. BadEvents, OSError."""
+        pages = Pages(path)
+        try:
+            return cls(pages)
+        except BaseException:
+            pages.close()
+            raise
 
     def close(self) -> None:
-        self._starts = self._ends = self._blocks = NO_COLUMN
-        for column in self._columns.values():
-            column.release()
-        self._columns.clear()
-        self._view.release()
-        self._data.close()
+        """Nothing can be asked of it afterwards."""
+        self._pages.close()
 
     def __enter__(self) -> Events:
         return self
@@ -194,9 +183,9 @@ class Events:
 
     def record(self, index: int) -> Record:
         """Its words. BadEvents if they are damaged."""
-        begin = self._texts + self._columns["text_at"][index]
+        begin, length = self._texts + self._columns["text_at"][index], self._columns["text_length"][index]
         try:
-            return cast(Record, json.loads(bytes(self._view[begin : begin + self._columns["text_length"][index]])))
+            return cast(Record, json.loads(self._pages.read(begin, length)))
         except ValueError as error:
             raise BadEvents(f"holds no readable words for event {index}") from error
 
@@ -211,11 +200,12 @@ class Events:
         return found
 
     def _touching(self, first: int, last: int) -> Iterator[int]:
-        ends, stop = self._ends, bisect_right(self._starts, last)
+        stop = bisect_right(self._starts, last)
         for block in range(-(-stop // BLOCK)):
             if self._blocks[block] >= first:
-                for index in range(block * BLOCK, min(stop, block * BLOCK + BLOCK)):
-                    if ends[index] >= first:
+                begin = block * BLOCK
+                for index, end in enumerate(self._ends[begin : min(stop, begin + BLOCK)], begin):
+                    if end >= first:
                         yield index
 
     def count_between(self, first: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""The names of a memorial in one file: sorted keys, mapped and read where needed. Standard library alone.
+"""The names of a memorial in one file: sorted keys, read where needed. Standard library alone.
 
     header      magic, version, sizes; numbers are little-endian
     entries     where each key begins, whose record it is, and which form of the name it came from; sorted by key
@@ -14,15 +14,15 @@ bytes whatever the date. `kiosk.prepare.name_writer` makes these files.
 from __future__ import annotations
 
 import json
-import mmap
 import struct
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, NotRequired, TypedDict, cast, overload
+from typing import NotRequired, TypedDict, cast, overload
 
+from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Pages
 from kiosk.prepare.form import Words
 from kiosk.prepare.name_keys import Tradition, tradition_of
 
@@ -30,7 +30,6 @@ MAGIC = b"KIOSKNAM"
 VERSION = 1
 # magic, version, entries, records, embargoed entries, embargoed records, bytes of keys, bytes of texts
 HEADER = struct.Struct("<8sIIIIIQQ")
-Code = Literal["B", "I", "i", "Q"]
 LAST = b"\xff"  # after every letter in UTF-8
 
 
@@ -64,7 +63,7 @@ def tradition(record: NameRecord) -> Tradition:
     return tradition_of((form["text"] for form in record["forms"]), bool(kinds & _JAPANESE))
 
 
-class BadNames(ValueError):  # noqa: N818 - said of a file, not of a program
+class BadNames(BadFile):
     """The file is not one that this version wrote, or it is damaged."""
 
 
@@ -84,7 +83,7 @@ def layout(entries: int, records: int, embargoed: int, waiting: int) -> tuple[di
     offset = aligned(HEADER.size)
     for name, number, code in sized:
         sections[name] = offset, number, code
-        offset = aligned(offset + number * struct.calcsize(f"<{code}"))
+        offset = aligned(offset + number * BYTES[code])
     return sections, offset
 
 
@@ -94,51 +93,42 @@ def aligned(offset: int) -> int:
 
 
 class NameIndex(Sequence[bytes]):
-    """Its items are the keys, sorted, so that bisect works on it. Close it, or use it with `with`."""
+    """Its items are the keys, sorted, so that bisect works on it. Close it, or use it with `with`.
 
-    def __init__(self, data: mmap.mmap) -> None:
+    Whatever is asked of it may raise BadFile: its disk may fail while it is shown.
+    """
+
+    def __init__(self, pages: Pages) -> None:
         if sys.byteorder != "little":
             raise BadNames("is little-endian, and this machine is not")
-        self._data = data
-        self._view = memoryview(data)
-        self._columns: dict[str, memoryview[int]] = {}
-        try:
-            self._read_header()
-        except BadNames:
-            self.close()
-            raise
-
-    @classmethod
-    def open(cls, path: Path) -> NameIndex:
-        """Map the file; nothing but its header is read. BadNames, OSError."""
-        with path.open("rb") as stream:
-            if path.stat().st_size < HEADER.size:
-                raise BadNames("is shorter than its header")
-            return cls(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
-
-    def _read_header(self) -> None:
-        magic, version, *numbers = HEADER.unpack_from(self._view)
+        if pages.size < HEADER.size:
+            raise BadNames("is shorter than its header")
+        self._pages = pages
+        magic, version, *numbers = HEADER.unpack(pages.read(0, HEADER.size))
         if magic != MAGIC or version != VERSION:
             raise BadNames("is not a list of names that this version reads")
         self._entries, self.records, embargoed, waiting, keys, texts = map(int, numbers)
         sections, self._keys = layout(self._entries, self.records, embargoed, waiting)
         self._texts = self._keys + keys
-        if self._texts + texts != len(self._view):
+        if self._texts + texts != pages.size:
             raise BadNames("is not as long as its header says")
-        for name, (offset, number, code) in sections.items():
-            size = number * struct.calcsize(f"<{code}")
-            self._columns[name] = self._view[offset : offset + size].cast(code)
+        self._columns = {name: Column(pages, *section) for name, section in sections.items()}
         self._key_at = self._columns["key_at"]
 
+    @classmethod
+    def open(cls, path: Path) -> NameIndex:
+        """Open the file; nothing but its header is read. BadNames, OSError."""
+        pages = Pages(path)
+        try:
+            return cls(pages)
+        except BaseException:
+            pages.close()
+            raise
+
     def close(self) -> None:
-        """Unmap the file; nothing can be asked of it afterwards."""
+        """Nothing can be asked of it afterwards."""
         self._entries = 0
-        self._key_at = memoryview(b"")
-        for column in self._columns.values():
-            column.release()
-        self._columns.clear()
-        self._view.release()
-        self._data.close()
+        self._pages.close()
 
     def __enter__(self) -> NameIndex:
         return self
@@ -159,8 +149,8 @@ class NameIndex(Sequence[bytes]):
             return [self[one] for one in range(*entry.indices(self._entries))]
         if not 0 <= entry < self._entries:
             raise IndexError(entry)
-        keys = self._keys
-        return bytes(self._view[keys + self._key_at[entry] : keys + self._key_at[entry + 1]])
+        begin = self._key_at[entry]
+        return self._pages.read(self._keys + begin, self._key_at[entry + 1] - begin)
 
     def span(self, beginning: str, within: range | None = None) -> range:
         """The entries whose key begins so; `within` says where to look."""
@@ -193,10 +183,8 @@ class NameIndex(Sequence[bytes]):
         """What is said of one person. BadNames if the words are damaged."""
         if not 0 <= number < self.records:
             raise IndexError(number)
-        at = self._columns["record_at"]
+        begin, end = self._columns["record_at"][number], self._columns["record_at"][number + 1]
         try:
-            return cast(
-                NameRecord, json.loads(bytes(self._view[self._texts + at[number] : self._texts + at[number + 1]]))
-            )
+            return cast(NameRecord, json.loads(self._pages.read(self._texts + begin, end - begin)))
         except ValueError as error:
             raise BadNames(f"holds no readable words for name {number}") from error

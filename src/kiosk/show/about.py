@@ -43,8 +43,8 @@ class AboutModel(QObject):
     def apply(self, place: Place, context: Context) -> None:
         """Show the part that holds `place.offset`."""
         if context != self._context:
+            self._parts = self._lay_out(context)  # first: where a file can't be read, this context stays unknown
             self._context = context
-            self._parts = self._lay_out(context)
         self._index = part_at(self._parts, place.offset)
         self._blocks.replace(self._parts[self._index].blocks)
         self.changed.emit()
@@ -65,7 +65,8 @@ class AboutModel(QObject):
         blocks += [block({"t": every(words, "pictures")}, "kicker", 36)]
         media = self._open_media().entries
         for name in about["media"]:
-            medium = media[name]
+            if (medium := media.get(name)) is None:
+                continue  # the file of the media can't be read
             line = f"{said(medium['caption'], language)} {said(medium['credit'], language)} {medium['licence']}."
             blocks.append(block({"t": line}, "caption", 10))
         room = context.stage.height - TOP - 8

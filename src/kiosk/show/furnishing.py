@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.depot.opened import Prepared
+from kiosk.depot.opened import Damaged, Prepared
 from kiosk.resources import resources
 from kiosk.show.gallery import Gallery
 from kiosk.show.screens import Makers
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.show.plate import PlateModel
     from kiosk.show.sources import SourcesModel
     from kiosk.show.timeline import TimelineModel
+    from kiosk.show.unreadable import UnreadableModel
 
 T = TypeVar("T")
 
@@ -40,6 +41,7 @@ def makers(prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], i
         sources=making.sources,
         day_line=making.day_line,
         lights=making.lights,
+        unreadable=making.unreadable,
         timeline=making.timeline if exhibition["timeline"] is not None else None,
         memorial=making.memorial if exhibition["memorial"] is not None else None,
         names=making.names if exhibition["memorial"] is not None else None,
@@ -54,7 +56,10 @@ def present(value: T | None) -> T:
 
 
 class _Making:
-    """One exhibition and one gallery; the media are read once, by whoever shows a picture first."""
+    """One exhibition and one gallery; the media are read once, by whoever shows a picture first.
+
+    Where they can't be read, pages are shown without pictures, and the next to ask tries again.
+    """
 
     def __init__(self, prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], int]) -> None:
         self._prepared, self._gallery = prepared, gallery
@@ -65,7 +70,10 @@ class _Making:
         from kiosk.show.media import Media
 
         if self._media is None:
-            self._media = Media(self._prepared.media(), self._prepared.path, self._day)
+            try:
+                self._media = Media(self._prepared.media(), self._prepared.whole, self._day)
+            except Damaged:
+                return Media({}, self._prepared.whole, self._day)
         return self._media
 
     def attract(self) -> AttractModel:
@@ -110,6 +118,11 @@ class _Making:
 
         return LightsModel(self._gallery, self._today, self._gallery)
 
+    def unreadable(self) -> UnreadableModel:
+        from kiosk.show.unreadable import UnreadableModel
+
+        return UnreadableModel(self._prepared.exhibition["chapters"], self._gallery, self._gallery)
+
     def timeline(self) -> TimelineModel:
         from kiosk.show.timeline import TimelineModel
 
@@ -128,9 +141,8 @@ class _Making:
         return MemorialModel(lambda: present(self._prepared.memorial()), self.media, self._gallery, self._gallery)
 
     def names(self) -> NamesModel:
-        from kiosk.show.names import NamesModel
-
         from kiosk.show.name_fonts import NameFonts
+        from kiosk.show.names import NamesModel
 
         gallery, names, fonts = self._gallery, self._prepared.names, NameFonts(resources() / "name-fonts")
         return NamesModel(lambda: present(self._prepared.memorial()), names, gallery, self._today, fonts, gallery)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.prepare.columns import BadFile
 from kiosk.session import visit as rules
 from kiosk.session.pace import Pace
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
@@ -22,6 +23,7 @@ from kiosk.show.ways import HOME, Ways
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
+    from kiosk.show.guide import Screen
 
 
 class House(NamedTuple):
@@ -50,6 +52,7 @@ class Gallery(QObject):
         "names": "NamesModel",
         "about": "AboutModel",
         "sources": "SourcesModel",
+        "unreadable": "UnreadableModel",
         "lights": "LightsModel",
         "dayLine": "DayLineModel",
     }
@@ -73,6 +76,7 @@ class Gallery(QObject):
         self._context: Context | None = None
         self._size = (1920.0, 1080.0, 1.0)
         self._locators: tuple[str, ...] = ()
+        self._lost = False  # whether the file of the place can't be read, and something stands in for its screen
         self._listeners: list[Callable[[Visit], None]] = []
 
     # ---------------------------------------------------------------- put together by the composition root
@@ -146,14 +150,33 @@ class Gallery(QObject):
         if self._context is None or self._screens is None:
             return
         place = self._visit.place
-        screen = self._screens.of(place.screen)
-        screen.apply(place, self._context)
+        screen = self._filled(self._screens, place, self._context)
         if place.screen != "attract":
             self._apply_day_line(self._screens, self._context)
         self._visit = rules.reading(self._visit, screen.words_in_sight())
 
+    def _filled(self, screens: Screens, place: Place, context: Context) -> Screen:
+        """The screen of a place, or what stands in for it where its file can't be read."""
+        self._lost = False
+        try:
+            screen = screens.of(place.screen)
+            screen.apply(place, context)
+        except BadFile:
+            self._lost, screen = True, screens.unreadable
+            screen.apply(place, context)
+        return screen
+
+    def stumble(self) -> None:
+        """A file could not be read while its screen was in use: something stands in for it."""
+        if self._screens is None or self._context is None or self._lost or self._visit.phase == "attract":
+            return
+        self._lost = True
+        self._screens.unreadable.apply(self._visit.place, self._context)
+        self._apply_day_line(self._screens, self._context)
+        self.placeChanged.emit()
+
     def _apply_day_line(self, screens: Screens, context: Context) -> None:
-        dates = screens.chapter.dates() if self._visit.place.screen == "chapter" else ()
+        dates = screens.chapter.dates() if self._at() == "chapter" else ()
         screens.day_line.set_stage(self._size[0])
         screens.day_line.apply(context.preferences, every(context.words, "today"), dates)
 
@@ -164,7 +187,7 @@ class Gallery(QObject):
         if not self._visit.sources and self._screens.made("sources") is None:
             return
         self._screens.sources.apply(self._visit.sources, self._locators, self._context)
-        words = self._screens.of(self._visit.place.screen).words_in_sight()
+        words = self._screens.of(self._at()).words_in_sight()
         self._visit = rules.reading(self._visit, words + self._screens.sources.words_in_sight())
 
     def _rest(self) -> None:
@@ -221,6 +244,10 @@ class Gallery(QObject):
     def _place(self) -> Place:
         return self._visit.place
 
+    def _at(self) -> str:
+        """The screen that is shown."""
+        return "unreadable" if self._lost else self._visit.place.screen
+
     def interface_words(self) -> dict[str, str]:
         """The interface's words in the language of the visit."""
         return self._tongue(self._visit.preferences.language).words
@@ -237,16 +264,16 @@ class Gallery(QObject):
         return list(TEXT_STEPS)
 
     def _position(self) -> str:
-        return self._ways.position(self._place().screen) if self._ways else ""
+        return self._ways.position(self._at()) if self._ways else ""
 
     def _next_label(self) -> str:
-        return self._ways.next_label(self._place().screen, self.interface_words()) if self._ways else ""
+        return self._ways.next_label(self._at(), self.interface_words()) if self._ways else ""
 
     def _next(self) -> Place | None:
-        return self._ways.next(self._place().screen) if self._ways else None
+        return self._ways.next(self._at()) if self._ways else None
 
     def _previous(self) -> Place | None:
-        return self._ways.previous(self._place().screen) if self._ways else None
+        return self._ways.previous(self._at()) if self._ways else None
 
     def _seconds(self) -> int:
         return -int(-rules.seconds_left(self._visit, self._now(), self._house.pace) // 1)
@@ -258,7 +285,7 @@ class Gallery(QObject):
     def _screen_of(self, name: str) -> QObject | None:
         return self._screens.named(name) if self._screens else None
 
-    screen = Property(str, lambda self: self._place().screen, notify=placeChanged)
+    screen = Property(str, lambda self: self._at(), notify=placeChanged)
     phase = Property(str, lambda self: self._visit.phase, notify=phaseChanged)
     panel = Property(str, lambda self: self._visit.panel, notify=panelChanged)
     words = Property(dict, interface_words, notify=preferencesChanged)
@@ -286,6 +313,7 @@ class Gallery(QObject):
     hasNames = Property(bool, _has_names, notify=placeChanged)
     about = Property(QObject, lambda self: self._screen_of("about"), constant=True)
     sources = Property(QObject, lambda self: self._screen_of("sources"), constant=True)
+    unreadable = Property(QObject, lambda self: self._screen_of("unreadable"), constant=True)
     lights = Property(QObject, lambda self: self._screen_of("lights"), constant=True)
     dayLine = Property(QObject, lambda self: self._screen_of("day_line"), constant=True)
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
+from kiosk.prepare.columns import BadFile
 from kiosk.prepare.form import MemorialFile
 from kiosk.prepare.name_index import NameIndex
 from kiosk.session.place import Place
@@ -66,7 +67,10 @@ class NamesModel(QObject):
 
     def there(self) -> bool:
         """Whether this exhibition has a list of names, so that there is an entrance to it."""
-        memorial = self._memorial = self._memorial or self._open_memorial()
+        try:
+            memorial = self._memorial = self._memorial or self._open_memorial()
+        except BadFile:
+            return False
         return memorial.get("names") is not None
 
     # ---------------------------------------------------------------- the visit's answer

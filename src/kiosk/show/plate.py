@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.prepare.columns import BadFile
 from kiosk.prepare.form import ChapterFile, Spot
 from kiosk.session.place import Place
 from kiosk.show.context import Context
@@ -73,7 +74,10 @@ class PlateModel(QObject):
     def _spots_of(self, place: Place) -> list[Spot]:
         if not place.chapter:
             return []
-        pages = self._open_chapter(place.chapter)["pages"]
+        try:
+            pages = self._open_chapter(place.chapter)["pages"]
+        except BadFile:
+            return []  # the picture is there all the same
         page = pages[place.page] if place.page < len(pages) else None
         return page.get("spots", []) if page and page.get("picture") == place.picture else []
 

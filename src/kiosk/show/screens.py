@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.show.plate import PlateModel
     from kiosk.show.sources import SourcesModel
     from kiosk.show.timeline import TimelineModel
+    from kiosk.show.unreadable import UnreadableModel
 
 SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another one's view-model shows
 # What a screen's views name besides its own: QML must know the type before it loads them.
@@ -38,6 +39,7 @@ class Makers(NamedTuple):
     sources: Callable[[], SourcesModel]
     day_line: Callable[[], DayLineModel]
     lights: Callable[[], LightsModel]
+    unreadable: Callable[[], UnreadableModel]
     timeline: Callable[[], TimelineModel] | None = None
     memorial: Callable[[], MemorialModel] | None = None
     names: Callable[[], NamesModel] | None = None
@@ -124,6 +126,11 @@ class Screens:
     def lights(self) -> LightsModel:
         """Today's lights."""
         return cast("LightsModel", self.named("lights"))
+
+    @property
+    def unreadable(self) -> UnreadableModel:
+        """What stands in for a screen whose file can't be read."""
+        return cast("UnreadableModel", self.named("unreadable"))
 
     @property
     def memorial(self) -> MemorialModel | None:

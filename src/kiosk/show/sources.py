@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
 
+from kiosk.prepare.columns import BadFile
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
-from kiosk.show.said import said
+from kiosk.show.said import every, said
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,12 @@ class SourcesModel(QObject):
         if not sources:
             self._works.show(())
             return
-        known = self._open_sources()
+        try:
+            known = self._open_sources()
+        except BadFile:
+            self._works.show([WorkRow("", every(context.words, "sourcesNotShown"), "", "", "")])
+            self.changed.emit()
+            return
         where: dict[str, list[str]] = {}
         padded = [*locators, *[""] * (len(sources) - len(locators))]
         for source, locator in zip(sources, padded, strict=False):

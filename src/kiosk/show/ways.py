@@ -10,7 +10,7 @@ from kiosk.show.said import every
 from kiosk.show.screens import Screens
 
 HOME = Place(screen="home")
-PAGED = frozenset({"home", "chapter", "about"})
+PAGED = frozenset({"home", "chapter", "about", "unreadable"})
 
 
 class Paged(Protocol):
@@ -52,6 +52,8 @@ class Ways:
         """The word on the button at the right."""
         if screen == "home":
             return every(words, self._screens.home.next_word())
+        if screen == "unreadable":
+            return every(words, self._screens.unreadable.next_word())
         if screen in ("timeline", "about") and self.next(screen) is None:
             return every(words, "return")
         if screen == "chapter" and self._screens.chapter.at_end():

@@ -73,7 +73,7 @@ Item {
         }
 
         PushButton {
-            visible: chapter.model.hasPicture
+            visible: chapter.model.hasPicture && chapter.model.picture.url !== ""
             x: chapter.model.lookBox.x
             y: chapter.model.lookBox.y
             width: chapter.model.lookBox.width

@@ -90,6 +90,8 @@ Item {
             height: viewer.naturalHeight * zoom
 
             Image {
+                id: wholeImage
+
                 anchors.fill: parent
                 source: viewer.whole.url
                 visible: picture.zoom <= 1.2 || closeImage.status !== Image.Ready
@@ -128,6 +130,23 @@ Item {
                     chosen: viewer.spot === index
                     onActivated: viewer.showSpot(index)
                 }
+            }
+        }
+
+        // In the place of a picture that cannot be shown: what was to be seen.
+        Rectangle {
+            visible: viewer.whole.url === "" || wholeImage.status === Image.Error
+            anchors.fill: parent
+            color: Theme.paper2
+            border.color: Theme.rule
+            border.width: 2
+
+            Words {
+                anchors.centerIn: parent
+                width: Math.min(parent.width - 128, 1120)
+                role: Theme.bodyWide
+                text: viewer.whole.alt
+                horizontalAlignment: Text.AlignHCenter
             }
         }
 

@@ -1,0 +1,84 @@
+"""Numbers and words of a large file, read a page at a time: what is not asked for takes no memory.
+
+The file is not mapped. Where a mapped file grows shorter, or its disk no longer answers, the system ends the program
+with SIGBUS, and no program can answer that; a read that fails can be answered. Standard library alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, overload
+
+Code = Literal["B", "H", "i", "I", "Q"]
+BYTES = {"B": 1, "H": 2, "i": 4, "I": 4, "Q": 8}  # of one value, as the format has it
+BITS = 10  # a page holds 2**BITS values
+KEPT = 64  # pages of a column that are held; then all of them are let go
+
+
+class BadFile(Exception):  # noqa: N818 - said of a file, not of a program
+    """Which file can't be read, and why."""
+
+
+class Pages:
+    """An open file, as long as it was when it was opened. Close it."""
+
+    def __init__(self, path: Path) -> None:
+        self._name = path.name
+        self._file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        self.size = os.fstat(self._file).st_size
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Exactly these bytes. BadFile where the file does not have them, or not any more."""
+        if not 0 <= offset <= offset + length <= self.size:
+            raise BadFile(f"{self._name}: points outside of itself")
+        try:
+            found = os.pread(self._file, length, offset)
+        except OSError as error:
+            raise BadFile(f"{self._name}: {error.strerror or error}") from error
+        if len(found) != length:
+            raise BadFile(f"{self._name}: is shorter than it was")
+        return found
+
+    def close(self) -> None:
+        """Nothing can be read afterwards."""
+        if self._file >= 0:
+            os.close(self._file)
+        self._file, self.size = -1, -1
+
+
+class Column(Sequence[int]):
+    """`count` numbers of one kind, from `offset` on. Slices are read as a whole, and not kept."""
+
+    def __init__(self, pages: Pages, offset: int, count: int, code: Code) -> None:
+        self._pages, self._offset, self._count, self._code = pages, offset, count, code
+        self._held: dict[int, memoryview[int]] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> memoryview[int]: ...
+    def __getitem__(self, index: int | slice) -> int | memoryview[int]:
+        if isinstance(index, slice):
+            start, stop, _ = index.indices(self._count)
+            return self._read(start, max(start, stop))
+        if not 0 <= index < self._count:
+            raise IndexError(index)
+        page = self._held.get(index >> BITS)
+        if page is None:
+            page = self._page(index >> BITS)
+        return page[index & (1 << BITS) - 1]
+
+    def _page(self, number: int) -> memoryview[int]:
+        if len(self._held) >= KEPT:
+            self._held.clear()
+        page = self._held[number] = self._read(number << BITS, min(self._count, number + 1 << BITS))
+        return page
+
+    def _read(self, start: int, stop: int) -> memoryview[int]:
+        width = BYTES[self._code]
+        return memoryview(self._pages.read(self._offset + start * width, (stop - start) * width)).cast(self._code)
