@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,7 @@ from kiosk.prepare.form import Exhibition
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.show.context import Context
 from kiosk.show.grid import Stage
-from kiosk.show.home import BEFORE, FOCUS, HomeModel, bars, fraction
+from kiosk.show.home import BEFORE, FOCUS, HomeModel, bars, fraction, shared
 from kiosk.show.tongue import Tongue
 from show.fakes import FakeGuide
 from show.themed import Themed
@@ -155,3 +156,12 @@ def test_at_the_usual_size_the_shipped_chapters_stand_in_two_columns_on_one_page
     home = HomeModel(shipped.exhibition, FakeGuide(), TODAY)
     home.apply(Place(screen="home"), context(themed, english, (1920.0, 816.0), 0))
     assert (home.property("columns"), home.property("perColumn"), home.property("pages")) == (2, 5, 1)
+
+
+@pytest.mark.parametrize(("rows", "fit"), [(10, 9), (10, 7), (10, 3), (10, 4), (1, 3), (7, 7), (100, 9)])
+def test_pages_of_rows_are_about_as_long_and_none_longer_than_fits(rows: int, fit: int) -> None:
+    starts = shared(rows, fit)
+    many = [end - start for start, end in pairwise(starts)]
+    assert (starts[0], starts[-1]) == (0, rows)
+    assert len(many) == -(-rows // fit)
+    assert max(many) <= fit and max(many) - min(many) <= 1

@@ -9,7 +9,8 @@ import pytest
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
 from kiosk.show.grid import Stage
-from kiosk.show.pages import BUILDERS, PartView, Setting, lay_out, page_sources
+from kiosk.show.page_blocks import Setting
+from kiosk.show.pages import BUILDERS, PartView, lay_out, page_sources
 from kiosk.show.tongue import Tongue
 from show.themed import Themed
 

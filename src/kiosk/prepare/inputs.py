@@ -1,4 +1,4 @@
-"""One hash of all that decides a preparation: the bundle's files, this program, and how it makes pictures."""
+"""One hash of all that decides a preparation: the bundle, this program, and how it sets words and makes pictures."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import babel
 import PIL
 
 from kiosk.bundle.folder import survey
+from kiosk.prepare.binding import BINDING
 from kiosk.prepare.format import FORMAT
 from kiosk.prepare.pictures import RECIPE
 from kiosk.prepare.store import digest
@@ -17,7 +18,7 @@ from kiosk.prepare.store import digest
 def inputs(bundle: Path, version: str) -> str:
     """SHA-256 in hexadecimal; hidden files and drawing/ don't count. Equal inputs prepare to equal bytes."""
     hashed = hashlib.sha256()
-    for part in (version, FORMAT, RECIPE, PIL.__version__, babel.__version__):
+    for part in (version, FORMAT, BINDING, RECIPE, PIL.__version__, babel.__version__):
         hashed.update(f"{part}\n".encode())
     for file in survey(bundle).files:
         hashed.update(f"{file}\0{digest(bundle / file)}\n".encode())

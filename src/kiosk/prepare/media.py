@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.bundle import models
 from kiosk.bundle.dates import parse
+from kiosk.prepare.binding import bound
 from kiosk.prepare.form import Made, MediaFile, Medium
 from kiosk.prepare.pictures import PHOTOGRAPHIC, Job, PictureError, make
 from kiosk.prepare.store import Previous
@@ -101,7 +102,7 @@ def _medium(medium: models.Medium, made: Made) -> Medium:
         "alt": words(medium.alt),
         "caption": words(medium.caption),
         "credit": words(medium.credit),
-        "licence": medium.licence,
+        "licence": bound(medium.licence, ""),
         "rights_end": parse(medium.rights_end).end if medium.rights_end else None,
         "engraved": medium.engrave,
         "width": made["width"],

@@ -9,6 +9,7 @@ from typing import cast
 from kiosk.bundle import models
 from kiosk.bundle.dates import When
 from kiosk.bundle.days import civil, day_of
+from kiosk.prepare.binding import bound
 from kiosk.prepare.calendar import calendar, own_name
 from kiosk.prepare.events import OPEN_END
 from kiosk.prepare.form import Attract, AttractDay, ChapterEntry, Exhibition, Idle, Tick
@@ -62,7 +63,7 @@ def opening(
         "home_subtitle": words(exhibition.home.subtitle),
         "home_memorial": optional_words(exhibition.home.memorial),
         "idle": _idle(exhibition.idle),
-        "licence": exhibition.licence,
+        "licence": bound(exhibition.licence, ""),
         "chapters": [
             _entry(number, name, chapter, speaker.focus, at.chapters[name])
             for number, (name, chapter) in enumerate(chapters, 1)

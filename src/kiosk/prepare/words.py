@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from kiosk.bundle.words import count as count_words
 from kiosk.bundle.words import tidy_line, tidy_prose
+from kiosk.prepare.binding import bound
 from kiosk.prepare.form import Paragraph, Prose, Words
 
 STAR = "\ue000"  # stands for an escaped star while emphasis is looked for
@@ -19,7 +20,7 @@ _EMPHASIS = re.compile(r"\*(?! )([^*]+?)(?<! )\*")
 
 def prose(text: Mapping[str, str]) -> Prose:
     """Every language of a text as paragraphs. A blank line separates them; `*words*` are emphasised."""
-    return {language: paragraphs(words) for language, words in text.items()}
+    return {language: paragraphs(words, language) for language, words in text.items()}
 
 
 def optional_prose(text: Mapping[str, str] | None) -> Prose | None:
@@ -27,16 +28,17 @@ def optional_prose(text: Mapping[str, str] | None) -> Prose | None:
 
 
 def words(text: Mapping[str, str]) -> Words:
-    return dict(text)
+    return {language: bound(written, language) for language, written in text.items()}
 
 
 def optional_words(text: Mapping[str, str] | None) -> Words | None:
-    return None if text is None else dict(text)
+    return None if text is None else words(text)
 
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """In the order written, each on one line; empty ones left out. No-break spaces stay."""
-    parts = (tidy_line(part) for part in tidy_prose(text).split("\n\n"))
+def paragraphs(text: str, language: str = "") -> list[Paragraph]:
+    """In the order written, each on one line; empty ones left out. No-break spaces stay, and what belongs together is
+    bound by them as `language` has it."""
+    parts = (bound(tidy_line(part), language) for part in tidy_prose(text).split("\n\n"))
     return [_emphasised(part) for part in parts if part]
 
 

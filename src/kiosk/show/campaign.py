@@ -116,7 +116,8 @@ class CampaignModel(QObject):
         covered = [frame.head, frame.panel, frame.legend, frame.armies, frame.sources] if frame.over else []
         stops = page.get("stops", [])
         labels = shown.medium["labels"] if shown.medium else []
-        words = words_on(pane, labels, stops, covered, context.language, context.measure.width)
+        ways = [line_of(axis, pane) for axis in page.get("axes", [])]
+        words = words_on(pane, labels, stops, covered, context.language, context.measure.width, ways)
         dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
         return {
             "box": _rect(pane.box),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil, hypot
 
 from kiosk.prepare.form import CampaignStop, MapLabel
 from kiosk.show.campaign_layout import WHOLE, Pane
@@ -14,12 +15,17 @@ from kiosk.show.said import said
 AWAY = 14.0  # px from a dot to its name
 DOT = 9.0  # px around a dot that no name may cover
 EDGE = 6.0
+APART = 6.0  # px between two names
+STEP = 8.0  # px between the points that stand for a way
 FULL = 1920.0  # px of width at which a whole map has room for all its names
 THINNING = 1.5
 BETWEEN = 8.0  # px from a name to its days
+START = 11.0  # px around the beginning of a way, where a square stands
+NUDGES = ((0, 0), (0, -40), (0, 40), (-60, 0), (60, 0), (-60, -40), (60, -40), (-60, 40), (60, 40))  # px of a wide name
 LINES = {"town": 30.0, "note": 30.0, "region": 36.0, "water": 36.0}
 
 Width = Callable[[str, str], float]  # px of words in a type role
+Way = Sequence[Sequence[float]]  # x, y and more of each vertex, px of the pane
 
 
 @dataclass(frozen=True)
@@ -42,10 +48,26 @@ class _Room:
 
     pane: Pane
     taken: list[Box]
+    starts: Sequence[Box]
+    drawn: Sequence[tuple[float, float]]  # points along the ways
+
+    def best(self, words: Iterable[MapWord]) -> MapWord | None:
+        """Of the words that are free, the first that crosses fewest ways; on a small map none that covers a square."""
+        free = [word for word in words if self.free(_box(word))]
+        if _small(self.pane):
+            free = [word for word in free if not self._squares(word)]
+        return min(free, key=self._crossed, default=None)
+
+    def _squares(self, word: MapWord) -> int:
+        return sum(_meet(_box(word), start) for start in self.starts)
+
+    def _crossed(self, word: MapWord) -> int:
+        box = _box(word)
+        points = sum(box.x < x < box.x + box.w and box.y < y < box.bottom for x, y in self.drawn)
+        return points + len(self.drawn) * self._squares(word)
 
     def free(self, box: Box) -> bool:
-        inside = box.x >= EDGE and box.y >= EDGE and box.x + box.w <= self.pane.box.w - EDGE
-        return inside and box.bottom <= self.pane.box.h - EDGE and not any(_meet(box, other) for other in self.taken)
+        return _inside(box, self.pane) and not any(_meet(box, other) for other in self.taken)
 
 
 def words_on(
@@ -55,26 +77,57 @@ def words_on(
     covered: Sequence[Box],
     language: str,
     width_of: Width,
+    ways: Sequence[Way] = (),
 ) -> list[MapWord]:
-    """Every name that fits: the map's own labels where they stand, towns on the side they want or on another.
+    """Every name that fits: the map's own labels about where they stand, towns on the side they want or on another.
 
-    `covered`: boxes of the screen that lie over the pane. What stands first in a list gets room first.
+    `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can. What stands
+    first in a list gets room first.
     """
     dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
     over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered]
-    room = _Room(pane, [*over, *(Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT) for x, y in dots)])
+    starts = [_around(way[0][0], way[0][1], START) for way in ways]
+    room = _Room(pane, [*over, *(_around(x, y, DOT) for x, y in dots)], starts, list(_points(ways)))
     placed = []
     for label in labels:
-        word = _label(pane, label, language, width_of)
-        if room.free(_box(word)):
+        word = room.best(_nudged(_label(pane, label, language, width_of), pane))
+        if word is not None:
             placed.append(word)
-            room.taken.append(_box(word))
+            room.taken.append(_own(word))
     for stop, (x, y) in zip(stops[: _most(pane, len(stops))], dots, strict=False):
-        found = next((word for word in _beside(stop, x, y, language, width_of) if room.free(_box(word))), None)
+        found = room.best(_beside(stop, x, y, language, width_of))
         if found is not None and 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
             placed.append(found)
-            room.taken.append(_box(found))
+            room.taken.append(_own(found))
     return placed
+
+
+def _around(x: float, y: float, reach: float) -> Box:
+    return Box(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
+def _points(ways: Sequence[Way]) -> Iterator[tuple[float, float]]:
+    """A point every `STEP` px of every way."""
+    for way in ways:
+        for (x, y, *_), (next_x, next_y, *_) in pairwise(way):
+            many = max(1, ceil(hypot(next_x - x, next_y - y) / STEP))
+            yield from ((x + (next_x - x) * i / many, y + (next_y - y) * i / many) for i in range(many))
+
+
+def _inside(box: Box, pane: Pane) -> bool:
+    across = box.x >= EDGE and box.x + box.w <= pane.box.w - EDGE
+    return across and box.y >= EDGE and box.bottom <= pane.box.h - EDGE
+
+
+def _small(pane: Pane) -> bool:
+    return pane.box.w < FULL
+
+
+def _nudged(word: MapWord, pane: Pane) -> Iterator[MapWord]:
+    """The name where it stands; that of a region or a sea in sight also near by, for it means no one point."""
+    wide = role_of(word.style) == "mapRegion" and _inside(_box(word), pane)
+    for across, down in NUDGES if wide else NUDGES[:1]:
+        yield replace(word, x=word.x + across, y=word.y + down)
 
 
 def _most(pane: Pane, names: int) -> int:
@@ -115,6 +168,11 @@ def role_of(style: str) -> str:
 
 def _box(word: MapWord) -> Box:
     return Box(word.x, word.y, word.w, word.h)
+
+
+def _own(word: MapWord) -> Box:
+    """What a name takes from those after it."""
+    return Box(word.x - APART, word.y, word.w + 2 * APART, word.h)
 
 
 def _meet(one: Box, other: Box) -> bool:

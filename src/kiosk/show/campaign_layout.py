@@ -99,6 +99,10 @@ class Needs:
         """px of the widest row."""
         return SAMPLE + 16 + max(self.measure.width(words, "mapName") for words in self.legend())
 
+    def legend_columns(self, width: float) -> int:
+        """How many columns of rows stand side by side in `width` px."""
+        return max(1, min(3, int(width / (self.legend_width() + 16))))
+
     def note(self) -> str:
         """What the map says of itself."""
         return said(self.medium["caption"], self.tongue.language) if self.medium else ""
@@ -130,7 +134,7 @@ class Needs:
     def _days(self) -> range:
         return range(len(self.page.get("days", [])))
 
-    def head(self, width: float, under: float = 1.0) -> tuple[Box, Box]:
+    def head(self, width: float, under: float = 5.0) -> tuple[Box, Box]:
         """The title's box and the ground under it and its kicker, for a title of at most `width` px.
 
         `under`: px between the title and the end of the ground.
@@ -139,7 +143,7 @@ class Needs:
         wide = self.measure.balanced(title, "title2", width)
         tall = self.measure.height(title, "title2", wide)
         broad = wide if tall > self.date_height() else self.measure.width(title, "title2")
-        top = max(50.0, self.measure.roles["kicker"].line + 12)
+        top = max(46.0, self.measure.roles["kicker"].line + 10)
         ground = max(broad, self.measure.width(self.kicker, "kicker")) + MARGIN + PAD
         return Box(MARGIN, top, width, tall), Box(0, 0, ground, top + tall + under)
 
@@ -195,7 +199,7 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
     date = Box(left + PAD, top + DATE_GAP, date_width + 2, needs.date_height())
     inner = width - PAD - MARGIN
     text = Box(date.x, date.bottom, inner, bottom - date.bottom)
-    note = Box(date.x + date_width + 24, date.y + 4, inner - date_width - 24, needs.date_height())
+    note = Box(date.x + date_width + 24, date.y - 6, inner - date_width - 24, needs.date_height() + 14)
     rows = ROW * len(needs.legend())
     wide = needs.legend_width()
     armies, sources = _buttons(needs, needs.stage.width - MARGIN, 12)
@@ -220,8 +224,14 @@ def _beside(needs: Needs) -> CampaignFrame:
     """A column of words at the right; the map and its legend in what is left."""
     bottom = needs.stage.height + BELOW_STAGE
     width = needs.stage.width - COLUMN
+    armies, sources = _buttons(needs, width - 16, 12)
     title, head = needs.head(width - 2 * MARGIN, ABOVE_MAP)
-    tall = min(width / needs.aspect, bottom - head.bottom - 2 * ROW - 16)
+    tall = _under(needs, head, width, bottom, 2)
+    low = bottom - head.bottom - tall < 2 * SMALL + 24  # no room under the map for the buttons: beside the title
+    if low:
+        title, head = needs.head(armies.x - 24 - MARGIN, ABOVE_MAP)
+        columns = needs.legend_columns(width - MARGIN - 16)
+        tall = _under(needs, head, width, bottom, -(-len(needs.legend()) // columns))
     wide = tall * needs.aspect
     column = Box(width, 0, COLUMN, bottom)
     inner = COLUMN - PAD - MARGIN
@@ -230,12 +240,12 @@ def _beside(needs: Needs) -> CampaignFrame:
     text = Box(date.x, date.bottom + 8, inner, note.y - date.bottom - 16)
     map_bottom = head.bottom + tall
     across = max(needs.button("armies"), needs.button("sources"))
-    legend = Box(MARGIN, map_bottom + 10, width - MARGIN - across - 32, bottom - map_bottom - 10)
-    columns = max(1, min(3, int(legend.w / (needs.legend_width() + 24))))
-    armies = Box(width - across - 16, bottom - 2 * SMALL - 16, across, SMALL)
-    sources = Box(width - across - 16, bottom - SMALL, across, SMALL)
-    if bottom - map_bottom < 2 * SMALL + 24:  # too low for both: beside the title
-        armies, sources = _buttons(needs, width - 16, 12)
+    legend_width = width - MARGIN - (16 if low else across + 32)
+    legend = Box(MARGIN, map_bottom + 10, legend_width, bottom - map_bottom - 10)
+    columns = needs.legend_columns(legend.w)
+    if not low:
+        armies = Box(width - across - 16, bottom - 2 * SMALL - 16, across, SMALL)
+        sources = Box(width - across - 16, bottom - SMALL, across, SMALL)
     return CampaignFrame(
         title=title,
         head=Box(0, 0, width, head.h),
@@ -250,6 +260,11 @@ def _beside(needs: Needs) -> CampaignFrame:
         sources=sources if needs.page["sources"] else NOWHERE,
         over=False,
     )
+
+
+def _under(needs: Needs, head: Box, width: float, bottom: float, rows: int) -> float:
+    """px of height for the map under its title and above so many rows of its legend."""
+    return min(width / needs.aspect, bottom - head.bottom - rows * ROW - 16)
 
 
 def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -15,6 +16,7 @@ from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
 COLUMN = 430.0  # px for the words of a row where there are two columns
+AIRY = 1.35  # times the least pitch: further apart, rows no longer look like a list
 ROW_GAP = 16.0  # px between two rows
 BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
 
@@ -49,6 +51,15 @@ def bars(entry: ChapterEntry, exhibition: Exhibition, today: int) -> list[list[f
     return out
 
 
+def shared(rows: int, fit: int) -> list[int]:
+    """Where each page of at most `fit` rows begins, and the end of the last. None is left with a single row: all are
+    about as long, the first ones by one row longer.
+    """
+    pages = -(-rows // fit)
+    few, longer = divmod(rows, pages)
+    return [page * few + min(page, longer) for page in range(pages + 1)]
+
+
 @view_model
 class HomeModel(QObject):
     """Rows of chapters, a page of them at a time where they do not fit."""
@@ -69,11 +80,13 @@ class HomeModel(QObject):
         """Show the rows that fit, beginning with those of `place.page`."""
         self._context = context
         self._columns, self._per_column = self._fit(context)
-        fit = self._columns * self._per_column
         chapters = self._exhibition["chapters"]
-        self._pages = -(-len(chapters) // fit)
+        starts = shared(len(chapters), self._columns * self._per_column)
+        self._pages = len(starts) - 1
+        if self._columns == 1:
+            self._per_column = max(end - start for start, end in pairwise(starts))
         self._page = min(place.page, self._pages - 1)
-        shown = chapters[self._page * fit : (self._page + 1) * fit]
+        shown = chapters[starts[self._page] : starts[self._page + 1]]
         self._rows.show([self._row(entry, context) for entry in shown])
         self.changed.emit()
 
@@ -91,9 +104,12 @@ class HomeModel(QObject):
         """Columns and rows a column for this stage and text size."""
         stage = context.stage
         columns = 1 if stage.portrait or stage.large or self._wraps(context, COLUMN) else 2
-        top = self._top_for(context)
-        bottom = stage.height - (120 if stage.portrait and self.hasMemorial else 0)
-        return columns, max(1, int((bottom - top + ROW_GAP) // self._pitch_for(context)))
+        return columns, max(1, int(self._room(context) // self._least_pitch(context)))
+
+    def _room(self, context: Context) -> float:
+        """px for the rows and the gap after each; on an upright screen the memorial's block stands under them."""
+        below = 120.0 if context.stage.portrait and self.hasMemorial else -ROW_GAP
+        return context.stage.height - below - self._top_for(context)
 
     def _wraps(self, context: Context, width: float) -> bool:
         """Whether any row needs a second line where `width` px are left for its words."""
@@ -110,9 +126,16 @@ class HomeModel(QObject):
         return 437.0 if context.stage.portrait else 30 + roles["title1"].line + 4 + roles["kicker"].line + 56
 
     def _pitch_for(self, context: Context) -> float:
+        """px from row to row. Where there are more pages of them, the rows of a page share its room."""
+        least = self._least_pitch(context)
+        if self._pages < 2 or self._columns > 1:
+            return least
+        return max(least, min(least * AIRY, self._room(context) / self._per_column))
+
+    def _least_pitch(self, context: Context) -> float:
         roles = context.measure.roles
         tall = roles["row"].line + roles["caption"].line
-        return max(100.0 if context.stage.portrait else 124.0, tall + (22 if context.stage.portrait else 40))
+        return max(100.0, tall * 100 / 78) if context.stage.portrait else max(124.0, tall + 40)
 
     def rest(self) -> None:
         """Nothing is kept of a visit."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.prepare.form import MediaFile, Medium, Page, Paragraph, When
+from kiosk.prepare.form import Page, When
 from kiosk.show import grid
 from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, Part, paragraph_block, pour
+from kiosk.show.flow import Block, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
 from kiosk.show.measure import Measure
-from kiosk.show.media import lead_and_credit
+from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
+from kiosk.show.plate_pages import lettered, picture_alone, plate
 from kiosk.show.said import every, filled, said, told
-from kiosk.show.tongue import Tongue
 from kiosk.show.voice_columns import voice_blocks
 
-PARAGRAPH_GAP = 22.0
 TITLE_GAP = 26.0
 CAPTION = 26  # px of a caption at the usual text size
 
@@ -49,24 +48,29 @@ class PartView:
     words: int = 0
 
 
-@dataclass(frozen=True)
-class Setting:
-    """All that a page's layout depends on besides the page."""
-
-    stage: Stage
-    tongue: Tongue
-    measure: Measure
-    media: MediaFile
-    kicker: str
-
-
 Builder = Callable[[Page, Setting], tuple[Arrangement, list[Block]]]
 
 
 def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     """The page in parts. Every kind answers; a kind from a later version shows its title alone."""
-    builder = BUILDERS.get(page["kind"], _text)
-    boxes, blocks = builder(page, setting)
+    parts: list[PartView] = []
+    letters = 0
+    for boxes, blocks in _faces(page, setting):
+        poured = _pour(index, page, setting, boxes, blocks)
+        parts += [replace(part, offset=part.offset + letters) for part in poured]
+        letters += sum(block.letters for block in blocks)
+    words = page["words"].get(setting.tongue.language, 0)
+    return tuple(replace(part, part=i, words=-(-words // len(parts))) for i, part in enumerate(parts))
+
+
+def _faces(page: Page, setting: Setting) -> list[tuple[Arrangement, list[Block]]]:
+    """One arrangement for the whole page; two where its picture leaves no room for large text."""
+    if setting.stage.large and page["kind"] == "plate" and lettered(page, setting):
+        return [picture_alone(page, setting), _text(page, setting)]
+    return [BUILDERS.get(page["kind"], _text)(page, setting)]
+
+
+def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: list[Block]) -> tuple[PartView, ...]:
     title = said(page["title"], setting.tongue.language)
     width = setting.measure.balanced(title, "title2", boxes.title.w)
     title_box = Box(boxes.title.x, boxes.title.y, width, setting.measure.height(title, "title2", width))
@@ -77,7 +81,6 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     parts = pour(
         _closer(blocks, flow.h), flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks
     )
-    words = page["words"].get(setting.tongue.language, 0)
     sources, locators = page_sources(page, setting.tongue.language)
     view = PartView(
         page=index,
@@ -89,7 +92,7 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
         title_box=title_box,
         flow=flow,
         blocks=(),
-        picture=page.get("picture", ""),
+        picture=page.get("picture", "") if boxes.picture.w else "",
         picture_box=boxes.picture,
         caption_box=boxes.caption,
         look=boxes.look,
@@ -101,7 +104,7 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
         aside=aside,
         aside_box=boxes.aside,
     )
-    return tuple(_part(view, i, part, words, len(parts)) for i, part in enumerate(parts))
+    return tuple(replace(view, offset=part.offset, blocks=part.blocks) for part in parts)
 
 
 def _key_bottom(words: str, box: Box, measure: Measure) -> float:
@@ -112,48 +115,10 @@ def _key_bottom(words: str, box: Box, measure: Measure) -> float:
     return box.y + measure.height(words, "caption", box.w) + 8
 
 
-def _part(view: PartView, index: int, part: Part, words: int, parts: int) -> PartView:
-    return replace(view, part=index, offset=part.offset, blocks=part.blocks, words=-(-words // parts))
-
-
-def _paragraphs(
-    paragraphs: Sequence[Paragraph], role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP
-) -> list[Block]:
-    line = measure.roles[role].line
-    return [paragraph_block(p, role, width, line, measure.breaks, gap) for p in paragraphs]
-
-
-def _fixed(kind: str, words: str, role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP) -> list[Block]:
-    if not words:
-        return []
-    return [Block(kind=kind, words=words, role=role, tall=measure.height(words, role, width), gap=gap)]
-
-
 def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = grid.text(setting.stage, sources=bool(page["sources"]))
     paragraphs = told(page.get("text"), setting.tongue.language)
-    return boxes, _paragraphs(paragraphs, "body", boxes.flow.w, setting.measure)
-
-
-def _plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    language = setting.tongue.language
-    medium = setting.media.get(page.get("picture", ""))
-    lettered = medium is not None and bool(medium["labels"])
-    beside = lettered or bool(page["sources"])
-    tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=beside)) if medium else 0.0
-    boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=lettered, caption_height=tall)
-    blocks = _paragraphs(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
-    if medium is not None and not boxes.caption.w:
-        caption = f"{said(medium['caption'], language)} {said(medium['credit'], language)}"
-        blocks += _fixed("remark", caption, "caption", boxes.flow.w, setting.measure)
-    return boxes, blocks
-
-
-def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
-    language = setting.tongue.language
-    kind = every(setting.tongue.words, f"kind_{medium['kind']}")
-    words = lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
-    return setting.measure.height(" ".join(words), "captionLead", width)
+    return boxes, paragraph_blocks(paragraphs, "body", boxes.flow.w, setting.measure)
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -198,9 +163,9 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = grid.wide(setting.stage, sources=bool(page["sources"]), key=640.0 if page["sources"] else 484.0)
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
-    blocks = _paragraphs(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
+    blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
     rows = [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
-    remark = _fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
+    remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
     return boxes, [*blocks, *rows, *remark]
 
 
@@ -216,31 +181,31 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
 def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = grid.text(setting.stage, sources=True)
     language, measure = setting.tongue.language, setting.measure
-    blocks = _paragraphs(told(page.get("quote"), language), "quote", boxes.flow.w, measure)
-    blocks += _fixed("speaker", said(page.get("speaker"), language), "name", boxes.flow.w, measure, 32)
-    blocks += _fixed("remark", said(page.get("role"), language), "caption", boxes.flow.w, measure, 0)
-    return boxes, blocks + _paragraphs(told(page.get("context"), language), "bodyWide", boxes.flow.w, measure, 32)
+    blocks = paragraph_blocks(told(page.get("quote"), language), "quote", boxes.flow.w, measure)
+    blocks += fixed("speaker", said(page.get("speaker"), language), "name", boxes.flow.w, measure, 32)
+    blocks += fixed("remark", said(page.get("role"), language), "caption", boxes.flow.w, measure, 0)
+    return boxes, blocks + paragraph_blocks(told(page.get("context"), language), "bodyWide", boxes.flow.w, measure, 32)
 
 
 def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = grid.text(setting.stage, sources=True)
     language, measure, words = setting.tongue.language, setting.measure, setting.tongue.words
     width = boxes.flow.w
-    blocks = _fixed("remark", every(words, f"form_{page.get('form', 'summary')}"), "captionLead", width, measure, 0)
-    blocks += _fixed("heading", said(page.get("heading"), language), "name", width, measure, 12)
+    blocks = fixed("remark", every(words, f"form_{page.get('form', 'summary')}"), "captionLead", width, measure, 0)
+    blocks += fixed("heading", said(page.get("heading"), language), "name", width, measure, 12)
     when = page.get("dated")
     if when is not None:
         dated = filled(every(words, "dateOfDocument"), said(when["label"], language))
-        blocks += _fixed("remark", dated, "caption", width, measure, 4)
-    blocks += _paragraphs(told(page.get("text"), language), "body", width, measure)
-    notes = _paragraphs(told(page.get("note"), language), "caption", width, measure)
+        blocks += fixed("remark", dated, "caption", width, measure, 4)
+    blocks += paragraph_blocks(told(page.get("text"), language), "body", width, measure)
+    notes = paragraph_blocks(told(page.get("note"), language), "caption", width, measure)
     return boxes, blocks + notes
 
 
 def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = grid.text(setting.stage, sources=False)
     width, measure = boxes.flow.w, setting.measure
-    blocks = _paragraphs(told(page.get("text"), setting.tongue.language), "body", width, measure)
+    blocks = paragraph_blocks(told(page.get("text"), setting.tongue.language), "body", width, measure)
     skip = page.get("skip_to")
     content = {
         "goOn": every(setting.tongue.words, "goOn"),
@@ -272,7 +237,7 @@ def _aside(page: Page, setting: Setting) -> str:
 
 BUILDERS: dict[str, Builder] = {
     "text": _text,
-    "plate": _plate,
+    "plate": plate,
     "voices": _voices,
     "figures": _figures,
     "quote": _quote,

@@ -14,10 +14,14 @@ Item {
     readonly property AttractModel model: gallery.attract
     readonly property bool portrait: height > width
     readonly property real first: portrait ? 64 : 150
-    readonly property real step: portrait ? 952 / (model.lines - 1) : (width - 300) / (model.lines - 1)
+    // On an upright screen the last numeral ends at the margin, so the rain ends before it.
+    readonly property real step: portrait ? 896 / (model.lines - 1) : (width - 300) / (model.lines - 1)
     readonly property real numeralBase: portrait ? 760 : 560 + (height - 1080) / 2
     readonly property real below: numeralBase + 32
     property int drift: 0
+    // Between the words of the second and the third key day.
+    property real freeFrom: 0
+    property real freeTo: width
 
     Rectangle {
         anchors.fill: parent
@@ -49,8 +53,6 @@ Item {
         }
 
         Repeater {
-            id: days
-
             model: attract.model.days
 
             Item {
@@ -63,6 +65,17 @@ Item {
                 required property string numeral
                 required property bool leftward
                 readonly property real stands: attract.first + line * attract.step
+                readonly property real wide: Math.max(date.width, happened.width)
+
+                Binding {
+                    when: day.index === 1
+                    attract.freeFrom: day.stands + (day.leftward ? 0 : day.wide)
+                }
+
+                Binding {
+                    when: day.index === 2
+                    attract.freeTo: day.stands - (day.leftward ? day.wide : 0)
+                }
 
                 Words {
                     visible: day.numeral !== ""
@@ -79,6 +92,8 @@ Item {
                 }
 
                 Words {
+                    id: date
+
                     x: attract.portrait ? 64 : day.leftward ? day.stands - width : day.stands
                     y: attract.portrait ? attract.below + 80 + day.index * 64 : attract.below - 6
                     width: implicitWidth
@@ -91,6 +106,8 @@ Item {
                 }
 
                 Words {
+                    id: happened
+
                     x: attract.portrait ? 320 : day.leftward ? day.stands - width : day.stands
                     y: attract.portrait ? attract.below + 80 + day.index * 64 : attract.below + 30
                     width: implicitWidth
@@ -106,7 +123,7 @@ Item {
         }
 
         Words {
-            visible: text !== "" && !attract.portrait
+            visible: text !== "" && !attract.portrait && x > attract.freeFrom + 24 && x + width < attract.freeTo - 24
             x: attract.first + 12.5 * attract.step
             y: attract.below + 30
             width: implicitWidth
@@ -127,7 +144,8 @@ Item {
             width: attract.portrait ? 952 : 1680
             role: Theme.display
             color: Theme.cloud
-            text: attract.model.statement
+            // Where it takes several lines, each sentence begins one.
+            text: attract.portrait ? attract.model.statement.replace(/([.!?]) +/g, "$1\n") : attract.model.statement
         }
 
         Words {

@@ -41,7 +41,7 @@ Item {
 
         x: 64
         y: home.portrait ? 212 : 30
-        width: home.portrait ? 952 : 1192
+        width: home.portrait ? 708 : 992
         role: Theme.title1
         color: home.portrait ? Theme.cloud : Theme.ink
         text: home.model.title
@@ -59,7 +59,7 @@ Item {
 
     PushButton {
         x: home.portrait ? 796 : 1080
-        y: home.portrait ? 300 : 46
+        y: home.portrait ? 224 : 46
         width: home.portrait ? 220 : 176
         height: 64
         label: home.gallery.words.aboutShort
@@ -166,7 +166,7 @@ Item {
                 id: rowTitle
 
                 x: row.indent
-                y: home.portrait ? 14 : 22
+                y: home.portrait ? 10 : 22
                 width: row.width - row.indent - 58
                 role: Theme.row
                 color: row.held ? Theme.primaryInk : Theme.ink
@@ -186,8 +186,7 @@ Item {
 
             Icon {
                 x: row.width - 40
-                anchors.verticalCenter: parent.verticalCenter
-                anchors.verticalCenterOffset: 4
+                y: Math.min(row.height / 2 + 4, rowTitle.y + rowTitle.height - 8) - height / 2
                 name: "next"
                 color: row.held ? Theme.primaryInk : Theme.ink
             }
@@ -208,13 +207,15 @@ Item {
         Rain {
             id: rain
 
+            visible: !home.portrait || memorialTitle.x + memorialTitle.implicitWidth + 24 < x
             x: home.portrait ? 398 : 28
             width: parent.width
-            height: home.portrait ? 104 : memorialTitle.y - 56
+            height: home.portrait ? 104 : Math.max(0, memorialTitle.y - 56)
             lines: home.portrait ? 7 : 23
             step: home.portrait ? 17 : 21
-            shortest: home.portrait ? 30 : 120
-            spread: home.portrait ? 40 : 170
+            // Larger words leave less room over them: no line hangs into the title.
+            shortest: home.portrait ? 30 : Math.min(120, height * 0.3)
+            spread: home.portrait ? 40 : Math.min(170, height * 0.45)
             keys: [(lines - 1) / 2]
             colour: Theme.nightRule
         }
@@ -224,7 +225,7 @@ Item {
 
             x: 40
             y: home.portrait ? (120 - height) / 2 : memorialWords.y - height - 8
-            width: home.portrait ? 420 : 440
+            width: home.portrait ? enter.x - x - 16 : 440
             role: home.portrait && home.gallery.words.inMemory.length > 11 ? Theme.name : Theme.title2
             color: Theme.bone
             text: home.gallery.words.inMemory
@@ -248,10 +249,10 @@ Item {
 
             x: home.portrait ? 952 - width - 16 : 40
             y: home.portrait ? 16 : parent.height - 112
-            width: home.portrait ? 440 : 436
+            width: home.portrait ? Math.max(376, Math.min(440, 952 - 72 - memorialTitle.implicitWidth)) : 436
             visible: home.gallery.hasMemorial
             iconAfter: "next"
-            spread: true
+            spread: !home.portrait
             label: home.gallery.words.enterMemorial
             edge: home.portrait ? Theme.night : Theme.bone
             words: Theme.bone

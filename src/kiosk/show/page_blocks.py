@@ -1,0 +1,40 @@
+"""What every kind of page is made of: running text, and words that stay together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.prepare.form import MediaFile, Paragraph
+from kiosk.show.flow import Block, paragraph_block
+from kiosk.show.grid import Stage
+from kiosk.show.measure import Measure
+from kiosk.show.tongue import Tongue
+
+PARAGRAPH_GAP = 22.0
+
+
+@dataclass(frozen=True)
+class Setting:
+    """All that a page's layout depends on besides the page."""
+
+    stage: Stage
+    tongue: Tongue
+    measure: Measure
+    media: MediaFile
+    kicker: str
+
+
+def paragraph_blocks(
+    paragraphs: Sequence[Paragraph], role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP
+) -> list[Block]:
+    """Running text that may go on in the next part."""
+    line = measure.roles[role].line
+    return [paragraph_block(p, role, width, line, measure.breaks, gap) for p in paragraphs]
+
+
+def fixed(kind: str, words: str, role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP) -> list[Block]:
+    """Words that stay together; no block where there are none."""
+    if not words:
+        return []
+    return [Block(kind=kind, words=words, role=role, tall=measure.height(words, role, width), gap=gap)]

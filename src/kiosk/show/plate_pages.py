@@ -1,0 +1,54 @@
+"""Pages with a picture: the text beside it or under it, or after it where neither leaves room for its names."""
+
+from __future__ import annotations
+
+from kiosk.prepare.form import Medium, Page
+from kiosk.show import grid
+from kiosk.show.flow import Block
+from kiosk.show.grid import NOWHERE, Arrangement
+from kiosk.show.media import lead_and_credit
+from kiosk.show.page_blocks import Setting, fixed, paragraph_blocks
+from kiosk.show.said import every, said, told
+
+
+def lettered(page: Page, setting: Setting) -> bool:
+    """Whether the page's picture has names set over it, as a map has."""
+    medium = setting.media.get(page.get("picture", ""))
+    return medium is not None and bool(medium["labels"])
+
+
+def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    language = setting.tongue.language
+    medium = setting.media.get(page.get("picture", ""))
+    named = lettered(page, setting)
+    beside = named or bool(page["sources"])
+    tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=beside)) if medium else 0.0
+    boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
+    blocks = paragraph_blocks(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
+    if medium is not None and not boxes.caption.w:
+        blocks += _caption_block(page, setting, boxes.flow.w)
+    return boxes, blocks
+
+
+def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
+    language = setting.tongue.language
+    kind = every(setting.tongue.words, f"kind_{medium['kind']}")
+    words = lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
+    return setting.measure.height(" ".join(words), "captionLead", width)
+
+
+def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    """A lettered picture as large as at the usual text size, with its title and caption and nothing else.
+
+    Its names keep their size, so on a smaller one they would run into each other.
+    """
+    usual = setting.stage._replace(large=False)
+    boxes = grid.plate(usual, sources=bool(page["sources"]), lettered=True, caption_height=0.0)
+    return boxes._replace(caption=NOWHERE), _caption_block(page, setting, boxes.flow.w)
+
+
+def _caption_block(page: Page, setting: Setting, width: float) -> list[Block]:
+    medium = setting.media[page.get("picture", "")]
+    language = setting.tongue.language
+    caption = f"{said(medium['caption'], language)} {said(medium['credit'], language)}"
+    return fixed("remark", caption, "caption", width, setting.measure)

@@ -1,0 +1,41 @@
+"""What belongs together stays on one line: a space becomes a no-break space, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.prepare.binding import bound
+
+FREE = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("На Шумшу и в Хутоу", "На_Шумшу и_в_Хутоу"),
+        ("Они не знали", "Они не_знали"),
+        ("с 9 августа по 5 сентября 1945 года", "с_9_августа по_5_сентября 1945_года"),
+        ("Указ — это текст", "Указ_— это текст"),
+        ("А. Г. Кравченко", "А._Г._Кравченко"),
+        ("кто-то и во-вторых", "кто-то и_во-вторых"),
+        ("Конец на", "Конец на"),
+        ("Хана дома", "Хана дома"),
+    ],
+)
+def test_russian_binds_short_words_numbers_and_dashes(written: str, shown: str) -> None:
+    assert bound(written, "ru") == shown.replace("_", FREE)
+
+
+def test_a_licence_is_bound_in_every_language() -> None:
+    assert bound("Map, 2026. CC BY 4.0.", "en") == f"Map, 2026. CC{FREE}BY{FREE}4.0."
+    assert bound("CC BY-SA 4.0", "") == f"CC{FREE}BY-SA{FREE}4.0"
+
+
+def test_other_languages_keep_their_spaces() -> None:
+    assert bound("A road — and a rule of 9 August", "en") == "A road — and a rule of 9 August"
+
+
+def test_positions_stay() -> None:
+    text = "В 1945 году — и в августе"
+    assert len(bound(text, "ru")) == len(text)
+    assert bound(text, "ru").replace(FREE, " ") == text
