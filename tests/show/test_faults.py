@@ -117,6 +117,11 @@ MUTANTS = {
         'Said { width: 330; font.pixelSize: 64; wrapMode: Text.Wrap; text: "Land and sea" }',
         "a title that ends in a line of its own for 'sea'",
     ),
+    "lines hidden below": (
+        "Item { clip: true; width: 100; height: 70; Said { width: 100; wrapMode: Text.Wrap;"
+        ' text: "Words of more than three lines, two of them in sight" } }',
+        "is cut",
+    ),
     "a part that pans, cut below": (
         'Item { property bool pans: true; clip: true; width: 80; height: 20; Said { text: "Grey" } }',
         "is cut",
@@ -159,6 +164,10 @@ SOUND = {
     "transparent": 'Said { x: 600; opacity: 0; text: "Incommensurable" }',
     "what pans, cut at its side": (
         'Item { property bool pans: true; clip: true; width: 80; height: 60; Said { text: "Incommensurable" } }'
+    ),
+    "what is turned, with whole lines out of sight": (
+        "Item { property bool pans: true; clip: true; width: 100; height: 70; Said { width: 100;"
+        ' wrapMode: Text.Wrap; text: "Words of more than three lines, two of them in sight" } }'
     ),
     "words in two weights": (
         "Said { width: 300; wrapMode: Text.Wrap; textFormat: Text.StyledText; x: 20; y: 20;"

@@ -74,12 +74,16 @@ def faults(window: QQuickWindow) -> list[str]:
 
 
 def _seen(layer: Painted, at: int, button: QQuickItem | None, ground: QQuickItem) -> _Seen:
-    """What pans is cut at its sides, and comes into sight by panning: only the rest of it counts."""
+    """What pans is cut at its sides, and whole lines of it are out of sight until it moves: only the rest counts."""
     text = typeset(layer.item)
     inks = [layer.item.mapRectToItem(ground, line.ink) for line in text.lines if line.words]
     if _pans(layer.item):
-        inks = [ink.intersected(QRectF(layer.clip.x(), ink.y(), layer.clip.width(), ink.height())) for ink in inks]
+        inks = [_between(ink, layer.clip) for ink in inks if ink.intersects(layer.clip)]
     return _Seen(text, tuple(inks) if any(ink.intersects(layer.clip) for ink in inks) else (), at, button)
+
+
+def _between(ink: QRectF, sides: QRectF) -> QRectF:
+    return ink.intersected(QRectF(sides.x(), ink.y(), sides.width(), ink.height()))
 
 
 def _of_one(words: _Seen, scene: _Scene) -> Iterator[str]:

@@ -84,7 +84,7 @@ Item {
     }
 
     function leave(forward: bool) {
-        const next = (forward ? last : first).nextItemInFocusChain(forward);
+        const next = (forward ? wayBack : wayIn).nextItemInFocusChain(forward);
         next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
@@ -270,7 +270,7 @@ Item {
 
     // A keypad comes in here, and goes from mark to mark; each of them knows no order but its place in a list.
     Item {
-        id: first
+        id: wayIn
 
         activeFocusOnTab: true
         onActiveFocusChanged: if (activeFocus)
@@ -279,6 +279,8 @@ Item {
 
     // A little larger than the plot: what stands at its very edge is seen whole, and so is the frame around it.
     Item {
+        readonly property bool pans: true // what is cut at its sides comes into sight by panning
+
         x: -plot.edge
         y: -plot.edge
         width: plot.width + 2 * plot.edge
@@ -351,7 +353,7 @@ Item {
     }
 
     Item {
-        id: last
+        id: wayBack
 
         activeFocusOnTab: true
         onActiveFocusChanged: if (activeFocus)

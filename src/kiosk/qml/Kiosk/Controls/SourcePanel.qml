@@ -42,17 +42,21 @@ Rectangle {
     }
 
     Item {
-        x: 48
+        readonly property bool pans: true // what is out of sight is turned to
+
+        // A little wider than its words: letters hang over at both sides.
+        x: 40
         y: 112
-        width: panel.width - 96
+        width: panel.width - 80
         height: Math.min(panel.room, works.height)
         clip: true
 
         Column {
             id: works
 
+            x: 8
             y: -panel.from
-            width: parent.width
+            width: parent.width - 16
             spacing: 28
 
             Repeater {
