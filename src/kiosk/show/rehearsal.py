@@ -114,6 +114,7 @@ class _Rehearsal:
             self._draw(before)
         except Exception as error:
             self.complaints.append(f"{error!r}.")
+        self.complaints += [f"{file}: {why}." for file, why in self._prepared.faults.take()]  # a notice stands for it
         self.complaints[before:] = [f"{called}: {one}" for one in self.complaints[before:]]
 
     def _draw(self, before: int) -> None:
