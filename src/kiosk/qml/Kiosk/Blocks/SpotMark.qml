@@ -14,7 +14,7 @@ Touchable {
     required property string title
     required property string told
     property bool chosen: false
-    readonly property color fill: chosen !== held ? Theme.sorghum : Theme.primary
+    readonly property color fill: chosen !== held ? Theme.sorghum : Theme.ink
 
     width: 88
     height: 88
@@ -46,7 +46,7 @@ Touchable {
     Words {
         anchors.centerIn: parent
         role: Theme.name
-        color: mark.chosen !== mark.held ? Theme.sorghumInk : Theme.primaryInk
+        color: mark.chosen !== mark.held ? Theme.sorghumInk : Theme.paper
         text: mark.index + 1
         spoken: false
     }

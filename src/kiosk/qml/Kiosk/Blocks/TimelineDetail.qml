@@ -102,11 +102,17 @@ Rectangle {
     }
 
     Item {
+        id: buttons
+
+        // In one row the way through a long text stands before the steps, on an upright screen after them.
+        readonly property real steps: detail.row && !detail.model.portrait ? 212 : 0
+
         x: detail.model.buttonsBox.x
         y: detail.model.buttonsBox.y
         width: detail.model.buttonsBox.width
 
         PushButton {
+            x: buttons.steps
             width: 88
             icon: "stepb"
             wordless: true
@@ -116,7 +122,7 @@ Rectangle {
         }
 
         PushButton {
-            x: 104
+            x: buttons.steps + 104
             width: 88
             icon: "stepf"
             wordless: true
@@ -127,7 +133,7 @@ Rectangle {
 
         // One way on through a text longer than its room, and from its end to its beginning.
         PushButton {
-            x: detail.row ? 208 : 0
+            x: detail.model.portrait ? 208 : 0
             y: detail.row ? 0 : 104
             width: 192
             visible: detail.model.position !== ""

@@ -19,6 +19,13 @@ Item {
     // Where a glide began and leads; both edges move together, so no binding may look in between.
     property real progress: 1
     property bool gliding: false
+
+    // Moved as a whole, frame after frame. The software renderer keeps account of what has to be painted in rectangles,
+    // and most of a frame went into hundreds of small ones. So while it moves one sheet over it all says each time that
+    // everything is new, and what would cover other things is a shade less than opaque: it covers nothing to account for.
+    property bool scrubbed: false
+    property int moves: 0
+    readonly property bool moving: drag.active || pinch.active || fling.running || gliding || scrubbed
     property bool setting: true
     property real beganLeft: 0
     property real beganPpd: 1
@@ -28,6 +35,10 @@ Item {
     // What a keypad or a keyboard has come to: one of the marks and blocks in sight.
     property Item cursor: null
     property bool entering: false // by the keys, once what was opened is there
+
+    function shade(colour: color): color {
+        return moving ? Qt.alpha(colour, 0.998) : colour;
+    }
 
     function held(day: real, scale: real): real {
         return Math.min(Math.max(day, model.first), Math.max(model.first, model.last - width / scale));
@@ -176,7 +187,11 @@ Item {
 
     onProgressChanged: if (gliding)
         glideTo(progress)
-    onBeginChanged: watch()
+    onBeginChanged: {
+        moves += 1;
+        watch();
+    }
+    onPpdChanged: moves += 1
     onWidthChanged: watch()
     Component.onCompleted: place(model.left, model.ppd)
 
@@ -242,7 +257,7 @@ Item {
                     x: tick.daily ? -plot.ppd / 2 - 1 : -1
                     width: 2
                     height: plot.lanesHeight
-                    color: Theme.grid
+                    color: plot.shade(Theme.grid)
                 }
 
                 Rectangle {
@@ -250,7 +265,7 @@ Item {
                     y: plot.lanesHeight
                     width: 3
                     height: tick.label !== "" ? 14 : 9
-                    color: Theme.ink
+                    color: plot.shade(Theme.ink)
                 }
 
                 Words {
@@ -311,6 +326,7 @@ Item {
                     loaded: plot.model.loaded
                     sightLeft: plot.edge - strip.x
                     sightWide: plot.width
+                    moving: plot.moving
                     chosen: plot.model.chosen === key
                     onPressed: plot.model.chooseEvent(key)
                 }
@@ -321,6 +337,8 @@ Item {
 
                 TimelineBlock {
                     x: (middle - plot.model.origin) * plot.ppd - width / 2
+                    visible: x + width + strip.x > 0 && x + strip.x < plot.width + 2 * plot.edge
+                    moving: plot.moving
                     held: plot.heldBlock === this
                     onPressed: plot.model.openBlock(middle)
                 }
@@ -358,6 +376,14 @@ Item {
         activeFocusOnTab: true
         onActiveFocusChanged: if (activeFocus)
             plot.enter(false)
+    }
+
+    Rectangle {
+        visible: plot.moving
+        y: -plot.edge
+        width: plot.width
+        height: plot.height + plot.edge
+        color: Qt.alpha(Theme.paper, 0.004 + plot.moves % 8 * 0.0001)
     }
 
     // Below the lanes' names, or under the axis where there are none: the month of the first day in sight.

@@ -10,17 +10,29 @@ Item {
 
     required property DayLineModel model
     required property string label
-    readonly property real axis: 72
+    readonly property real axis: 72 + band.sink
+    readonly property color figure: band.held ? Theme.paper : Theme.ink
 
     height: 120
 
-    // As far from the control bar as one button is from another.
+    Rectangle {
+        x: band.x
+        width: band.width
+        height: band.height
+        visible: band.held
+        color: Theme.ink
+    }
+
+    // As far from the control bar as one button is from another, and the frame of the focus within the screen.
     Touchable {
-        width: parent.width
+        id: band
+
+        x: Theme.gap
+        width: parent.width - 2 * x
         height: 112
         label: line.label
         available: line.model.touchable
-        onActivatedAt: where => line.model.touchedAt(where.x)
+        onActivatedAt: where => line.model.touchedAt(x + where.x)
     }
 
     Repeater {
@@ -33,7 +45,7 @@ Item {
             y: line.axis - 1
             width: modelData[1] - modelData[0]
             height: 3
-            color: Theme.ink
+            color: line.figure
         }
     }
 
@@ -49,7 +61,7 @@ Item {
             y: line.axis - tall
             width: 3
             height: tall
-            color: minor ? Theme.rule : Theme.ink
+            color: minor && !band.held ? Theme.rule : line.figure
         }
     }
 
@@ -64,7 +76,7 @@ Item {
             required property real tall
             required property bool current
             required property bool hatched
-            readonly property color fill: current ? Theme.sorghum : Theme.ink
+            readonly property color fill: current && !band.held ? Theme.sorghum : line.figure
 
             x: at
             y: line.axis - height
@@ -99,6 +111,7 @@ Item {
             y: line.axis + 8
             width: implicitWidth
             role: Theme.axis
+            color: line.figure
             wrapMode: Text.NoWrap
             text: word
         }
