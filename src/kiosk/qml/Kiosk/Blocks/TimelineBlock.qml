@@ -15,6 +15,7 @@ Item {
     required property string name
     required property int event
     property bool held: false
+    property bool moving: false // see TimelinePlot
 
     signal pressed
 
@@ -30,7 +31,7 @@ Item {
     Rectangle {
         width: block.width
         height: block.height
-        color: block.held ? Theme.ink : Theme.paper
+        color: Qt.alpha(block.held ? Theme.ink : Theme.paper, block.moving ? 0.998 : 1)
         border.color: Theme.ink
         border.width: Theme.outline
     }

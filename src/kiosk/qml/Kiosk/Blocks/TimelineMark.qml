@@ -29,6 +29,7 @@ Item {
     property real sightLeft: 0
     property real sightWide: 0
     property bool chosen: false
+    property bool moving: false // see TimelinePlot
     readonly property alias wordsX: words.x
 
     readonly property real begins: held(first)
@@ -49,6 +50,10 @@ Item {
     readonly property real hatchMost: 14000
 
     signal pressed
+
+    function shade(colour: color): color {
+        return moving ? Qt.alpha(colour, 0.998) : colour;
+    }
 
     function held(day: real): real {
         return Math.min(Math.max(day, loaded.x), loaded.y);
@@ -72,7 +77,7 @@ Item {
         y: mark.chosen ? -3.5 : 0
         width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
         height: mark.chosen ? 33 : 26
-        color: mark.chosen ? Theme.sorghum : Theme.paper
+        color: mark.shade(mark.chosen ? Theme.sorghum : Theme.paper)
     }
 
     // Where the chosen event has no room of its own, it covers what stands there.
@@ -80,7 +85,7 @@ Item {
         visible: mark.chosen
         width: mark.wide
         height: 26
-        color: Theme.paper
+        color: mark.shade(Theme.paper)
     }
 
     Rectangle {
@@ -88,7 +93,7 @@ Item {
         x: mark.solidX + (mark.thin || mark.solidX > 0 ? 0 : 2)
         width: Math.max(4, mark.solidWide - (mark.thin ? 0 : 4))
         height: 26
-        color: mark.boxed ? Theme.sorghumInk : mark.fill
+        color: mark.shade(mark.boxed ? Theme.sorghumInk : mark.fill)
     }
 
     function inSight(from: real, wide: real): bool {
@@ -124,7 +129,7 @@ Item {
         x: words.x - 6
         width: mark.labelWidth + 12
         height: 26
-        color: Theme.paper
+        color: mark.shade(Theme.paper)
     }
 
     Words {

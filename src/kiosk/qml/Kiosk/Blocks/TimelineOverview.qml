@@ -102,6 +102,7 @@ Item {
         target: null
         yAxis.enabled: false
         onActiveChanged: {
+            overview.plot.scrubbed = active;
             if (active)
                 overview.plot.stop();
             else
