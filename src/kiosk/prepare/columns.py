@@ -13,8 +13,10 @@ from typing import Literal, overload
 
 Code = Literal["B", "H", "i", "I", "Q"]
 BYTES = {"B": 1, "H": 2, "i": 4, "I": 4, "Q": 8}  # of one value, as the format has it
-BITS = 10  # a page holds 2**BITS values
-KEPT = 64  # pages of a column that are held; then all of them are let go
+BITS = 8  # a page holds 2**BITS values
+MASK = (1 << BITS) - 1
+BLOCK = 12  # words are read in blocks of 2**BLOCK bytes: those of neighbours stand side by side
+KEPT = 512  # pages of a column, or blocks of words, that are held; then all of them are let go
 
 
 class BadFile(Exception):  # noqa: N818 - said of a file, not of a program
@@ -28,6 +30,20 @@ class Pages:
         self._name = path.name
         self._file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         self.size = os.fstat(self._file).st_size
+        self._blocks: dict[int, bytes] = {}
+
+    def words(self, offset: int, length: int) -> bytes:
+        """A few of its bytes, as `read` gives them, out of blocks that are held."""
+        block, begin = offset >> BLOCK, offset & (1 << BLOCK) - 1
+        held = self._blocks.get(block)
+        if held is None:
+            if len(self._blocks) >= KEPT:
+                self._blocks.clear()
+            start = block << BLOCK
+            held = self._blocks[block] = self.read(start, max(0, min(1 << BLOCK, self.size - start)))
+        if begin + length <= len(held):
+            return held[begin : begin + length]
+        return self.read(offset, length)
 
     def read(self, offset: int, length: int) -> bytes:
         """Exactly these bytes. BadFile where the file does not have them, or not any more."""
@@ -45,6 +61,7 @@ class Pages:
         """Nothing can be read afterwards."""
         if self._file >= 0:
             os.close(self._file)
+            self._blocks.clear()
         self._file, self.size = -1, -1
 
 
@@ -63,17 +80,18 @@ class Column(Sequence[int]):
     @overload
     def __getitem__(self, index: slice) -> memoryview[int]: ...
     def __getitem__(self, index: int | slice) -> int | memoryview[int]:
-        if isinstance(index, slice):
-            start, stop, _ = index.indices(self._count)
+        try:  # the usual case costs as little as it can: a timeline asks for thousands of numbers a frame
+            return self._held[index >> BITS][index & MASK]  # type: ignore[operator]
+        except KeyError:
+            return self._page(index)[index & MASK]  # type: ignore[arg-type, operator]
+        except TypeError:
+            start, stop, _ = index.indices(self._count)  # type: ignore[union-attr]
             return self._read(start, max(start, stop))
+
+    def _page(self, index: int) -> memoryview[int]:
         if not 0 <= index < self._count:
             raise IndexError(index)
-        page = self._held.get(index >> BITS)
-        if page is None:
-            page = self._page(index >> BITS)
-        return page[index & (1 << BITS) - 1]
-
-    def _page(self, number: int) -> memoryview[int]:
+        number = index >> BITS
         if len(self._held) >= KEPT:
             self._held.clear()
         page = self._held[number] = self._read(number << BITS, min(self._count, number + 1 << BITS))

@@ -125,8 +125,8 @@ class Events:
         self.levels = range(low, low + levels)
         codes: dict[str, Code] = {**dict(COLUMNS), "blocks": "i", "density": "I"}
         self._columns = {name: Column(pages, offset, n, codes[name]) for name, (offset, n) in sections.items()}
-        self._starts, self._ends = self._columns["start"], self._columns["end"]
-        self._blocks = self._columns["blocks"][:]  # every search looks through all of them
+        # What every search looks through is held whole: 8 bytes an event.
+        self._starts, self._ends, self._blocks = (self._columns[name][:] for name in ("start", "end", "blocks"))
 
     @classmethod
     def open(cls, path: Path) -> Events:
@@ -185,7 +185,7 @@ class Events:
         """Its words. BadEvents if they are damaged."""
         begin, length = self._texts + self._columns["text_at"][index], self._columns["text_length"][index]
         try:
-            return cast(Record, json.loads(self._pages.read(begin, length)))
+            return cast(Record, json.loads(self._pages.words(begin, length)))
         except ValueError as error:
             raise BadEvents(f"holds no readable words for event {index}") from error
 

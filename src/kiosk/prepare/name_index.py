@@ -150,7 +150,7 @@ class NameIndex(Sequence[bytes]):
         if not 0 <= entry < self._entries:
             raise IndexError(entry)
         begin = self._key_at[entry]
-        return self._pages.read(self._keys + begin, self._key_at[entry + 1] - begin)
+        return self._pages.words(self._keys + begin, self._key_at[entry + 1] - begin)
 
     def span(self, beginning: str, within: range | None = None) -> range:
         """The entries whose key begins so; `within` says where to look."""
@@ -185,6 +185,6 @@ class NameIndex(Sequence[bytes]):
             raise IndexError(number)
         begin, end = self._columns["record_at"][number], self._columns["record_at"][number + 1]
         try:
-            return cast(NameRecord, json.loads(self._pages.read(self._texts + begin, end - begin)))
+            return cast(NameRecord, json.loads(self._pages.words(self._texts + begin, end - begin)))
         except ValueError as error:
             raise BadNames(f"holds no readable words for name {number}") from error
