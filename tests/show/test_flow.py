@@ -121,3 +121,11 @@ def test_two_parts_never_begin_at_the_same_letter() -> None:
     tall = Block(kind="figure", tall=300, gap=12)
     offsets = [part.offset for part in poured([tall, tall, tall, tall], 400)]
     assert len(set(offsets)) == len(offsets) == 4
+
+
+def test_no_part_is_left_with_little_where_the_words_can_be_shared_better() -> None:
+    """Five lines and seven in parts of at most six: not five, five and a rest of two."""
+    texts = [" ".join(["abcdefghi cdefghij"] * lines) for lines in (5, 7)]
+    parts = poured([block(text) for text in texts], 6 * LINE)
+    assert len(parts) == 3
+    assert min(part_height(part) for part in parts) >= 3 * LINE

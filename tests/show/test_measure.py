@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlComponent
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Paragraph
 from kiosk.show.measure import Measure
-from kiosk.show.said import shown
+from kiosk.show.said import escaped, shown
 from show.themed import Themed
 
 QML = b"""
@@ -40,6 +40,7 @@ VOCABULARY = [
     "Хабаровск",
     "Советско-японская",
     "война,",
+    "В\u00a01945\u00a0году",
     "internationalisation’s",
     "fi",
     "ffl",
@@ -120,6 +121,31 @@ def test_emphasis_never_needs_more_lines_than_were_counted(
             counted = len(measure.breaks(paragraph["t"], "body", width))
             assert lines_drawn(drawn, text, "body", width, marked=marked) <= counted, paragraph["t"]
     assert paragraphs
+
+
+@pytest.mark.parametrize("percent", [100, 125])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_bold_lead_takes_as_many_lines_as_are_counted(
+    themed: Themed, drawn: QObject, shipped: Prepared, percent: int, language: str
+) -> None:
+    measure = themed.measure(percent)
+    set_theme(themed, percent, False)
+    line, wrong = measure.roles["caption"].line, []
+    for medium in shipped.media().values():
+        lead, rest = medium["caption"][language], medium["credit"][language]
+        for width in (660.0, 780.0, 952.0, 1040.0):
+            text = f"<b>{escaped(lead)}</b> {escaped(rest)}"
+            lines = lines_drawn(drawn, text, "caption", width, marked=True)
+            if lines * line != measure.led_height(lead, rest, "caption", width):
+                wrong.append((lead, width))
+    assert wrong == []
+
+
+def test_a_no_break_space_holds_in_marked_words_too(themed: Themed, drawn: QObject) -> None:
+    set_theme(themed, 100, False)
+    width = themed.measure().width("months", "body") + 4
+    assert lines_drawn(drawn, escaped("in 9 months"), "body", width, marked=True) == 2
+    assert lines_drawn(drawn, escaped("in 9\u00a0months"), "body", width, marked=True) == 3
 
 
 def test_the_theme_says_every_role_that_the_gallery_measures_with(themed: Themed) -> None:

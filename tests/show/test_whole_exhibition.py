@@ -93,8 +93,8 @@ def test_captions_end_above_the_day_line(laid: list[Laid], english: Tongue, ship
             continue
         medium = media[part.picture]
         kind = english.words[f"kind_{medium['kind']}"]
-        words = " ".join(lead_and_credit(said(medium["caption"], "en"), kind, said(medium["credit"], "en")))
-        bottom = part.caption_box.y + one.measure.height(words, "captionLead", part.caption_box.w)
+        words = lead_and_credit(said(medium["caption"], "en"), kind, said(medium["credit"], "en"))
+        bottom = part.caption_box.y + one.measure.led_height(*words, "caption", part.caption_box.w)
         limit = part.title_box.y - 44 if one.stage.portrait else one.stage.height + 16 + LEADING
         if bottom > limit:
             low.append(f"{one}: caption ends at {bottom:.0f}, {limit:.0f} is the least")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-BINDING = "1"  # another one prepares every exhibition anew
+BINDING = "2"  # another one prepares every exhibition anew
 
 _FREE = "\u00a0"  # the no-break space
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
@@ -15,6 +15,7 @@ _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|тыс\.|млн|%)\b)")
+_YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 
 
@@ -25,4 +26,4 @@ def bound(text: str, language: str) -> str:
         return text
     for pattern in (_SHORT, _INITIAL):
         text = pattern.sub(lambda found: found[1] + _FREE, text)
-    return _NUMBER.sub(_FREE, _DASH.sub(_FREE, text))
+    return _YEAR.sub(_FREE, _NUMBER.sub(_FREE, _DASH.sub(_FREE, text)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
@@ -20,7 +19,7 @@ from kiosk.show.page_blocks import Setting
 from kiosk.show.pages import PartView, lay_out
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
-from kiosk.show.said import every, filled, said
+from kiosk.show.said import escaped, every, filled, said
 
 NOTHING = PartView(0, 0, "", 0, "", "", Box(), Box(), ())
 
@@ -37,7 +36,7 @@ class LaidOut:
 def caption(picture: PictureView) -> str:
     """Lead, what kind of thing it is and credit, as our own markup."""
     lead, rest = lead_and_credit(picture.lead, picture.kind, picture.credit)
-    return f"<b>{escape(lead)}</b> {escape(rest)}" if lead else ""
+    return f"<b>{escaped(lead)}</b> {escaped(rest)}" if lead else ""
 
 
 def rect(box: Box) -> QRectF:

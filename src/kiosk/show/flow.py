@@ -72,58 +72,71 @@ def split(block: Block, room: float, width: float, line: float, breaks: Breaks) 
 def pour(
     blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
 ) -> tuple[Part, ...]:
-    """The blocks in as few parts of at most `height` px as they need, each about as full as the others."""
-    parts = _fill(blocks, height, width, line_of, breaks)
-    if len(parts) < 2:
-        return parts
-    low, high = height / 3, height
-    while high - low > 12:
-        middle = (low + high) / 2
-        tried = _fill(blocks, middle, width, line_of, breaks)
-        low, high = (low, middle) if len(tried) == len(parts) and _fits(tried, height) else (middle, high)
-    return _fill(blocks, high, width, line_of, breaks)
-
-
-def _fits(parts: Sequence[Part], height: float) -> bool:
-    return all(part_height(part) <= height for part in parts)
+    """The blocks in as few parts of at most `height` px as they need, each about as full as those after it."""
+    column = _Column(width, line_of, breaks)
+    left = len(column.fill(blocks, height))
+    parts: list[Part] = []
+    waiting, offset = list(blocks), 0
+    while waiting or not parts:
+        here, waiting = column.take(waiting, column.least(waiting, height, left - len(parts)))
+        parts.append(Part(tuple(here), offset))
+        offset += sum(block.letters for block in here)
+    return tuple(parts)
 
 
 def part_height(part: Part) -> float:
     """px that a part takes."""
-    return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(part.blocks))
+    return stack(part.blocks)
 
 
-def _fill(
-    blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
-) -> tuple[Part, ...]:
-    """The blocks in parts of at most `height` px. A block too tall for any part stands alone."""
-    parts: list[Part] = []
-    waiting = list(blocks)
-    here: list[Block] = []
-    used, offset, passed = 0.0, 0, 0
-    while waiting:
-        block = waiting.pop(0)
-        gap = block.gap if here else 0.0
-        if used + gap + block.tall <= height:
-            here.append(block)
-            used += gap + block.tall
-            passed += block.letters
-            continue
-        halves = split(block, height - used - gap, width, line_of(block.role), breaks)
-        if halves is not None:
-            here.append(halves[0])
-            passed += halves[0].letters
-            waiting.insert(0, halves[1])
-        elif not here:
-            here.append(block)
-            passed += block.letters
-        else:
-            waiting.insert(0, block)
-        parts.append(Part(tuple(here), offset))
-        here, used, offset = [], 0.0, passed
-    if here or not parts:
-        parts.append(Part(tuple(here), offset))
-    return tuple(parts)
+def stack(blocks: Sequence[Block]) -> float:
+    """px that blocks take one under the other."""
+    return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(blocks))
+
+
+@dataclass(frozen=True)
+class _Column:
+    """How wide the text stands, and how its lines break."""
+
+    width: float
+    line_of: Callable[[str], float]
+    breaks: Breaks
+
+    def least(self, blocks: Sequence[Block], height: float, parts: int) -> float:
+        """px of the lowest parts, at most `height`, that are no more than `parts`."""
+        low, high = height / 3, height
+        while parts > 1 and high - low > 12:
+            middle = (low + high) / 2
+            tried = self.fill(blocks, middle)
+            fits = len(tried) <= parts and all(stack(here) <= height for here in tried)
+            low, high = (low, middle) if fits else (middle, high)
+        return high
+
+    def fill(self, blocks: Sequence[Block], height: float) -> list[list[Block]]:
+        """The blocks in parts of at most `height` px. A block too tall for any part stands alone."""
+        filled, waiting = [], list(blocks)
+        while waiting:
+            here, waiting = self.take(waiting, height)
+            filled.append(here)
+        return filled
+
+    def take(self, blocks: Sequence[Block], height: float) -> tuple[list[Block], list[Block]]:
+        """What fits into one part of `height` px, and what is left."""
+        here: list[Block] = []
+        used = 0.0
+        for i, block in enumerate(blocks):
+            gap = block.gap if here else 0.0
+            if used + gap + block.tall <= height:
+                here.append(block)
+                used += gap + block.tall
+                continue
+            halves = split(block, height - used - gap, self.width, self.line_of(block.role), self.breaks)
+            if halves is not None:
+                return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
+            if not here:
+                return [block], list(blocks[i + 1 :])
+            return here, list(blocks[i:])
+        return here, []
 
 
 def part_at(parts: Sequence[Part], offset: int) -> int:

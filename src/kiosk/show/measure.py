@@ -42,8 +42,13 @@ def font_of(role: TypeRole) -> QFont:
     return font
 
 
-def _breaks(text: str, role: TypeRole, width: float) -> tuple[int, ...]:
+def _breaks(text: str, role: TypeRole, width: float, bold: int = 0) -> tuple[int, ...]:
     layout = QTextLayout(text, font_of(role))
+    if bold:
+        lead = QTextLayout.FormatRange()
+        lead.start, lead.length = 0, bold
+        lead.format.setFontWeight(QFont.Weight.Bold)
+        layout.setFormats([lead])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
@@ -72,6 +77,11 @@ class Measure:
     def height(self, text: str, role: str, width: float) -> float:
         """px that `text` takes; 0 for no words."""
         return len(self.breaks(text, role, width)) * self.roles[role].line if text else 0.0
+
+    def led_height(self, lead: str, rest: str, role: str, width: float) -> float:
+        """px that `rest` takes after a bold `lead`; 0 for no words."""
+        text = f"{lead} {rest}".strip()
+        return len(_breaks(text, self.roles[role], width, len(lead))) * self.roles[role].line if text else 0.0
 
     def width(self, text: str, role: str) -> float:
         """px of `text` on one line."""

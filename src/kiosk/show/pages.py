@@ -13,7 +13,7 @@ from kiosk.show.flow import Block, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
-from kiosk.show.plate_pages import lettered, picture_alone, plate
+from kiosk.show.plate_pages import crowded, picture_alone, plate
 from kiosk.show.said import every, filled, said, told
 from kiosk.show.voice_columns import voice_blocks
 
@@ -65,7 +65,7 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
 
 def _faces(page: Page, setting: Setting) -> list[tuple[Arrangement, list[Block]]]:
     """One arrangement for the whole page; two where its picture leaves no room for large text."""
-    if setting.stage.large and page["kind"] == "plate" and lettered(page, setting):
+    if page["kind"] == "plate" and crowded(page, setting):
         return [picture_alone(page, setting), _text(page, setting)]
     return [BUILDERS.get(page["kind"], _text)(page, setting)]
 

@@ -7,8 +7,10 @@ from kiosk.show import grid
 from kiosk.show.flow import Block
 from kiosk.show.grid import NOWHERE, Arrangement
 from kiosk.show.media import lead_and_credit
-from kiosk.show.page_blocks import Setting, fixed, paragraph_blocks
+from kiosk.show.page_blocks import Setting, paragraph_blocks
 from kiosk.show.said import every, said, told
+
+LEAST_SHARE = 0.93  # of its full height: on a smaller picture the names run into each other
 
 
 def lettered(page: Page, setting: Setting) -> bool:
@@ -30,11 +32,22 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     return boxes, blocks
 
 
+def crowded(page: Page, setting: Setting) -> bool:
+    """Whether neither the place beside the text nor under it leaves a lettered picture its size."""
+    if not lettered(page, setting):
+        return False
+    stage = setting.stage
+    if stage.large:
+        return True
+    boxes, _ = plate(page, setting)
+    return not stage.portrait and boxes.picture.h < LEAST_SHARE * (stage.height - 96)
+
+
 def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
     language = setting.tongue.language
     kind = every(setting.tongue.words, f"kind_{medium['kind']}")
     words = lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
-    return setting.measure.height(" ".join(words), "captionLead", width)
+    return setting.measure.led_height(*words, "caption", width)
 
 
 def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -51,4 +64,4 @@ def _caption_block(page: Page, setting: Setting, width: float) -> list[Block]:
     medium = setting.media[page.get("picture", "")]
     language = setting.tongue.language
     caption = f"{said(medium['caption'], language)} {said(medium['credit'], language)}"
-    return fixed("remark", caption, "caption", width, setting.measure)
+    return paragraph_blocks([{"t": caption}], "caption", width, setting.measure)

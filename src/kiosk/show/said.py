@@ -19,15 +19,20 @@ def told(prose: Prose | None, language: str) -> Sequence[Paragraph]:
     return [] if prose is None else prose.get(language, [])
 
 
-def markup(paragraph: Paragraph) -> str:
-    """The paragraph as StyledText: everything a curator wrote escaped, emphasis as `<i>`."""
+def escaped(text: str) -> str:
+    """Words as StyledText shows them. It would take a no-break space that is not an entity for any other space."""
     from html import escape  # its table of entities takes 2 ms, and the attract loop has no markup
 
+    return escape(text).replace("\u00a0", "&nbsp;")
+
+
+def markup(paragraph: Paragraph) -> str:
+    """The paragraph as StyledText: everything a curator wrote escaped, emphasis as `<i>`."""
     text, out, at = paragraph["t"], [], 0
     for start, end in paragraph.get("em", []):
-        out += [escape(text[at:start]), "<i>", escape(text[start:end]), "</i>"]
+        out += [escaped(text[at:start]), "<i>", escaped(text[start:end]), "</i>"]
         at = end
-    return "".join([*out, escape(text[at:])])
+    return "".join([*out, escaped(text[at:])])
 
 
 def shown(paragraph: Paragraph) -> tuple[str, bool]:

@@ -22,9 +22,27 @@ Rectangle {
                 continue;
             if (item.y > from)
                 return item.y;
-            return Math.min(from + room - Theme.bodyWide.line, item.y + item.height - room);
+            return wholeLines();
         }
         return 0;
+    }
+
+    // Where the last line ends that is whole in sight: of a work that is turned through, no line is cut in two.
+    function wholeLines(): real {
+        let end = from;
+        for (let i = 0; i < list.count; i++) {
+            const work = list.itemAt(i);
+            for (let j = 0; work && j < work.children.length; j++) {
+                const words = work.children[j] as Words;
+                if (!words || !words.visible)
+                    continue;
+                const top = work.y + words.y;
+                const lines = Math.min(words.lineCount, Math.floor((from + room - top) / words.lineHeight));
+                if (lines > 0)
+                    end = Math.max(end, top + lines * words.lineHeight);
+            }
+        }
+        return end;
     }
 
     height: Math.min(most, works.height + 112 + 120)
@@ -48,7 +66,7 @@ Rectangle {
         x: 40
         y: 112
         width: panel.width - 80
-        height: Math.min(panel.room, works.height)
+        height: panel.rest > 0 ? panel.wholeLines() - panel.from + 4 : Math.min(panel.room, works.height)
         clip: true
 
         Column {

@@ -14,6 +14,19 @@ Text {
     // Fixed lines hold their words in the middle, as the design draws them; Qt would hang them from the ascent.
     readonly property real lift: lineHeightMode === Text.FixedHeight ? (font.pixelSize * role.natural - lineHeight) / 2 : 0
 
+    // What a screen reader says of our own markup.
+    function plain(markup: string): string {
+        const signs = {
+            "&nbsp;": "\u00a0",
+            "&lt;": "<",
+            "&gt;": ">",
+            "&quot;": '"',
+            "&#x27;": "'",
+            "&amp;": "&"
+        };
+        return markup.replace(/<[^>]*>/g, "").replace(/&[^;]*;/g, sign => signs[sign] ?? sign);
+    }
+
     color: Theme.ink
     textFormat: marked ? Text.StyledText : Text.PlainText
     font.family: role.family
@@ -29,6 +42,6 @@ Text {
     bottomPadding: -lift
     wrapMode: Text.Wrap
     Accessible.role: Accessible.StaticText
-    Accessible.name: words.marked ? words.text.replace(/<[^>]*>/g, "") : words.text
+    Accessible.name: words.marked ? plain(words.text) : words.text
     Accessible.ignored: !words.spoken
 }
