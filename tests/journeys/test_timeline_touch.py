@@ -73,7 +73,9 @@ class Line:
         """px of the left edge of the chosen event, once everything rests."""
         shot = np.asarray(self.visitor.still())
         top, low = round(self.plot.top()), round(self.plot.bottom()) - 4
-        found = np.nonzero((shot[top:low] == SORGHUM).all(axis=-1).any(axis=0))[0]
+        # While it is held it is a shade less than opaque.
+        near = np.abs(shot[top:low].astype(int) - SORGHUM) <= 2
+        found = np.nonzero(near.all(axis=-1).any(axis=0))[0]
         assert found.size, "no event is lit"
         return float(found[0])
 
