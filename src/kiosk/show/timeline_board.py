@@ -6,21 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from kiosk.bundle.days import civil
-from kiosk.prepare.dates import day_label, year_label
-from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
 from kiosk.prepare.form import ChapterEntry, TimelineFile
-from kiosk.prepare.numbers import number
 from kiosk.show.context import Context
 from kiosk.show.grid import Box
-from kiosk.show.said import every, filled, said
+from kiosk.show.said import said
 from kiosk.show.timeline_bounds import bounds
-from kiosk.show.timeline_geometry import BAR, ROW, Geometry, arranged, plot_width, text_box
+from kiosk.show.timeline_drawing import Drawing
+from kiosk.show.timeline_geometry import BAR, Geometry, arranged, plot_width, text_box
 from kiosk.show.timeline_layout import Packer, Scale
 from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
-from kiosk.show.timeline_shapes import Block, Placed
+from kiosk.show.timeline_shapes import Block, Placed, Span
 from kiosk.show.timeline_words import Events, Teller
 
 TOUCH = 48.0  # px from a finger to the event it means
@@ -29,7 +26,6 @@ FEW = 400  # events up to which lanes are as tall as their events need
 MANY_ROWS = 8
 PACKINGS_KEPT = 4
 OVERVIEW_TICK = 5.0  # px between two ticks of the overview
-BLOCK_LEAST = 44.0  # px of the tallest block in the lowest lane
 
 
 @dataclass(frozen=True)
@@ -72,6 +68,7 @@ class Board:
         fits = [last - first for first, last in self.eras]
         self.levels = levels(self.last - self.first, self.geometry.plot.w, fits)
         self.overview = self._overview()
+        self._drawing = Drawing(self.words, self.geometry, context, self.first, self.last)
 
     def _era(self, start: int, end: int | None) -> tuple[float, float]:
         return max(self.first, float(start)), self.last if end is None else min(self.last, end + 1.0)
@@ -141,10 +138,14 @@ class Board:
         blocks = [block for chunk in chunks for block in chunk.blocks]
         if chosen >= 0 and chosen not in placed:
             placed[chosen] = self._extra(packer, chosen, list(placed.values()), blocks)
-        marks = tuple(self._mark(packer, each) for each in placed.values())
+        left, right = packer.scale.px(first), packer.scale.px(last)
+        near = [each for each in placed.values() if each.index == chosen or _meet(each.span, (left, right))]
+        # Long bars end a whole screen farther at a time, or every load would draw each of them anew.
+        held = first // days * days, -(-last // days) * days
+        marks = tuple(self._drawing.mark(each, *held) for each in near)
         most = max((block.count for block in blocks), default=1)
         ticks, spans = axis(first, last, ppd, self.context.tongue.calendar)
-        drawn = tuple(self._block(block, most) for block in blocks)
+        drawn = tuple(self._drawing.block(each, most) for each in blocks if each.last >= first and each.first <= last)
         return Loaded(first, last, marks, drawn, tuple(ticks), tuple(spans))
 
     def _extra(self, packer: Packer, chosen: int, placed: list[Placed], blocks: list[Block]) -> Placed:
@@ -161,49 +162,6 @@ class Board:
         for row, (a, b) in taken:
             covered[row] += a < right and b > left
         return Placed(chosen, covered.index(min(covered)), "none", (left, right))
-
-    def _mark(self, packer: Packer, placed: Placed) -> MarkRow:
-        index, drawn, flags = placed.index, packer.shape(placed.index), self.events.flags(placed.index)
-        record, language = self.words.record(index), self.context.language
-        title, sure = said(record["title"], language), drawn.sure or (drawn.last, drawn.first)
-        lane = self.geometry.lanes[self.events.group(index)]
-        return MarkRow(
-            key=index,
-            first=drawn.first,
-            last=drawn.last,
-            sureFirst=sure[0],
-            sureLast=sure[1],
-            least=drawn.least,
-            opens=bool(flags & STARTS_OPEN),
-            lasts=bool(flags & ENDS_OPEN),
-            y_=lane.rows_y + placed.row * ROW,
-            label=title,
-            labelWidth=self.words.label_width(index),
-            side=placed.side,
-            name=f"{said(record['label'], language)}: {title}",
-        )
-
-    def _block(self, block: Block, most: int) -> BlockRow:
-        lane = self.geometry.lanes[block.lane]
-        calendar = self.context.tongue.calendar
-        room = lane.rows * ROW - (ROW - BAR)
-        tall = BAR if block.row >= 0 else BAR + (max(room, BLOCK_LEAST) - BAR) * (block.count / most) ** 0.5
-        y = lane.rows_y + block.row * ROW if block.row >= 0 else lane.rows_y + room - tall
-        figure = number(block.count, calendar)
-        label = f"+{figure}" if block.row >= 0 else figure
-        when = self._between(block.first, block.last)
-        name = filled(every(self.context.words, "eventsBetween"), figure, when)
-        return BlockRow(
-            f"{block.lane} {block.first:.3f}", (block.first + block.last) / 2, y, tall, label, name, block.event
-        )
-
-    def _between(self, first: float, last: float) -> str:
-        calendar = self.context.tongue.calendar
-        a, b = int(first), max(int(first), int(last) - 1)
-        if b - a < 700:
-            return calendar["between"].format(first=day_label(a, calendar), last=day_label(b, calendar))
-        years = (year_label(civil(day)[0], calendar) for day in (a, b))
-        return calendar["between"].format(first=next(years), last=next(years))
 
     def overview_ticks(self) -> list[float]:
         """px of the overview's ticks: every day with an event, no nearer than can be told apart."""
@@ -299,3 +257,7 @@ class Board:
 
 def _distance(box: Box, x: float, y: float) -> float:
     return hypot(max(box.x - x, 0.0, x - box.x - box.w), max(box.y - y, 0.0, y - box.bottom))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -92,10 +92,9 @@ class KeyedRows(Rows):
         """Show these rows, in no particular order."""
         wanted = {row.key: row for row in rows}
         self._keep(set(wanted))
-        for i, row in enumerate(self._rows):
-            new = wanted.pop(row.key)
-            if new != row:
-                self._rows = (*self._rows[:i], new, *self._rows[i + 1 :])
+        before, self._rows = self._rows, tuple(wanted.pop(row.key) for row in self._rows)
+        for i, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if new is not old and new != old:
                 self.dataChanged.emit(self.index(i), self.index(i))
         self._append(tuple(wanted.values()))
 

@@ -25,20 +25,18 @@ Item {
 
     property real ppd: 1
     property real origin: 0
-    property point loaded
     property real sightLeft: 0
     property real sightWide: 0
     property bool chosen: false
     property bool moving: false // see TimelinePlot
     readonly property alias wordsX: words.x
 
-    readonly property real begins: held(first)
-    readonly property real natural: Math.max(0, held(last) - begins) * ppd
+    readonly property real natural: Math.max(0, last - first) * ppd
     readonly property real wide: Math.max(natural, least)
     readonly property bool thin: natural < least
     readonly property bool sure: sureFirst <= sureLast
-    readonly property real solidX: thin ? 0 : (held(sureFirst) - begins) * ppd
-    readonly property real solidWide: !sure ? 0 : thin ? wide : (held(sureLast) - begins) * ppd - solidX
+    readonly property real solidX: thin ? 0 : (sureFirst - first) * ppd
+    readonly property real solidWide: !sure ? 0 : thin ? wide : (sureLast - first) * ppd - solidX
     readonly property string stands: side === "none" ? (chosen ? "right" : "") : side
     readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
     readonly property bool boxed: chosen && first === last
@@ -55,11 +53,7 @@ Item {
         return moving ? Qt.alpha(colour, 0.998) : colour;
     }
 
-    function held(day: real): real {
-        return Math.min(Math.max(day, loaded.x), loaded.y);
-    }
-
-    x: (begins - origin) * ppd - (wide - natural) / 2
+    x: (first - origin) * ppd - (wide - natural) / 2
     y: y_
     z: chosen ? 2 : 0
     width: wide

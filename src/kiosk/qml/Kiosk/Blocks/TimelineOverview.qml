@@ -109,6 +109,6 @@ Item {
                 overview.plot.rest();
         }
         onCentroidChanged: if (active)
-            overview.plot.place(overview.dayAt(centroid.position.x) - overview.plot.days / 2, overview.plot.ppd)
+            overview.plot.scrub(overview.dayAt(centroid.position.x) - overview.plot.days / 2)
     }
 }

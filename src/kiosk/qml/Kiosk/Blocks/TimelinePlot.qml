@@ -15,6 +15,8 @@ Item {
     property real ppd: 1
     readonly property real days: width / ppd
     readonly property real edge: 12
+    readonly property real origin: model.origin // read once each time, not by every mark
+    readonly property real layoutPpd: model.layoutPpd
 
     // Where a glide began and leads; both edges move together, so no binding may look in between.
     property real progress: 1
@@ -52,11 +54,22 @@ Item {
         watch();
     }
 
+    // A finger on the overview crosses years at a time: what it flies over is not loaded, only where it slows down.
+    function scrub(day: real) {
+        setting = true;
+        begin = held(day, ppd);
+        setting = false;
+        if (begin < model.loaded.x || begin + days > model.loaded.y)
+            slowed.restart();
+        else
+            watch();
+    }
+
     function watch() {
         if (gliding || setting || width <= 0)
             return;
-        const early = begin < model.loaded.x + days * 0.7 && model.loaded.x > model.first;
-        const late = begin + days * 1.7 > model.loaded.y && model.loaded.y < model.last;
+        const early = begin < model.loaded.x + days * 0.9 && model.loaded.x > model.first;
+        const late = begin + days * 1.9 > model.loaded.y && model.loaded.y < model.last;
         if (early || late || ppd < model.layoutPpd * 0.999 || ppd > model.closerPpd * 0.9999)
             model.look(begin, ppd);
     }
@@ -220,6 +233,13 @@ Item {
         onFinished: plot.rest()
     }
 
+    Timer {
+        id: slowed
+
+        interval: 40
+        onTriggered: plot.watch()
+    }
+
     Connections {
         function onMoved(left: real, ppd: real) {
             plot.goTo(left, ppd);
@@ -235,7 +255,7 @@ Item {
     Item {
         id: scale
 
-        x: (plot.model.origin - plot.begin) * plot.ppd
+        x: (plot.origin - plot.begin) * plot.ppd
 
         Repeater {
             model: plot.model.ticks
@@ -246,10 +266,10 @@ Item {
                 required property real day
                 required property string label
                 required property bool major
-                readonly property bool daily: plot.model.layoutPpd >= 16
+                readonly property bool daily: plot.layoutPpd >= 16
                 readonly property bool lit: daily && Math.floor(day) === plot.model.chosenDay
 
-                x: (day - plot.model.origin) * plot.ppd
+                x: (day - plot.origin) * plot.ppd
                 visible: x + scale.x >= 0 && x + scale.x <= plot.width + 1
 
                 Rectangle {
@@ -322,8 +342,7 @@ Item {
 
                 TimelineMark {
                     ppd: plot.ppd
-                    origin: plot.model.origin
-                    loaded: plot.model.loaded
+                    origin: plot.origin
                     sightLeft: plot.edge - strip.x
                     sightWide: plot.width
                     moving: plot.moving
@@ -336,7 +355,7 @@ Item {
                 model: plot.model.blocks
 
                 TimelineBlock {
-                    x: (middle - plot.model.origin) * plot.ppd - width / 2
+                    x: (middle - plot.origin) * plot.ppd - width / 2
                     visible: x + width + strip.x > 0 && x + strip.x < plot.width + 2 * plot.edge
                     moving: plot.moving
                     held: plot.heldBlock === this
