@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 EXHIBITION ?= content/far-east-1945
+VISITS ?= 10000
+SEED ?= 1
 TOUR := build/tour
 NO_DISPLAY := 3
 .DEFAULT_GOAL := help
@@ -41,6 +43,9 @@ bench-long: setup-test ## Measure kiosk prepare on 1,000,000 events and 500 larg
 bench-peer: setup-test ## Fetch TimelineJS by npm and measure it in Debian's chromium beside the kiosk
 	npm install --prefix build/bench/peer --no-audit --no-fund --ignore-scripts @knight-lab/timelinejs@3.9.11
 	$(BIN)/python -m bench --only peer
+
+soak: setup-run ## Let VISITS simulated visitors at it (10000: half an hour), from SEED on
+	$(BIN)/kiosk soak $(EXHIBITION) --visits $(VISITS) --seed $(SEED)
 
 wheel: setup-dev ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from kiosk.show.memory import give_back_large_blocks
+from kiosk.show.memory import give_back_free_pages, give_back_large_blocks
 
 # What pictures do: a first one that is freed, then many, each followed by something smaller that stays.
 PICTURES = """
@@ -47,3 +47,26 @@ def test_what_pictures_leave_behind(told: str, kept: range) -> None:
 def test_another_c_library_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ctypes.CDLL", lambda _name: object())
     assert give_back_large_blocks() is False
+    assert give_back_free_pages() is False
+
+
+def test_free_pages_between_small_blocks_are_given_back() -> None:
+    """MB of 40 MB of freed small blocks, with one kept behind every hundred, before and after."""
+    code = (
+        PICTURES[: PICTURES.index("libc.free(block(8")]
+        + """
+from kiosk.show.memory import give_back_free_pages
+before = resident()
+rows = [[block(4000) for _ in range(100)] for _ in range(100)]
+for row in rows:
+    for small in row[:-1]:
+        libc.free(small)
+kept = resident() - before
+assert give_back_free_pages()
+print(kept // 1000, (resident() - before) // 1000)
+"""
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    kept, given_back = map(int, done.stdout.split())
+    assert kept > 30
+    assert given_back < 5

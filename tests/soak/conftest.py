@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from kiosk.show.soak.run import Limits, Outcome, Soak, Task
 from kiosk.show.soak.visitor import Clock
 
 Spoil = Callable[[Running], object]
+TASK = Task(seed=5, visits=8, limits=Limits(every=100))
 
 
 class Soaked(Protocol):
@@ -32,20 +34,26 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
+@contextmanager
+def standing(folder: Path) -> Iterator[tuple[Running, Clock, Pace]]:
+    """A kiosk in this process with a clock that only visitors move."""
+    prepared, clock = open_prepared(folder), Clock()
+    running = start(prepared, resources(), Wishes(size=(1280, 720), renderer=""), clock.now)
+    try:
+        yield running, clock, pace_for(prepared.exhibition, Pace())
+    finally:
+        running.close()
+
+
 @pytest.fixture
 def soaked(small_prepared: Path, qapp: QGuiApplication) -> Soaked:
     """The small exhibition, visited."""
     assert qapp is not None
 
     def soak(spoil: Spoil | None = None, task: Task | None = None) -> Outcome:
-        prepared, clock = open_prepared(small_prepared), Clock()
-        running = start(prepared, resources(), Wishes(size=(1280, 720), renderer=""), clock.now)
-        try:
+        with standing(small_prepared) as (running, clock, pace):
             if spoil is not None:
                 spoil(running)
-            task = task or Task(seed=5, visits=12, limits=Limits(every=100))
-            return Soak(running, clock, pace_for(prepared.exhibition, Pace()), task, lambda _: None).run()
-        finally:
-            running.close()
+            return Soak(running, clock, pace, task or TASK, lambda _: None).run()
 
     return soak

@@ -9,6 +9,13 @@ from pathlib import Path
 
 from kiosk.show.soak.run import Limits
 
+EVERYTHING = {
+    *("attract", "visiting", "warning"),
+    *("home", "chapter", "plate", "timeline", "memorial", "places", "about"),
+    *("panel language", "panel text", "panel source"),
+    *("en", "ru", "100 %", "125 %", "150 %", "175 %", "contrast"),
+}
+
 
 def soak(*words: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as a technician runs it: what it weighs is its own."""
@@ -38,3 +45,4 @@ def test_a_thousand_visitors_leave_the_kiosk_as_it_was(prepared_exhibition: Path
     assert len(settled) == 3
     assert settled[-1]["objects"] <= settled[0]["objects"]
     assert settled[-1]["own"] - settled[0]["own"] <= 2
+    assert sorted(EVERYTHING - found["seen"].keys()) == []

@@ -33,7 +33,7 @@ def at_home(act: Callable[[], object]) -> Callable[[Visit], None]:
 
 def test_nothing_is_said_of_a_kiosk_that_is_well(soaked: Soaked) -> None:
     outcome = soaked()
-    assert (outcome.fault, outcome.at, outcome.visits) == ("", 0, 12)
+    assert (outcome.fault, outcome.at, outcome.visits) == ("", 0, 8)
 
 
 def qml_warning(running: Running) -> None:
@@ -171,26 +171,26 @@ def test_a_touch_that_is_answered_late(soaked: Soaked, monkeypatch: pytest.Monke
 
 
 def leaking(soaked: Soaked, leak: Callable[[Running, Visit], object], limits: Limits) -> Outcome:
-    """Twelve visits that each leave something."""
+    """Eight visits that each leave something."""
 
     def spoil(running: Running) -> None:
         running.gallery.rested.connect(lambda: leak(running, running.gallery.visit))
 
-    return soaked(spoil, Task(SEED, visits=12, limits=limits))
+    return soaked(spoil, Task(SEED, visits=8, limits=limits))
 
 
 def test_objects_that_stay(soaked: Soaked) -> None:
     limits = Limits(warm_up=4, every=4, megabytes=1000)
     outcome = leaking(soaked, lambda running, _: QObject(running.window), limits)
-    assert outcome.fault == "it has 8 QObjects more after visit 12 than after visit 4: QObject +8."
+    assert outcome.fault == "it has 4 QObjects more after visit 8 than after visit 4: QObject +4."
     assert outcome.at == 0
-    assert told(outcome, Task(SEED))[-1] == f"Seed {SEED}, visits 1 to 12."
+    assert told(outcome, Task(SEED))[-1] == f"Seed {SEED}, visits 1 to 8."
 
 
 def test_memory_that_stays(soaked: Soaked) -> None:
     kept: list[bytearray] = []
-    limits = Limits(warm_up=4, every=4, megabytes=20, objects=1000)
+    limits = Limits(warm_up=4, every=4, megabytes=10, objects=1000)
     outcome = leaking(soaked, lambda *_: kept.append(bytearray(b"x" * 5_000_000)), limits)
     assert outcome.fault.startswith("it grew by ")
-    assert outcome.fault.endswith(" MB between visit 4 and visit 12; 20 MB are allowed.")
+    assert outcome.fault.endswith(" MB between visit 4 and visit 8; 10 MB are allowed.")
     assert outcome.slope(limits) > 3000

@@ -23,7 +23,7 @@ from kiosk.session.place import Preferences
 from kiosk.show.furnishing import makers
 from kiosk.show.gallery import Gallery, House
 from kiosk.show.i18n import interface_words
-from kiosk.show.memory import give_back_large_blocks
+from kiosk.show.memory import give_back_free_pages, give_back_large_blocks
 from kiosk.show.screens import Screens
 from kiosk.show.touches import Touches
 
@@ -256,6 +256,7 @@ def _tidy(engine: QQmlApplicationEngine) -> None:
     """Between two visits nobody waits: give back what the last one used."""
     engine.collectGarbage()
     gc.collect()
+    give_back_free_pages()
 
 
 def _screen_size(application: QGuiApplication) -> tuple[int, int]:

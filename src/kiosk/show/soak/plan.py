@@ -12,7 +12,7 @@ INTERESTS: Mapping[str, tuple[str, ...]] = {
     "campaign": ("play", "dayAfter", "armies", "armyAfter", "next", "pause"),
     "timeline": ("timeline", "zoomIn", "later", "source", "earlier", "zoomOut"),
     "memorial": ("enterMemorial", "goOn", "nextPlace", "findAName", "source"),
-    "names": ("enterMemorial", "findAName", "aNameIsMissing", "laterNames"),
+    "names": ("enterMemorial", "findAName", "laterNames"),
     "light": ("enterMemorial", "holdForLight"),
     "settings": ("language", "textSize", "contrast", "aboutShort"),
     "nothing": (),
@@ -33,6 +33,8 @@ ACTS: Mapping[str, int] = {
 }
 ENDINGS: Mapping[str, int] = {"silence": 60, "keep": 12, "veil": 8, "panel": 8, "again": 12}
 LANGUAGE_FIRST = 0.3  # of the visits begin on a language's own words
+PREFERRING = 0.35  # of the visits begin with a text size and contrast of their own
+EAGER = (0.2, 0.95)  # how often a visitor does what they came for, from the least to the most eager
 LEFT_LYING = 0.05  # of the visits end with a finger, or a drop of water, on the glass
 ACTS_A_VISIT = 4.5  # in the mean; most visits are short, a few long
 MOST_ACTS = 30
@@ -69,8 +71,11 @@ def plan(seed: int, number: int) -> Plan:
     """The plan of one visit; every visit draws from a generator of its own."""
     draw = Random(f"{seed}:{number}")
     interest = draw.choice(tuple(INTERESTS))
-    wake = _step(draw, "tap" if draw.random() < LANGUAGE_FIRST else "spot")
-    steps = tuple(_step(draw, _drawn(draw, ACTS)) for _ in range(_acts(draw)))
+    eager = draw.uniform(*EAGER)
+    wake = _step(draw, "tap" if draw.random() < LANGUAGE_FIRST else "spot", eager)
+    prefers = ("prefer",) if draw.random() < PREFERRING else ()
+    acts = (*prefers, *(_drawn(draw, ACTS) for _ in range(_acts(draw))))
+    steps = tuple(_step(draw, act, eager) for act in acts)
     ending = _drawn(draw, ENDINGS)
     return Plan(number, interest, wake, steps, ending, draw.randint(1, 3), draw.random() < LEFT_LYING)
 
@@ -79,8 +84,8 @@ def _acts(draw: Random) -> int:
     return min(MOST_ACTS, int(draw.expovariate(1 / ACTS_A_VISIT)))
 
 
-def _step(draw: Random, act: str) -> Step:
-    interested, pick = draw.random() < 0.5, draw.random()
+def _step(draw: Random, act: str, eager: float) -> Step:
+    interested, pick = draw.random() < eager, draw.random()
     x, y, to_x, to_y = draw.random(), draw.random(), draw.random(), draw.random()
     return Step(act, interested, pick, x, y, to_x, to_y, _pause(draw))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QThreadPool
 
 from kiosk.session.pace import Pace
+from kiosk.session.visit import Visit
 from kiosk.show.app import Running
 from kiosk.show.soak.faults import Complaints, FaultError, Watchdog
 from kiosk.show.soak.plan import plan
@@ -51,6 +52,7 @@ class Outcome:
     fault: str = ""
     at: int = 0  # the visit of the fault; 0 where the whole run is meant
     steps: tuple[str, ...] = ()
+    seen: Mapping[str, int] = field(default_factory=dict)  # changes of a visit that led to a screen, a panel and so on
 
     def settled(self, limits: Limits) -> tuple[Weight, ...]:
         """The weights after the warm-up."""
@@ -73,10 +75,12 @@ class Soak:
         self._began = time.monotonic()
         self._steps: list[str] = []
         self._counted: Counter[str] = Counter()
+        self._seen: Counter[str] = Counter()
 
     def run(self) -> Outcome:
         """All visits, or those up to the first fault."""
         complaints = Complaints()
+        self._running.gallery.listen(lambda visit: self._seen.update(sights(visit)))
         with ExitStack() as stack:
             stack.enter_context(complaints.listening(self._running.engine))
             watchdog = stack.enter_context(Watchdog(HANGS, self._bark))
@@ -138,11 +142,21 @@ class Soak:
         return outcome
 
     def _outcome(self, fault: str = "", at: int = 0, steps: tuple[str, ...] = ()) -> Outcome:
-        return Outcome(self._done, time.monotonic() - self._began, tuple(self._weights), fault, at, steps)
+        took = time.monotonic() - self._began
+        return Outcome(self._done, took, tuple(self._weights), fault, at, steps, dict(sorted(self._seen.items())))
 
     def _bark(self) -> None:
         hangs = self._outcome("it hangs: nothing moved for a minute.", self._number(), tuple(self._steps))
         print("\n".join(told(hangs, self._task)), file=sys.stderr)
+
+
+def sights(visit: Visit) -> tuple[str, ...]:
+    """What a visitor sees of the kiosk, in words to be counted."""
+    place, preferences = visit.place, visit.preferences
+    panels = (f"panel {visit.panel}",) if visit.panel else ()
+    typed = ("letters",) if place.query else ()
+    contrast = ("contrast",) if preferences.contrast else ()
+    return visit.phase, place.screen, preferences.language, f"{preferences.percent} %", *panels, *typed, *contrast
 
 
 def told(outcome: Outcome, task: Task, exhibition: str = "") -> list[str]:

@@ -38,8 +38,11 @@ def offered(window: QQuickWindow) -> tuple[Offered, ...]:
         name = "" if state.invisible else told.text(QAccessible.Text.Name)
         box = told.rect().translated(-corner) if name else QRect()
         if box.intersects(glass):
-            pressable = told.role() in PRESSED and not state.disabled and glass.contains(box.center())
-            found.append(Offered(name, box, pressable, told.object()))
+            item = told.object()
+            # Qt tells a screen reader of what is disabled, but our buttons that wait are only not available.
+            ready = not state.disabled and item.property("available") is not False
+            pressable = ready and told.role() in PRESSED and glass.contains(box.center())
+            found.append(Offered(name, box, pressable, item))
     return tuple(found)
 
 

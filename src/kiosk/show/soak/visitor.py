@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.session.pace import Pace
+from kiosk.session.place import TEXT_STEPS
 from kiosk.session.visit import Visit
 from kiosk.show.app import Running
 from kiosk.show.soak.faults import Complaints, FaultError
@@ -43,6 +44,7 @@ class Visitor:
         self._hands = Hands(running.window)
         self.steps: list[str] = []
         self._acts: dict[str, Callable[[Step, str], None]] = {
+            "prefer": self._prefer,
             "tap": self._tap,
             "spot": self._spot_tap,
             "flick": self._flick,
@@ -67,7 +69,7 @@ class Visitor:
         for step in plan.steps:
             self._do(step, plan.interest)
             self._pass(step.pause)
-        if plan.lying:
+        if plan.lying and self._visit.phase != "attract":  # a finger laid there wakes it when it is lifted
             self._note("leaves a finger on the glass")
             self._hands.press([(LYING, self._spot(plan.wake.to_x, plan.wake.to_y))])
         self._leave(plan)
@@ -158,6 +160,18 @@ class Visitor:
         self._hands.tap(at)
         if one is not None:
             self._check_answer(one, before)
+
+    def _prefer(self, step: Step, _interest: str) -> None:
+        """Another text size, and high contrast or not, by the buttons of the bar."""
+        words = self._gallery.interface_words()
+        percent = TEXT_STEPS[int(step.pick * len(TEXT_STEPS))]
+        wanted = [words["textSize"], words["percent"].replace("%1", str(percent)), words["textSize"]]
+        for name in [*wanted, *([words["contrast"]] if step.x < 0.5 else [])]:
+            one = next((one for one in offered(self._window) if one.name == name and one.pressable), None)
+            if one is not None:
+                at = one.at(0.5, 0.5)
+                self._note(f"touches {_said(one)} at {at.x()},{at.y()}")
+                self._hands.tap(at)
 
     def _spot_tap(self, step: Step, _interest: str) -> None:
         at = self._spot(step.x, step.y)
@@ -255,7 +269,8 @@ class Visitor:
         if step.interested:
             words = self._gallery.interface_words()
             wanted = {words[key] for key in INTERESTS[interest]}
-            buttons = [one for one in buttons if one.name in wanted] or buttons
+            letters = interest == "names"
+            buttons = [one for one in buttons if one.name in wanted or (letters and len(one.name) == 1)] or buttons
         return buttons[int(step.pick * len(buttons))] if buttons else None
 
     def _names(self) -> tuple[str, ...]:
