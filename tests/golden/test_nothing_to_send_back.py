@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from golden.stops import Mode
 from golden.test_golden import shown_in
@@ -58,6 +60,7 @@ def walk(running: Running, prepared: Path) -> Iterator[str]:
             here = gallery.visit.place
             yield f"{here.screen} {here.chapter}{here.group} {here.page}, {here.offset}"
             if here.screen == "chapter":
+                yield from look_closer(running)
                 sources = running.screens.chapter._part().sources
                 if sources and sources not in opened:
                     opened.add(sources)
@@ -75,6 +78,25 @@ def walk(running: Running, prepared: Path) -> Iterator[str]:
         gallery.togglePanel(panel)
     gallery.warn()
     yield "are you still here"
+
+
+def look_closer(running: Running) -> Iterator[str]:
+    """The picture of a page's first part full screen, and each of the things to look at in it."""
+    gallery, here = running.gallery, running.gallery.visit.place
+    if not running.screens.chapter._part().picture or here.offset:
+        return
+    running.screens.chapter.lookCloser()
+    yield f"plate of {here.chapter} {here.page}"
+    for mark in marks(running.window.contentItem()):
+        QMetaObject.invokeMethod(mark, "activated")
+        yield f"{mark.property('label')} on the plate of {here.chapter} {here.page}"
+    gallery.back()
+
+
+def marks(item: QQuickItem) -> list[QQuickItem]:
+    """The numbered places in a picture, in sight or not, in their order."""
+    found = [mark for child in item.childItems() for mark in marks(child)]
+    return [item] if item.property("told") is not None and item.property("index") is not None else found
 
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)

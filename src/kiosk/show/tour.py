@@ -90,6 +90,7 @@ def _chapter(visitor: Visitor, running: Running, title: str, words: dict[str, st
             _campaign(visitor, running, title, words)
         if visitor.touch(words["lookCloser"]):
             visitor.look(f"{title}, plate {seen}")
+            _spots(visitor, running, f"{title}, plate {seen}", words)
             visitor.expect(words["backToPage"])
         if visitor.touch(words["sources"]):
             visitor.look(f"{title}, sources {seen}")
@@ -97,6 +98,14 @@ def _chapter(visitor: Visitor, running: Running, title: str, words: dict[str, st
         if chapter.at_end() or not visitor.touch(words["next"]):
             break
     visitor.expect(words["contents"])
+
+
+def _spots(visitor: Visitor, running: Running, title: str, words: dict[str, str]) -> None:
+    """The first thing to look at on a plate, then the others by the steps from one to the next."""
+    spots = running.screens.plate.property("spots").rows()
+    for i, spot in enumerate(spots, start=1):
+        visitor.expect(f"1 {spot.title}" if i == 1 else words["spot"].replace("%1", str(i)))
+        visitor.look(f"{title}, {spot.title}")
 
 
 def _campaign(visitor: Visitor, running: Running, title: str, words: dict[str, str]) -> None:

@@ -54,8 +54,25 @@ Item {
             return;
         spot = index;
         zoomTo(Math.max(2.2, picture.zoom), view.width / 2, view.height / 2);
-        picture.x = bound(view.width * (portrait ? 0.5 : 0.36) - row.atX * naturalWidth * picture.zoom, naturalWidth * picture.zoom, view.width);
-        picture.y = bound(view.height * 0.4 - row.atY * naturalHeight * picture.zoom, naturalHeight * picture.zoom, view.height);
+        // In the middle of what the panel leaves free, with its number above it.
+        const wide = portrait ? view.width : view.width - told.width;
+        const tall = portrait ? view.height - told.height : view.height;
+        picture.x = placed(wide * 0.5, row.atX * naturalWidth * picture.zoom, naturalWidth * picture.zoom, wide, view.width);
+        picture.y = placed(tall * 0.5 + 44, row.atY * naturalHeight * picture.zoom, naturalHeight * picture.zoom, tall, view.height);
+    }
+
+    /*! Where the picture begins so that its point `at` stands at `wish`: its edge comes into sight only if it must. */
+    function placed(wish: real, at: real, size: real, free: real, room: real): real {
+        const filling = bound(wish - at, size, room);
+        return filling + at + 52 < free ? filling : bound(wish - at, size, free);
+    }
+
+    /*! Whether a mark at (x, y) of the picture is cut while one is told of: by the panel, or at the edge. */
+    function cut(x: real, y: real): bool {
+        const left = picture.x + x - 4;
+        const top = picture.y + y - 4;
+        const over = left + 96 > told.x && left < told.x + told.width && top + 140 > told.y;
+        return told.visible && (over || left < 0 || top < 0 || left + 96 > view.width || top + 96 > view.height);
     }
 
     Component.onCompleted: reset()
@@ -76,6 +93,8 @@ Item {
 
     Item {
         id: view
+
+        readonly property bool pans: true // what is cut at its sides comes into sight by moving the picture
 
         width: viewer.width
         height: viewer.height - viewer.barHeight
@@ -127,6 +146,7 @@ Item {
                 Blocks.SpotMark {
                     x: atX * picture.width - 44
                     y: atY * picture.height - 132
+                    visible: chosen || !viewer.cut(x, y)
                     chosen: viewer.spot === index
                     onActivated: viewer.showSpot(index)
                 }
@@ -211,7 +231,7 @@ Item {
         visible: row !== null
         x: viewer.portrait ? 0 : viewer.width - width
         y: view.height - height
-        width: viewer.portrait ? viewer.width : 656
+        width: viewer.portrait ? viewer.width : Theme.large ? 1216 : 656
         height: spotText.y + spotText.height + 152
         color: Theme.paper
         border.color: Theme.contrast ? Theme.ink : "transparent"
