@@ -72,8 +72,8 @@ class TimelineModel(QObject):
         self._furnish()
 
     def _furnish(self) -> None:
-        self._marks, self._blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self)
-        self._ticks, self._spans = KeyedRows(AxisTick, self), KeyedRows(AxisSpan, self)
+        self._marks, self._blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self, handed_on=True)
+        self._ticks, self._spans = (KeyedRows(row, self, handed_on=True) for row in (AxisTick, AxisSpan))
         self._lanes, self._eras, self._stretches = Rows(LaneRow, self), Rows(EraRow, self), Rows(StretchRow, self)
         self._pieces = Rows(PieceRow, self)
 

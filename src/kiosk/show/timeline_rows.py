@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QObject
 
 from kiosk.show.rows import Rows
 
@@ -86,37 +86,52 @@ class StretchRow:
 
 
 class KeyedRows(Rows):
-    """Rows with a `key` each: those that stay keep their delegates, wherever they stand in the list."""
+    """Rows with a `key` each: those that stay keep their delegates.
+
+    With `handed_on` new rows take over the delegates of rows that go. That is faster where delegates are all alike, and
+    slower where they differ in what they are made of.
+    """
+
+    def __init__(self, row: Any, parent: QObject | None = None, handed_on: bool = False) -> None:
+        super().__init__(row, parent)
+        self._handed_on = handed_on
 
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows, in no particular order."""
         wanted = {row.key: row for row in rows}
-        self._keep(set(wanted))
-        before, self._rows = self._rows, tuple(wanted.pop(row.key) for row in self._rows)
-        for i, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+        staying = [wanted.pop(row.key, None) for row in self._rows]
+        new = list(wanted.values())
+        placed = [row or (new.pop() if new and self._handed_on else None) for row in staying]
+        self._drop([i for i, row in enumerate(placed) if row is None])
+        self._change(tuple(row for row in placed if row is not None))
+        self._append(tuple(new))
+
+    def _drop(self, gone: Sequence[int]) -> None:
+        """Let go of rows, as many at a time as stand together."""
+        for begin, end in reversed(_runs(gone)):
+            self.beginRemoveRows(QModelIndex(), begin, end - 1)
+            self._rows = (*self._rows[:begin], *self._rows[end:])
+            self.endRemoveRows()
+
+    def _change(self, rows: tuple[Any, ...]) -> None:
+        before, self._rows = self._rows, rows
+        for i, (old, new) in enumerate(zip(before, rows, strict=True)):
             if new is not old and new != old:
                 self.dataChanged.emit(self.index(i), self.index(i))
-        self._append(tuple(wanted.values()))
-
-    def _keep(self, keys: set[Any]) -> None:
-        """Let go of all others, as many at a time as stand together."""
-        end = len(self._rows)
-        while end:
-            begin = end - 1
-            gone = self._rows[begin].key not in keys
-            while begin and (self._rows[begin - 1].key not in keys) == gone:
-                begin -= 1
-            if gone:
-                self._drop(begin, end)
-            end = begin
-
-    def _drop(self, begin: int, end: int) -> None:
-        self.beginRemoveRows(QModelIndex(), begin, end - 1)
-        self._rows = (*self._rows[:begin], *self._rows[end:])
-        self.endRemoveRows()
 
     def _append(self, rows: tuple[Any, ...]) -> None:
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows = (*self._rows, *rows)
             self.endInsertRows()
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as stretches without a gap: the first of each, and the one after its last."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number:
+            runs[-1] = runs[-1][0], number + 1
+        else:
+            runs.append((number, number + 1))
+    return runs

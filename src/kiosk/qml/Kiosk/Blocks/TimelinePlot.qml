@@ -121,6 +121,12 @@ Item {
         return next !== undefined;
     }
 
+    // A delegate took over another event: the cursor stood on the one before.
+    function leaveCursor(item: Item) {
+        if (cursor === item)
+            cursor = null;
+    }
+
     function pressCursor() {
         const mark = cursor as TimelineMark;
         if (mark) {
@@ -360,6 +366,7 @@ Item {
                     moving: plot.moving
                     held: plot.heldBlock === this
                     onPressed: plot.model.openBlock(middle)
+                    onEventChanged: plot.leaveCursor(this)
                 }
             }
 
