@@ -143,8 +143,7 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
         ),
         (
             "memory: {limit: 9}\n",
-            'kiosk.yaml:1:17: memory.limit: "9" is too small. '
-            "Write 10 to 64000 (MB), or off; until then it is 1000.",
+            'kiosk.yaml:1:17: memory.limit: "9" is too small. Write 10 to 64000 (MB), or off; until then it is 1000.',
         ),
         (
             "memory: {limit: 2GB}\n",
