@@ -124,8 +124,9 @@ def test_two_parts_never_begin_at_the_same_letter() -> None:
 
 
 def test_no_part_is_left_with_little_where_the_words_can_be_shared_better() -> None:
-    """Five lines and seven in parts of at most six: not five, five and a rest of two."""
-    texts = [" ".join(["abcdefghi cdefghij"] * lines) for lines in (5, 7)]
-    parts = poured([block(text) for text in texts], 6 * LINE)
-    assert len(parts) == 3
-    assert min(part_height(part) for part in parts) >= 3 * LINE
+    """Five lines and seven in parts of six: not 5, 5, 2. Six and four in parts of five: not 4, 2, 4."""
+    for many in ((5, 7), (6, 4)):
+        texts = [" ".join(["abcdefghi cdefghij"] * lines) for lines in many]
+        parts = poured([block(text) for text in texts], 5.6 * LINE if many == (6, 4) else 6 * LINE)
+        assert len(parts) == 3
+        assert min(part_height(part) for part in parts) >= 3 * LINE

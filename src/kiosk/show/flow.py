@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import Any
 
 from kiosk.prepare.form import Paragraph
@@ -72,16 +73,9 @@ def split(block: Block, room: float, width: float, line: float, breaks: Breaks) 
 def pour(
     blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
 ) -> tuple[Part, ...]:
-    """The blocks in as few parts of at most `height` px as they need, each about as full as those after it."""
-    column = _Column(width, line_of, breaks)
-    left = len(column.fill(blocks, height))
-    parts: list[Part] = []
-    waiting, offset = list(blocks), 0
-    while waiting or not parts:
-        here, waiting = column.take(waiting, column.least(waiting, height, left - len(parts)))
-        parts.append(Part(tuple(here), offset))
-        offset += sum(block.letters for block in here)
-    return tuple(parts)
+    """The blocks in as few parts of at most `height` px as they need, all of them about as full."""
+    ways = [_Column(width, line_of, breaks, halving).pour(blocks, height) for halving in (False, True)]
+    return min(ways, key=lambda parts: (len(parts), -min(part_height(part) for part in parts)))
 
 
 def part_height(part: Part) -> float:
@@ -101,6 +95,18 @@ class _Column:
     width: float
     line_of: Callable[[str], float]
     breaks: Breaks
+    halving: bool  # whether a paragraph that needs two parts is cut in its middle, and not where the first is full
+
+    def pour(self, blocks: Sequence[Block], height: float) -> tuple[Part, ...]:
+        """As few parts as fit, each as low as those after it allow."""
+        left = len(self.fill(blocks, height))
+        parts: list[Part] = []
+        waiting, offset = list(blocks), 0
+        while waiting or not parts:
+            here, waiting = self.take(waiting, self.least(waiting, height, left - len(parts)))
+            parts.append(Part(tuple(here), offset))
+            offset += sum(block.letters for block in here)
+        return tuple(parts)
 
     def least(self, blocks: Sequence[Block], height: float, parts: int) -> float:
         """px of the lowest parts, at most `height`, that are no more than `parts`."""
@@ -130,7 +136,11 @@ class _Column:
                 here.append(block)
                 used += gap + block.tall
                 continue
-            halves = split(block, height - used - gap, self.width, self.line_of(block.role), self.breaks)
+            line = self.line_of(block.role)
+            room = height - used - gap
+            if self.halving and block.tall < 2 * room:
+                room = ceil(block.tall / line / 2) * line
+            halves = split(block, room, self.width, line, self.breaks)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
