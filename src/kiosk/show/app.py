@@ -142,6 +142,7 @@ def set_up_qt(renderer: str) -> None:
     """What must be said before the application is made."""
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # or each frame waits 5 ms for more to come
     if renderer == "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     QQuickWindow.setTextRenderType(QQuickWindow.TextRenderType.NativeTextRendering)
