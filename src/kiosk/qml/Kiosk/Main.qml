@@ -55,6 +55,13 @@ Window {
         showScreen();
     }
 
+    // What lies under a panel or the question is out of reach: after a crowd of fingers was called off, a tap handler
+    // there believes itself pressed, and would take the next finger that lifts above it for its own. In reach again only
+    // after the touch that closed the panel.
+    function reach() {
+        screen.enabled = gallery.phase !== "warning" && gallery.panel === "";
+    }
+
     function showScreen() {
         const name = gallery.phase === "attract" ? "attract" : gallery.screen;
         const file = name === "places" ? "Memorial" : name === "missing" ? "Names" : name.charAt(0).toUpperCase() + name.slice(1);
@@ -95,6 +102,10 @@ Window {
         }
         function onPhaseChanged() {
             window.showScreen();
+            Qt.callLater(window.reach);
+        }
+        function onPanelChanged() {
+            Qt.callLater(window.reach);
         }
 
         target: window.gallery

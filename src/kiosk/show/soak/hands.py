@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
@@ -80,8 +80,7 @@ class Hands:
     def press(self, fingers: Sequence[tuple[int, QPoint]]) -> None:
         """Fingers come down at once."""
         event = self._event()
-        for finger in self._down:
-            event.stationary(finger)
+        self._rest(event, self._down)
         for finger, at in fingers:
             event.press(finger, self._inside(at), self._window)
             self._down[finger] = at
@@ -90,10 +89,7 @@ class Hands:
     def move(self, fingers: Sequence[tuple[int, QPoint]]) -> None:
         """Fingers that are down move."""
         event = self._event()
-        moving = dict(fingers)
-        for finger in self._down:
-            if finger not in moving:
-                event.stationary(finger)
+        self._rest(event, self._down.keys() - dict(fingers).keys())
         for finger, at in fingers:
             event.move(finger, self._inside(at), self._window)
             self._down[finger] = at
@@ -102,14 +98,15 @@ class Hands:
     def lift(self, fingers: Sequence[int]) -> None:
         """Fingers leave the glass where they are."""
         event = self._event()
-        for finger, at in self._down.items():
-            if finger in fingers:
-                event.release(finger, self._inside(at), self._window)
-            else:
-                event.stationary(finger)
         for finger in fingers:
-            self._down.pop(finger, None)
+            event.release(finger, self._inside(self._down.pop(finger)), self._window)
+        self._rest(event, self._down)
         event.commit()
+
+    def _rest(self, event: QTest.QTouchEventSequence, fingers: Iterable[int]) -> None:
+        """Fingers that stay. Not as stationary: a sequence of one event would not know where they are."""
+        for finger in fingers:
+            event.move(finger, self._inside(self._down[finger]), self._window)
 
     def lift_all(self) -> None:
         """Whatever lies on the glass is taken away."""
