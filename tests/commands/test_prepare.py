@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
 from pathlib import Path
 
 import pytest
 
+from kiosk.bundle import csv_table
 from kiosk.commands import prepare as command
 from kiosk.depot.opened import open_prepared
+from kiosk.prepare import timeline
 from prepare.making import make_bundle
 
 
@@ -28,6 +31,30 @@ def test_it_says_what_it_made_and_then_that_nothing_changed(tmp_path: Path, caps
     open_prepared(out, verify=True)
     assert call(str(bundle), "-o", str(out)) == 0
     assert capsys.readouterr().out.startswith(f"unchanged: {out} (")
+
+
+class Watched(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_shows_how_far_reading_and_writing_thousands_of_events_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle, watched = make_bundle(tmp_path / "small"), Watched()
+    inline = (bundle / "timeline.yaml").read_text(encoding="utf-8").partition("events:")[0]
+    (bundle / "timeline.yaml").write_text(f"{inline}events: events.csv\n", encoding="utf-8")
+    rows = "".join(f"{year},east,Year {year},Год {year}\n" for year in range(1904, 1944))
+    (bundle / "events.csv").write_text(f"date,group,title_en,title_ru\n{rows}", encoding="utf-8")
+    monkeypatch.setattr(csv_table, "TOLD", 10)
+    monkeypatch.setattr(timeline, "TOLD", 10)
+    monkeypatch.setattr("sys.stderr", watched)
+    assert call(str(bundle), "-o", str(tmp_path / "out")) == 0
+    shown = watched.getvalue()
+    assert [f"{done}/40 [" in shown for done in (10, 20, 30, 40)] == [True] * 4
+    assert "kB of events read" in shown and "events written" in shown and "pictures" in shown
 
 
 def test_without_a_place_it_goes_to_the_cache(

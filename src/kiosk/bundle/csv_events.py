@@ -17,6 +17,7 @@ from kiosk.bundle.dates import DateError, When, parse
 from kiosk.bundle.events import Event
 from kiosk.bundle.known import HOMES, Ids, Known
 from kiosk.bundle.placeholders import placeholder_in
+from kiosk.bundle.progress import Progress, silent
 from kiosk.bundle.words import WordsError, tidy_line, tidy_prose
 from kiosk.problems import Problem, did_you_mean
 
@@ -31,9 +32,9 @@ class Table:
     problems: tuple[Problem, ...]
 
 
-def read_events(path: Path, file: str, languages: tuple[str, ...], known: Known) -> Table:
+def read_events(path: Path, file: str, languages: tuple[str, ...], known: Known, progress: Progress = silent) -> Table:
     """Read a CSV file of events; `file` is its name in messages. Never raises for what the file holds."""
-    return Table(*read_table(path, file, _Events(languages, known)))
+    return Table(*read_table(path, file, _Events(languages, known), progress))
 
 
 class _Events:

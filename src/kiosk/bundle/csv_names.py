@@ -18,6 +18,7 @@ from kiosk.bundle.dates import DateError, When, parse
 from kiosk.bundle.known import Ids, Known
 from kiosk.bundle.names import CONSENTS, Consent, Person
 from kiosk.bundle.placeholders import placeholder_in
+from kiosk.bundle.progress import Progress, silent
 from kiosk.bundle.words import squeeze
 from kiosk.problems import Problem, did_you_mean
 
@@ -36,9 +37,11 @@ class NameTable:
     problems: tuple[Problem, ...]
 
 
-def read_names(path: Path, file: str, languages: tuple[str, ...], known: Known) -> NameTable:
+def read_names(
+    path: Path, file: str, languages: tuple[str, ...], known: Known, progress: Progress = silent
+) -> NameTable:
     """Read a CSV file of names; `file` is its name in messages. Never raises for what the file holds."""
-    return NameTable(*read_table(path, file, _Names(languages, known)))
+    return NameTable(*read_table(path, file, _Names(languages, known), progress))
 
 
 class _Names:

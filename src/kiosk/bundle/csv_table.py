@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from kiosk.bundle.csv_columns import Header, Named
 from kiosk.bundle.csv_places import Lines, explain
+from kiosk.bundle.progress import Progress, silent
 from kiosk.bundle.yaml_source import CONTROL, control_character, not_utf8, unreadable
 from kiosk.problems import Problem
 
 MAX_BYTES = 512 * 1024 * 1024
 MAX_PROBLEMS = 1_000
+TOLD = 10_000  # rows between two words about how far it is
 _CHUNK = 1 << 20
 _MORE = "Put words that hold a comma in quotation marks."
 _FEWER = "An empty cell keeps its comma."
@@ -52,14 +56,21 @@ class Kind(Protocol[Columns, Made]):
         """Everything wrong with a row that has been refused, cell by cell."""
 
 
-def read_table(path: Path, file: str, kind: Kind[Columns, Item]) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+def read_table(
+    path: Path, file: str, kind: Kind[Columns, Item], progress: Progress = silent
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Every item that has nothing wrong with it, and every problem; `file` is the table's name in messages."""
     try:
         refused = refuse_bytes(path, file)
         if refused:
             return (), (refused,)
         with path.open(encoding="utf-8-sig", newline="") as opened:
-            return _Reading(file, kind, Lines(opened)).read()
+            size = path.stat().st_size
+
+            def tell() -> None:
+                progress(os.lseek(opened.fileno(), 0, os.SEEK_CUR) // 1000, size // 1000, f"kB of {kind.plural} read")
+
+            return _Reading(file, kind, Lines(opened), tell).read()
     except OSError as error:
         return (), (unreadable(file, error),)
 
@@ -78,7 +89,7 @@ def refuse_bytes(path: Path, file: str) -> Problem | None:
 def _refuse_text(chunks: Iterator[bytes], file: str) -> Problem | None:
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
     line, rest = 1, b""  # rest: the beginning of the line that a chunk ended in
-    for chunk in (*chunks, b""):
+    for chunk in chain(chunks, (b"",)):
         try:
             text = decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
@@ -100,8 +111,8 @@ def _shifted(problem: Problem, lines: int) -> Problem:
 class _Reading(Generic[Columns, Item]):
     """Reads one file. One use."""
 
-    def __init__(self, file: str, kind: Kind[Columns, Item], lines: Lines) -> None:
-        self._file, self._kind, self._lines = file, kind, lines
+    def __init__(self, file: str, kind: Kind[Columns, Item], lines: Lines, tell: Callable[[], None]) -> None:
+        self._file, self._kind, self._lines, self._tell = file, kind, lines, tell
         self._items: list[Item] = []
         self._problems: list[Problem] = []
 
@@ -118,12 +129,14 @@ class _Reading(Generic[Columns, Item]):
         return tuple(self._items), tuple(self._problems)
 
     def _read_rows(self, rows: Iterator[list[str]], columns: Columns) -> None:
-        for row in rows:
+        for number, row in enumerate(rows, 1):
             if any(row):  # spreadsheets leave empty rows at the end
                 self._take(row, columns)
             self._lines.begin_row()
             if self._is_enough():
                 return
+            if number % TOLD == 0:
+                self._tell()
 
     def _is_enough(self) -> bool:
         """Whether to stop, and why."""

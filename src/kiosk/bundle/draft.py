@@ -24,6 +24,7 @@ from kiosk.bundle.models.sources import Work
 from kiosk.bundle.models.timeline import Timeline
 from kiosk.bundle.names import Person
 from kiosk.bundle.nodes import Mapping, Node, Scalar, Sequence, child
+from kiosk.bundle.progress import Progress, silent
 from kiosk.bundle.shape import Document, Model, check_shape
 from kiosk.bundle.yaml_source import Source, read_yaml
 from kiosk.problems import Problem, did_you_mean
@@ -58,16 +59,16 @@ class Draft:
                 yield document, document.model
 
 
-def read_draft(contents: Contents, today: date) -> Draft:
+def read_draft(contents: Contents, today: date, progress: Progress = silent) -> Draft:
     """Read every file of a bundle and check its shape."""
-    return _Drafting(contents).draft(today)
+    return _Drafting(contents, progress).draft(today)
 
 
 class _Drafting:
     """Collects problems on the way. One use."""
 
-    def __init__(self, contents: Contents) -> None:
-        self._contents = contents
+    def __init__(self, contents: Contents, progress: Progress) -> None:
+        self._contents, self._progress = contents, progress
         self._problems: list[Problem] = list(contents.problems)
         self._context: dict[str, Any] = {}
 
@@ -166,7 +167,8 @@ class _Drafting:
             return ()
         if not languages:
             return ()  # which columns there must be is not known
-        table = read_events(self._contents.root / name, self._contents.shown(name), languages, known)
+        file = self._contents.root / name
+        table = read_events(file, self._contents.shown(name), languages, known, self._progress)
         self._problems.extend(table.problems)
         return table.events
 
@@ -177,7 +179,8 @@ class _Drafting:
         name = document.model.names if document and document.model else None
         if document is None or name is None or not self._is_table(document, "names", name) or not languages:
             return ()
-        table = read_names(self._contents.root / name, self._contents.shown(name), languages, known)
+        file = self._contents.root / name
+        table = read_names(file, self._contents.shown(name), languages, known, self._progress)
         self._problems.extend(table.problems)
         return table.names
 

@@ -18,6 +18,7 @@ from kiosk.bundle.models.memorial import Memorial
 from kiosk.bundle.models.sources import Work
 from kiosk.bundle.models.timeline import EventEntry, Timeline
 from kiosk.bundle.names import Person
+from kiosk.bundle.progress import Progress, silent
 from kiosk.bundle.shape import Document
 from kiosk.problems import Problem
 
@@ -45,12 +46,15 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Path, today: date) -> Loaded:
-    """Read and check a bundle. `today` decides which rights have ended. Never raises for what the folder holds."""
+def load(folder: Path, today: date, progress: Progress = silent) -> Loaded:
+    """Read and check a bundle. `today` decides which rights have ended. Never raises for what the folder holds.
+
+    `progress` is told how far thousands of events have been read.
+    """
     contents = survey(folder)
     if not folder.is_dir():
         return Loaded(None, (Problem(contents.name, 0, 0, "", "is no folder", "Name the folder of a bundle."),))
-    draft = read_draft(contents, today)
+    draft = read_draft(contents, today, progress)
     problems = tuple(sorted({*draft.problems, *check_all(draft)}))
     if any(problem.severity == "error" for problem in problems):
         return Loaded(None, problems)

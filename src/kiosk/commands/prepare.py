@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm  # type: ignore[import-untyped]  # its stubs are one more package to pin
@@ -43,12 +44,17 @@ def run(args: argparse.Namespace) -> int:
 def prepare_with_bar(bundle: Path, out: Path, clock: Callable[[], float] = time.monotonic) -> str:
     """Prepare with a progress bar on stderr, none where that is no terminal, and say what was made in one line."""
     began = clock()
-    with closing(tqdm(desc=bundle.name, unit="picture", disable=None, leave=False, file=sys.stderr)) as bar:
-        outcome = prepare(bundle, out, lambda done, total, _: _move(bar, done, total), date.today(), __version__)
+    with closing(tqdm(desc=bundle.name, unit="", disable=None, leave=False, file=sys.stderr)) as bar:
+        outcome = prepare(bundle, out, partial(_move, bar), date.today(), __version__)
     return _said(outcome, out, clock() - began)
 
 
-def _move(bar: tqdm[None], done: int, total: int) -> None:
+def _move(bar: tqdm[None], done: int, total: int, what: str) -> None:
+    if bar.disable:
+        return  # nobody watches
+    if bar.unit != f" {what}":
+        bar.unit = f" {what}"  # one thing after the other, each with a bar of its own
+        bar.reset(total)
     bar.total = total
     bar.update(done - bar.n)
     bar.refresh()

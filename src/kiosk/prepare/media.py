@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.bundle import models
 from kiosk.bundle.dates import parse
+from kiosk.bundle.progress import Progress
 from kiosk.prepare.binding import bound
 from kiosk.prepare.form import Made, MediaFile, Medium
 from kiosk.prepare.pictures import PHOTOGRAPHIC, Job, PictureError, make
@@ -17,8 +18,6 @@ from kiosk.prepare.workers import Died, Stopped
 from kiosk.problems import KioskError, Problem
 
 PAPER, INK = "#DFE5DF", "#12211F"
-
-Progress = Callable[[int, int, str], None]  # done, of how many, what
 
 
 def jobs(media: Mapping[str, models.Medium], folder: Path, theme: Mapping[str, str]) -> dict[str, Job]:

@@ -8,12 +8,13 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from kiosk.bundle.progress import Progress
 from kiosk.bundle.read import Bundle, load
 from kiosk.prepare.folder import clear_leftovers, staged
 from kiosk.prepare.form import Made, Manifest
 from kiosk.prepare.format import FORMAT
 from kiosk.prepare.inputs import inputs
-from kiosk.prepare.media import Progress, by_appearance, jobs, make_all, media_file
+from kiosk.prepare.media import by_appearance, jobs, make_all, media_file
 from kiosk.prepare.memorial import about_file, memorial_file, sources_file
 from kiosk.prepare.names import names_file, regions_in
 from kiosk.prepare.opening import Places, first_day, opening, speaker_of
@@ -40,8 +41,9 @@ def prepare(
 ) -> Outcome:
     """Prepare a bundle into `out`, unless that holds it already.
 
-    `progress(done, of_how_many, what)` is called as pictures are made; `version` is this program's. `out` is
-    either left as it was or becomes the whole new preparation. KioskError with every problem; OSError.
+    `progress(done, of_how_many, what)` is called as tables are read, and events and pictures made; `version` is this
+    program's. `out` is either left as it was or becomes the whole new preparation. KioskError with every problem;
+    OSError.
     """
     out = out.resolve()
     _refuse_wrong_places(bundle_folder.resolve(), out)
@@ -49,7 +51,7 @@ def prepare(
     previous, made_of = Previous(out), inputs(bundle_folder, version)
     if previous.is_of(made_of):
         return Outcome.UNCHANGED
-    bundle = _checked(bundle_folder, today)
+    bundle = _checked(bundle_folder, today, progress)
     with staged(out) as stage:
         (stage / FILES).mkdir()
         _fill(stage, bundle, previous, workers, progress, made_of, version)
@@ -68,8 +70,8 @@ def _refuse(out: Path, message: str) -> None:
     raise KioskError([Problem(str(out), 0, 0, "", message, "Name another folder with -o.")])
 
 
-def _checked(folder: Path, today: date) -> Bundle:
-    loaded = load(folder, today)
+def _checked(folder: Path, today: date, progress: Progress) -> Bundle:
+    loaded = load(folder, today, progress)
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     if errors or loaded.bundle is None:
         raise KioskError(errors or loaded.problems)
@@ -89,13 +91,13 @@ def _fill(
     theme = bundle.exhibition.theme.model_dump(exclude_none=True)
     wanted = jobs(bundle.media, bundle.folder, theme)
     by_name, made = make_all(wanted, stage, previous, workers, progress)
-    _write_texts(stage, bundle, by_name)
+    _write_texts(stage, bundle, by_name, progress)
     write(stage / "manifest.json", as_json(_manifest(stage, bundle, made_of, version, made)))
 
 
-def _write_texts(stage: Path, bundle: Bundle, made: dict[str, Made]) -> None:
+def _write_texts(stage: Path, bundle: Bundle, made: dict[str, Made], progress: Progress) -> None:
     speaker = speaker_of(bundle.exhibition)
-    places = _written(stage, bundle, speaker, made)
+    places = _written(stage, bundle, speaker, made, progress)
     chapters, events = bundle.chapters, bundle.events
     begins = first_day(chapters, bundle.timeline, marks(chapters, events), speaker.focus[0])
     marked = ticks(marks(chapters, events), speaker.focus)
@@ -103,9 +105,9 @@ def _write_texts(stage: Path, bundle: Bundle, made: dict[str, Made]) -> None:
     write(stage / "exhibition.json", as_json(shown))
 
 
-def _written(stage: Path, bundle: Bundle, speaker: Speaker, made: dict[str, Made]) -> Places:
+def _written(stage: Path, bundle: Bundle, speaker: Speaker, made: dict[str, Made], progress: Progress) -> Places:
     chapters, media = bundle.chapters, bundle.media
-    timeline = bundle.timeline and timeline_file(bundle.timeline, bundle.events, chapters, speaker, stage)
+    timeline = bundle.timeline and timeline_file(bundle.timeline, bundle.events, chapters, speaker, stage, progress)
     names = names_file(bundle.names, speaker, stage)
     memorial = bundle.memorial and memorial_file(bundle.memorial, names, regions_in(bundle.names))
     shown = by_appearance(_pictures(bundle), media)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.bundle import models
 from kiosk.bundle.dates import When
+from kiosk.bundle.progress import Progress, silent
 from kiosk.prepare.event_writer import Row, write_events
 from kiosk.prepare.events import (
     APPROXIMATE,
@@ -25,22 +26,35 @@ from kiosk.prepare.words import prose, words
 
 Chapters = tuple[tuple[str, models.Chapter], ...]
 
+TOLD = 10_000  # events between two words about how far it is
 TICKS_A_SIDE = 240  # as many as the day line can tell apart before and after its window
 
 
 def timeline_file(
-    timeline: models.Timeline, events: Iterable[models.Event], chapters: Chapters, speaker: Speaker, stage: Path
+    timeline: models.Timeline,
+    events: Sequence[models.Event],
+    chapters: Chapters,
+    speaker: Speaker,
+    stage: Path,
+    progress: Progress = silent,
 ) -> TimelineFile:
-    """Writes the events; they may be a million, so they pass through one by one."""
+    """Writes the events; they may be a million, so they pass through one by one, and `progress` is told."""
     groups = {group.id: index for index, group in enumerate(timeline.groups)}
     file = stage / "events"
-    count = write_events(_rows(events, groups, _places(chapters), speaker), len(groups), file)
+    count = write_events(_rows(_counted(events, progress), groups, _places(chapters), speaker), len(groups), file)
     return {
         "eras": [_era(era) for era in timeline.eras],
         "groups": [{"id": group.id, "title": words(group.title)} for group in timeline.groups],
         "count": count,
         "events": adopt(stage, file, "events"),
     }
+
+
+def _counted(events: Sequence[models.Event], progress: Progress) -> Iterator[models.Event]:
+    for number, event in enumerate(events, 1):
+        yield event
+        if number % TOLD == 0:
+            progress(number, len(events), "events written")
 
 
 def _era(era: models.Era) -> Era:
