@@ -15,7 +15,7 @@ from tqdm import tqdm  # type: ignore[import-untyped]  # its stubs are one more 
 
 from kiosk import __version__
 from kiosk.depot.opened import open_prepared
-from kiosk.prepare.places import default_output
+from kiosk.prepare.places import default_memory, default_output
 from kiosk.prepare.run import Outcome, prepare
 from kiosk.problems import KioskError
 
@@ -45,7 +45,8 @@ def prepare_with_bar(bundle: Path, out: Path, clock: Callable[[], float] = time.
     """Prepare with a progress bar on stderr, none where that is no terminal, and say what was made in one line."""
     began = clock()
     with closing(tqdm(desc=bundle.name, unit="", disable=None, leave=False, file=sys.stderr)) as bar:
-        outcome = prepare(bundle, out, partial(_move, bar), date.today(), __version__)
+        memory = default_memory(bundle)
+        outcome = prepare(bundle, out, partial(_move, bar), date.today(), __version__, memory=memory)
     return _said(outcome, out, clock() - began)
 
 

@@ -10,6 +10,7 @@ from kiosk.bundle import models
 from kiosk.bundle.dates import parse
 from kiosk.bundle.progress import Progress
 from kiosk.prepare.binding import bound
+from kiosk.prepare.digests import Digests
 from kiosk.prepare.form import Made, MediaFile, Medium
 from kiosk.prepare.pictures import PHOTOGRAPHIC, Job, PictureError, make
 from kiosk.prepare.store import Previous
@@ -36,10 +37,15 @@ def jobs(media: Mapping[str, models.Medium], folder: Path, theme: Mapping[str, s
 
 
 def make_all(
-    wanted: Mapping[str, Job], stage: Path, previous: Previous, workers: Callable[[], Executor], progress: Progress
+    wanted: Mapping[str, Job],
+    stage: Path,
+    previous: Previous,
+    workers: Callable[[], Executor],
+    progress: Progress,
+    digests: Digests,
 ) -> tuple[dict[str, Made], dict[str, Made]]:
     """Everything made, by id and by key. What the previous preparation has is taken from it. KioskError."""
-    keys = {name: job.key() for name, job in wanted.items()}
+    keys = {name: job.key(digests.of) for name, job in wanted.items()}
     made = {key: reused for key in sorted(set(keys.values())) if (reused := previous.reuse(key, stage))}
     missing = {keys[name]: job for name, job in wanted.items() if keys[name] not in made}
     progress(len(made), len(made) + len(missing), "pictures")

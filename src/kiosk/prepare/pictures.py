@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import io
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +55,7 @@ class Job:
     ink: str
     paper: str
 
-    def key(self) -> str:
+    def key(self, digest: Callable[[Path], str] = digest) -> str:
         """Hash of everything that decides the result: equal keys, equal files."""
         wanted = repr((RECIPE, PIL.__version__, self.photographic, self.engrave, self.ink, self.paper))
         contents = [digest(file) for file in (self.original, self.contrast) if file]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.bundle.progress import Progress
 from kiosk.bundle.read import Bundle, load
+from kiosk.prepare.digests import Digests
 from kiosk.prepare.folder import clear_leftovers, staged
 from kiosk.prepare.form import Made, Manifest
 from kiosk.prepare.format import FORMAT
@@ -38,23 +39,27 @@ def prepare(
     today: date,
     version: str,
     workers: Callable[[], Executor] = picture_workers,
+    memory: Path | None = None,
 ) -> Outcome:
     """Prepare a bundle into `out`, unless that holds it already.
 
     `progress(done, of_how_many, what)` is called as tables are read, and events and pictures made; `version` is this
-    program's. `out` is either left as it was or becomes the whole new preparation. KioskError with every problem;
+    program's; `memory` is a file that keeps what need not be hashed again. `out` is either left as it was or becomes
+    the whole new preparation. KioskError with every problem;
     OSError.
     """
     out = out.resolve()
     _refuse_wrong_places(bundle_folder.resolve(), out)
     clear_leftovers(out)
-    previous, made_of = Previous(out), inputs(bundle_folder, version)
+    digests = Digests(memory)
+    previous, made_of = Previous(out), inputs(bundle_folder, version, digests)
+    digests.keep()
     if previous.is_of(made_of):
         return Outcome.UNCHANGED
     bundle = _checked(bundle_folder, today, progress)
     with staged(out) as stage:
         (stage / FILES).mkdir()
-        _fill(stage, bundle, previous, workers, progress, made_of, version)
+        _fill(stage, bundle, previous, workers, progress, made_of, version, digests)
     return Outcome.PREPARED
 
 
@@ -86,11 +91,12 @@ def _fill(
     progress: Progress,
     made_of: str,
     version: str,
+    digests: Digests,
 ) -> None:
     """Write every file; the manifest last."""
     theme = bundle.exhibition.theme.model_dump(exclude_none=True)
     wanted = jobs(bundle.media, bundle.folder, theme)
-    by_name, made = make_all(wanted, stage, previous, workers, progress)
+    by_name, made = make_all(wanted, stage, previous, workers, progress, digests)
     _write_texts(stage, bundle, by_name, progress)
     write(stage / "manifest.json", as_json(_manifest(stage, bundle, made_of, version, made)))
 
