@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.prepare.binding import bound
+from kiosk.prepare.binding import bound, bound_heading
 
 FREE = "\u00a0"
 
@@ -40,3 +40,9 @@ def test_positions_stay() -> None:
     text = "В 1945 году — и в августе"
     assert len(bound(text, "ru")) == len(text)
     assert bound(text, "ru").replace(FREE, " ") == text
+
+
+def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
+    assert bound_heading("Who commanded whom", "en") == f"Who commanded{FREE}whom"
+    assert bound_heading("Empires meet", "en") == "Empires meet"
+    assert bound_heading("One war, three endings", "en") == "One war, three endings"

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-BINDING = "2"  # another one prepares every exhibition anew
+BINDING = "3"  # another one prepares every exhibition anew
 
 _FREE = "\u00a0"  # the no-break space
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
+_LAST = re.compile(r" (?=\S{1,4}$)")
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|тыс\.|млн|%)\b)")
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
@@ -27,3 +28,9 @@ def bound(text: str, language: str) -> str:
     for pattern in (_SHORT, _INITIAL):
         text = pattern.sub(lambda found: found[1] + _FREE, text)
     return _YEAR.sub(_FREE, _NUMBER.sub(_FREE, _DASH.sub(_FREE, text)))
+
+
+def bound_heading(text: str, language: str) -> str:
+    """The same for a heading of three words or more, whose last line is no short word of its own either."""
+    text = bound(text, language)
+    return _LAST.sub(_FREE, text) if len(text.split()) > 2 else text

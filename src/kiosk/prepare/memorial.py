@@ -8,7 +8,7 @@ from kiosk.bundle import models
 from kiosk.prepare.form import AboutFile, MemorialFile, MemorialPlace, RememberedGroup, SourcesFile
 from kiosk.prepare.name_regions import Region
 from kiosk.prepare.parts import figure, figure_texts
-from kiosk.prepare.words import count, optional_prose, optional_words, prose, words
+from kiosk.prepare.words import count, heading, optional_prose, optional_words, prose, words
 
 
 def memorial_file(memorial: models.Memorial, names: str | None = None, regions: Sequence[Region] = ()) -> MemorialFile:
@@ -31,7 +31,7 @@ def _group(group: models.RememberedGroup) -> RememberedGroup:
     counted = (text for row in group.figures for text in figure_texts(row))
     return {
         "id": group.id,
-        "title": words(group.title),
+        "title": heading(group.title),
         "notice": optional_prose(group.notice),
         "text": prose(group.text),
         "figures": [figure(row) for row in group.figures],
@@ -44,7 +44,7 @@ def _group(group: models.RememberedGroup) -> RememberedGroup:
 def _place(place: models.MemorialPlace) -> MemorialPlace:
     return {
         "id": place.id,
-        "name": words(place.name),
+        "name": heading(place.name),
         "where": words(place.where),
         "latitude": place.latitude,
         "longitude": place.longitude,

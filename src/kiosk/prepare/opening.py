@@ -16,7 +16,7 @@ from kiosk.prepare.form import Attract, AttractDay, ChapterEntry, Exhibition, Id
 from kiosk.prepare.format import FORMAT
 from kiosk.prepare.parts import Speaker
 from kiosk.prepare.timeline import Chapters, first_known
-from kiosk.prepare.words import optional_words, words
+from kiosk.prepare.words import heading, optional_words, words
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _entry(number: int, name: str, chapter: models.Chapter, focus: tuple[int, in
     return {
         "id": name,
         "number": number,
-        "title": words(chapter.title),
+        "title": heading(chapter.title),
         "summary": words(chapter.summary),
         "spans": [[first_known(date), OPEN_END if date.end is None else date.end] for date in chapter.period],
         "pages": len(chapter.pages),

@@ -9,7 +9,7 @@ from kiosk.bundle import models
 from kiosk.prepare.campaign import Media, campaign
 from kiosk.prepare.form import ChapterFile, Page, Voice
 from kiosk.prepare.parts import Speaker, figure, figure_texts
-from kiosk.prepare.words import count, optional_prose, optional_words, prose, words
+from kiosk.prepare.words import count, heading, optional_prose, optional_words, prose, words
 
 Texts = Iterable[Mapping[str, str] | None]
 Drawn = (
@@ -37,7 +37,7 @@ def _page(page: models.AnyPage, speaker: Speaker, places: Mapping[str, int], med
     common: Page = {
         "kind": page.kind,
         "id": page.id,
-        "title": words(page.title),
+        "title": heading(page.title),
         "dates": speaker.whens(page.dates),
         "sources": list(page.sources),
         "words": count((page.title, *texts)),
@@ -63,7 +63,7 @@ def _of_kind(page: Drawn, speaker: Speaker, places: Mapping[str, int]) -> tuple[
 
 
 def _plate(page: models.PlatePage) -> tuple[Any, Texts]:
-    spots = [{"x": spot.x, "y": spot.y, "title": words(spot.title), "text": prose(spot.text)} for spot in page.spots]
+    spots = [{"x": spot.x, "y": spot.y, "title": heading(spot.title), "text": prose(spot.text)} for spot in page.spots]
     return {"picture": page.picture, "text": optional_prose(page.text), "spots": spots}, [page.text]
 
 
@@ -115,7 +115,7 @@ def _quote(page: models.QuotePage) -> tuple[Any, Texts]:
 def _document(page: models.DocumentPage, speaker: Speaker) -> tuple[Any, Texts]:
     keys = {
         "form": page.form,
-        "heading": words(page.heading),
+        "heading": heading(page.heading),
         "dated": speaker.when(page.dated),
         "text": prose(page.text),
         "source": page.source,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from kiosk.bundle.words import count as count_words
 from kiosk.bundle.words import tidy_line, tidy_prose
-from kiosk.prepare.binding import bound
+from kiosk.prepare.binding import bound, bound_heading
 from kiosk.prepare.form import Paragraph, Prose, Words
 
 STAR = "\ue000"  # stands for an escaped star while emphasis is looked for
@@ -29,6 +29,11 @@ def optional_prose(text: Mapping[str, str] | None) -> Prose | None:
 
 def words(text: Mapping[str, str]) -> Words:
     return {language: bound(written, language) for language, written in text.items()}
+
+
+def heading(text: Mapping[str, str]) -> Words:
+    """Words set large over others."""
+    return {language: bound_heading(written, language) for language, written in text.items()}
 
 
 def optional_words(text: Mapping[str, str] | None) -> Words | None:
