@@ -122,6 +122,10 @@ MUTANTS = {
         ' text: "Words of more than three lines, two of them in sight" } }',
         "is cut",
     ),
+    "a word that breaks without a hyphen": (
+        'Said { width: 90; wrapMode: Text.Wrap; text: "Incommensurable" }',
+        "tears a word apart",
+    ),
     "a part that pans, cut below": (
         'Item { property bool pans: true; clip: true; width: 80; height: 20; Said { text: "Grey" } }',
         "is cut",
@@ -169,6 +173,10 @@ SOUND = {
         "Item { property bool pans: true; clip: true; width: 100; height: 70; Said { width: 100;"
         ' wrapMode: Text.Wrap; text: "Words of more than three lines, two of them in sight" } }'
     ),
+    "a short last word that has no room beside the one before it": (
+        'Said { width: 330; font.pixelSize: 64; wrapMode: Text.Wrap; text: "A commander yes" }'
+    ),
+    "Chinese": 'Said { width: 90; wrapMode: Text.Wrap; text: "八月の雨八月の雨" }',
     "words in two weights": (
         "Said { width: 300; wrapMode: Text.Wrap; textFormat: Text.StyledText; x: 20; y: 20;"
         ' text: "<b>Ships at anchor.</b> A drawing &amp; not a record of one moment." }'

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.show.painted import Painted, box, painted, stage, whole
@@ -195,9 +196,20 @@ def _as_type(words: _Seen) -> Iterator[str]:
     least = LEAST_SETTING if words.button is not None and _setting(words.button) else LEAST
     if text.px < least:
         yield f"is set at {text.px:g} px, less than {least:g}"
+    if any(line.torn for line in text.lines):
+        yield "tears a word apart"
+    if text.base >= TITLE and _lonely(text):
+        yield f"is a title that ends in a line of its own for {text.lines[-1].words!r}"
+
+
+def _lonely(text: Typeset) -> bool:
+    """Whether one short word stands alone in the last line, though the one before it would stand there too."""
     last = text.lines[-1].words.split()
-    if len(text.lines) > 1 and text.base >= TITLE and len(last) == 1 and len(last[0]) <= SHORT:
-        yield f"is a title that ends in a line of its own for {last[0]!r}"
+    if len(text.lines) < 2 or len(last) != 1 or len(last[0]) > SHORT:
+        return False
+    before = text.lines[-2].words.split()
+    joined = QFontMetricsF(text.item.property("font")).horizontalAdvance(f"{before[-1]} {last[0]}")
+    return len(before) > 1 and joined <= text.item.width()
 
 
 def _setting(button: QQuickItem) -> bool:

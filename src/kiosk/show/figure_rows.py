@@ -161,7 +161,7 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
         wide = measure.width(value, "figure")
         by_x = end + 20 + wide + 14
         by_width = left + room - by_x
-        if by_width < measure.width(by, "caption") and by_width < 220:
+        if by_width < measure.width(by, "caption") and by_width < max(220.0, measure.longest(by, "caption") + 2):
             by_x, by_width = end + 20, left + room - end - 20
         line = measure.roles["figure"].line
         below = by_x == end + 20

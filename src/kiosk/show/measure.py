@@ -87,10 +87,19 @@ class Measure:
         """px of `text` on one line."""
         return float(QFontMetricsF(font_of(self.roles[role])).horizontalAdvance(text))
 
+    def longest(self, text: str, role: str) -> float:
+        """px of the widest part of `text` that stands on one line."""
+        return max((self.width(unit, role) for unit in text.split(" ")), default=0.0)
+
+    def loosened(self, text: str, role: str, width: float) -> str:
+        """`text` with what is bound together set free where it is wider than a line and would be torn in a word."""
+        units = text.split(" ")
+        return " ".join(unit if self.width(unit, role) <= width else unit.replace("\u00a0", " ") for unit in units)
+
     def balanced(self, text: str, role: str, width: float) -> float:
         """The narrowest width that takes no more lines than `width`: no last line of one short word."""
         lines = len(self.breaks(text, role, width))
-        low, high = width / max(lines, 1) * 0.6, width
+        low, high = max(width / max(lines, 1) * 0.6, min(width, self.longest(text, role) + 2)), width
         if lines < 2:
             return width
         while high - low > 8:

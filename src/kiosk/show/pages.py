@@ -71,7 +71,7 @@ def _faces(page: Page, setting: Setting) -> list[tuple[Arrangement, list[Block]]
 
 
 def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: list[Block]) -> tuple[PartView, ...]:
-    title = said(page["title"], setting.tongue.language)
+    title = _title(page, setting, boxes.title)
     width = setting.measure.balanced(title, "title2", boxes.title.w)
     title_box = Box(boxes.title.x, boxes.title.y, width, setting.measure.height(title, "title2", width))
     aside = _aside(page, setting) if boxes.aside.w else ""
@@ -133,8 +133,12 @@ def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     return boxes, blocks + _agree(page, setting, boxes.flow.w)
 
 
+def _title(page: Page, setting: Setting, box: Box) -> str:
+    return setting.measure.loosened(said(page["title"], setting.tongue.language), "title2", box.w)
+
+
 def _title_bottom(page: Page, setting: Setting, title: Box) -> float:
-    words = said(page["title"], setting.tongue.language)
+    words = _title(page, setting, title)
     return title.y + setting.measure.height(words, "title2", setting.measure.balanced(words, "title2", title.w))
 
 

@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -29,6 +30,7 @@ class Line:
     words: str
     ink: QRectF
     wide: float  # px from the first letter's origin to the end of the last
+    torn: bool = False  # whether it ends inside a word
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,8 @@ def _plain(text: str, text_format: int) -> str:
     return text.replace("\n", "\u2028")
 
 
-def _broken(words: str, font: QFont, width: float, wrap: int) -> list[tuple[str, float]]:
-    """The lines as Qt breaks them, with the px that each takes."""
+def _broken(words: str, font: QFont, width: float, wrap: int) -> list[tuple[str, float, bool]]:
+    """The lines as Qt breaks them, with the px that each takes, and whether it ends inside a word."""
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode(wrap))
@@ -89,15 +91,22 @@ def _broken(words: str, font: QFont, width: float, wrap: int) -> list[tuple[str,
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width if wrap else 1e6)
         start = line.textStart()
-        lines.append((words[start : start + line.textLength()].rstrip(" \u2028"), line.naturalTextWidth()))
+        end = start + line.textLength()
+        lines.append((words[start:end].rstrip(" \u2028"), line.naturalTextWidth(), _inside_word(words, end)))
     layout.endLayout()
     return lines
 
 
-def _line(item: QQuickItem, said: dict[str, Any], font: QFont, index: int, words: str, wide: float) -> Line:
+def _inside_word(words: str, at: int) -> bool:
+    """Whether a break before character `at` tears a word. Chinese and Japanese break between any two signs."""
+    around = words[at - 1 : at + 1]
+    return len(around) == 2 and around.isalnum() and all(east_asian_width(sign) not in "WF" for sign in around)
+
+
+def _line(item: QQuickItem, said: dict[str, Any], font: QFont, index: int, words: str, wide: float, torn: bool) -> Line:
     pitch = said["pitch"] if said["mode"] == _FIXED else said["height"] / max(1, said["lines"])
     tight = QFontMetricsF(font).tightBoundingRect(words)
-    return Line(words, tight.translated(_left(item, said, wide), item.baselineOffset() + index * pitch), wide)
+    return Line(words, tight.translated(_left(item, said, wide), item.baselineOffset() + index * pitch), wide, torn)
 
 
 def _left(item: QQuickItem, said: dict[str, Any], wide: float) -> float:
