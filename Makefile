@@ -19,7 +19,7 @@ run: setup-run ## Show the exhibition full screen; with no display, walk through
 	echo "No display here, so the kiosk ran on a virtual one: open $(TOUR)/index.html to see every screen."
 
 test: setup-test ## Run every test; a skipped one has failed
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: setup-dev qmllint ## Check style, types, imports and views
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from datetime import date
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,15 @@ def prepared_exhibition() -> Path:
     """The shipped exhibition, prepared. It takes half a minute once; then only what has changed is made again."""
     out = TESTS.parent / "build" / "tests" / "far-east-1945"
     out.parent.mkdir(parents=True, exist_ok=True)
-    prepare(shipped_content() / "far-east-1945", out, lambda *_: None, TODAY, __version__)
+    with (out.parent / "lock").open("w") as lock:
+        flock(lock, LOCK_EX)  # several processes test at once, and one of them prepares it
+        prepare(shipped_content() / "far-east-1945", out, lambda *_: None, TODAY, __version__)
     return out
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The thousand visitors come first: one process is with them for minutes while the others do the rest."""
+    items.sort(key=lambda item: "test_a_thousand_visitors" not in item.name)
 
 
 @pytest.hookimpl(wrapper=True)
