@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
-from kiosk.show.memory import give_back_free_pages, give_back_large_blocks
+from kiosk.resources import resources
+from kiosk.show.memory import forget_glyphs, give_back_free_pages, give_back_large_blocks
 
 # What pictures do: a first one that is freed, then many, each followed by something smaller that stays.
 PICTURES = """
@@ -70,3 +73,55 @@ print(kept // 1000, (resident() - before) // 1000)
     kept, given_back = map(int, done.stdout.split())
     assert kept > 30
     assert given_back < 5
+
+
+# Words in many sizes, each shaped once; MB that the C library has handed out at the start, then, and after.
+GLYPHS = """
+import ctypes, sys
+from pathlib import Path
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QImage, QPainter
+from kiosk.show.memory import forget_glyphs
+
+class Heap(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in "a b c d e f g used i j".split()]
+
+libc = ctypes.CDLL(None)
+libc.mallinfo2.restype = Heap
+application = QGuiApplication([])
+font = Path(sys.argv[1])
+QFontDatabase.addApplicationFont(str(font))
+
+def shape(px):
+    face = QFont("Spectral")
+    face.setPixelSize(px)
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    sheet = QImage(1900, 100, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(sheet)
+    painter.setFont(face)
+    painter.drawText(0, 80, "Are you still here? Вы ещё здесь? 0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    painter.end()
+    return QFontMetricsF(face).horizontalAdvance("Are you still here?")
+
+first, before = shape(20), libc.mallinfo2().used
+for px in range(21, 60):
+    shape(px)
+then = libc.mallinfo2().used
+assert forget_glyphs(font)
+assert shape(20) == first
+print(*(round(used / 1e6, 1) for used in (before, then, libc.mallinfo2().used)))
+"""
+
+
+def test_glyphs_in_many_sizes_are_forgotten() -> None:
+    font = resources() / "fonts" / "Spectral-ExtraLight.ttf"
+    command = [sys.executable, "-c", GLYPHS, str(font)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    before, then, after = map(float, done.stdout.split())
+    assert then - before > 1
+    assert after - before < 0.5
+
+
+def test_what_is_no_font_makes_nothing_be_forgotten(tmp_path: Path, qapp: QGuiApplication) -> None:
+    assert qapp is not None
+    (tmp_path / "words.ttf").write_text("no font")
+    assert forget_glyphs(tmp_path / "words.ttf") is False

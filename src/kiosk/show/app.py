@@ -23,7 +23,7 @@ from kiosk.session.place import Preferences
 from kiosk.show.furnishing import makers
 from kiosk.show.gallery import Gallery, House
 from kiosk.show.i18n import interface_words
-from kiosk.show.memory import give_back_free_pages, give_back_large_blocks
+from kiosk.show.memory import forget_glyphs, give_back_free_pages, give_back_large_blocks
 from kiosk.show.screens import Screens
 from kiosk.show.touches import Touches
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 TICK = 250  # ms between two looks at the clock while somebody visits
 WARMING = 120  # ms between two screens made in advance
+SPARE_FONT = "Spectral-ExtraLight.ttf"  # the smallest of ours
 QML = Path(__file__).resolve().parent.parent / "qml"
 
 
@@ -75,9 +76,10 @@ class Running:
         touches: Touches,
         hang: Callable[[Prepared, Wishes], Hung],
         hung: Hung,
+        tidy: Callable[[], None],
     ) -> None:
         self.application, self.engine, self.window = application, engine, window
-        self.touches, self.hang, self.hung = touches, hang, hung
+        self.touches, self.hang, self.hung, self.tidy = touches, hang, hung, tidy
 
     @property
     def gallery(self) -> Gallery:
@@ -103,12 +105,12 @@ class Running:
             hung.take_down()
             raise
         self.hung = hung
-        attend(self.hung, self.engine, self.touches)
+        attend(self.hung, self.touches, self.tidy)
         warm_up(self.hung)
         before.take_down()
         gc.unfreeze()  # what the start made and set apart is garbage now
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        _tidy(self.engine)
+        self.tidy()
 
     def every(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
         """Do something again and again while the program runs."""
@@ -211,14 +213,18 @@ def start(
     gallery.open()
     touches = Touches(window, gallery.touch, gallery.no_touch, gallery.stir)
     window.installEventFilter(touches)
-    attend(hung, engine, touches)
+
+    def tidy() -> None:
+        _tidy(engine, resources / "fonts" / SPARE_FONT)
+
+    attend(hung, touches, tidy)
     once_drawn(window, lambda: warm_up(hung))
     once_drawn(window, lambda: QTimer.singleShot(WARMING, give_back_large_blocks))
     window.setVisible(True)
-    return Running(application, engine, window, touches, hang, hung)
+    return Running(application, engine, window, touches, hang, hung, tidy)
 
 
-def attend(hung: Hung, engine: QQmlApplicationEngine, touches: Touches) -> None:
+def attend(hung: Hung, touches: Touches, tidy: Callable[[], None]) -> None:
     """Let the glass and the clock reach the visit."""
     gallery, clock = hung.gallery, hung.clock
     touches.serve(gallery.touch, gallery.no_touch, gallery.stir)
@@ -227,7 +233,7 @@ def attend(hung: Hung, engine: QQmlApplicationEngine, touches: Touches) -> None:
     clock.setInterval(TICK)
     clock.timeout.connect(gallery.tick)
     gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
-    gallery.rested.connect(lambda: _tidy(engine))
+    gallery.rested.connect(tidy)
 
 
 def warm_up(hung: Hung) -> None:
@@ -253,10 +259,11 @@ def once_drawn(window: QQuickWindow, act: Callable[[], None]) -> None:
     window.frameSwapped.connect(drawn)
 
 
-def _tidy(engine: QQmlApplicationEngine) -> None:
+def _tidy(engine: QQmlApplicationEngine, font: Path) -> None:
     """Between two visits nobody waits: give back what the last one used."""
     engine.collectGarbage()
     gc.collect()
+    forget_glyphs(font)
     give_back_free_pages()
 
 
