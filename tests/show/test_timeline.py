@@ -90,12 +90,12 @@ def test_the_first_step_chooses_the_event_nearest_to_the_middle(shown: Stand) ->
 def test_the_chosen_event_is_said_in_full(shown: Stand) -> None:
     shown.model.chooseEvent(8)
     model = shown.model
-    assert (model.property("date"), model.property("title")) == ("15 August 1945", "The broadcast")
+    assert (model.property("date"), model.property("title")) == ("15 August\u00a01945", "The broadcast")
     assert [piece.words for piece in model.property("pieces").rows()] == ["What is said of it: The broadcast."]
     assert model.property("position") == ""
     assert model.property("group") == "Decisions"
     assert model.property("chapterLabel") == "Chapter 2"
-    assert mark(shown, 8).name == "15 August 1945: The broadcast"
+    assert mark(shown, 8).name == "15 August\u00a01945: The broadcast"
 
 
 @pytest.mark.parametrize("portrait", [False, True])

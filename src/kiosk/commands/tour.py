@@ -69,9 +69,6 @@ def _many(folder: Path, prepared: Prepared, wanted: list[Mode], out: Path) -> in
     from kiosk.show.tour_sheet import write_sheets
 
     walked = walk_all(folder, wanted, out, say=lambda line: print(line, flush=True))
-    for tour in walked:
-        for complaint in tour.complaints:
-            print(f"{tour.mode.name}: {complaint}", file=sys.stderr)
     title = prepared.exhibition["title"][prepared.exhibition["languages"][0]]
     write_sheets(out, title, [(tour.mode.name, tour.pictures, tour.complaints) for tour in walked])
     print(f"{len(walked)} tours: {out / 'index.html'}")

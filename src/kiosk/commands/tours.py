@@ -54,11 +54,12 @@ def modes(
 
 
 def walk_all(exhibition: Path, wanted: Sequence[Mode], out: Path, say: Callable[[str], None]) -> list[Walked]:
-    """Walk in every mode of `wanted`, each into a folder of `out`; a line each as it ends."""
+    """Walk in every mode of `wanted`, each into a folder of `out`; what came of each is said as it ends."""
 
     def one(mode: Mode) -> Walked:
         walked = _walk(exhibition, mode, out / mode.name)
-        say(f"{mode.name}: {len(walked.pictures)} pictures, {len(walked.complaints)} complaints")
+        for line in (f"{len(walked.pictures)} pictures, {len(walked.complaints)} complaints", *walked.complaints):
+            say(f"{mode.name}: {line}")
         return walked
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:

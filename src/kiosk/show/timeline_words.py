@@ -35,6 +35,12 @@ class Events(Source, Protocol):
     def close(self) -> None: ...
 
 
+def _whole_year(date: str) -> str:
+    """A date whose year does not stand alone on a line of its own."""
+    head, space, year = date.rpartition(" ")
+    return f"{head}\u00a0{year}" if space and year.isdigit() else date
+
+
 @dataclass(frozen=True)
 class Detail:
     """What is said about the chosen event, as far as it fits at once."""
@@ -89,7 +95,7 @@ class Teller:
         if not 0 <= index < len(self.events):
             return Detail()
         record, language = self.record(index), self.context.language
-        date, title = said(record["label"], language), said(record["title"], language)
+        date, title = _whole_year(said(record["label"], language)), said(record["title"], language)
         group = said(self.file["groups"][self.events.group(index)]["title"], language)
         role = self._date_role(date, geometry)
         beside = self._beside(date, role, title, group, geometry)
