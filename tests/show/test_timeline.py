@@ -95,7 +95,7 @@ def test_the_chosen_event_is_said_in_full(shown: Stand) -> None:
     assert model.property("position") == ""
     assert model.property("group") == "Decisions"
     assert model.property("chapterLabel") == "Chapter 2"
-    assert mark(shown, 8).name == "15 August\u00a01945: The broadcast"
+    assert mark(shown, 8).name == "15 August 1945: The broadcast"
 
 
 @pytest.mark.parametrize("portrait", [False, True])
