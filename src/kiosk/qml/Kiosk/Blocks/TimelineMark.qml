@@ -29,6 +29,7 @@ Item {
     property real sightWide: 0
     property bool chosen: false
     property bool moving: false // see TimelinePlot
+    property TimelineMark lit: null // the chosen event, wherever it is
     readonly property alias wordsX: words.x
 
     readonly property real natural: Math.max(0, last - first) * ppd
@@ -42,6 +43,11 @@ Item {
     readonly property bool boxed: chosen && first === last
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
     readonly property real reach: stands === "" || stands === "inside" ? 32 : labelWidth + 48
+    // What the chosen event takes of its row, and whether it would leave half of our words: then none are shown.
+    readonly property real takesFrom: x - (stands === "left" ? labelWidth + 18 : 0)
+    readonly property real takesTo: x + wide + (stands === "right" ? labelWidth + 18 : 0)
+    readonly property real wordsFrom: x + words.x
+    readonly property bool covered: lit !== null && lit !== mark && lit.y_ === y_ && wordsFrom < lit.takesTo && wordsFrom + labelWidth > lit.takesFrom
     readonly property real visibleEnd: Math.min(wide, sightLeft + sightWide - x)
 
     // Between a jump and what is loaded for it a bar may be as long as a century of days: no time to hatch that.
@@ -66,7 +72,7 @@ Item {
     Accessible.onPressAction: pressed()
 
     Rectangle {
-        visible: mark.stands === "right" || mark.stands === "left"
+        visible: (mark.stands === "right" || mark.stands === "left") && !mark.covered
         x: mark.stands === "left" ? -10 - mark.labelWidth - (mark.chosen ? 8 : 0) : mark.boxed ? -8 : mark.wide + (mark.chosen ? 2 : 4)
         y: mark.chosen ? -3.5 : 0
         width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
@@ -119,7 +125,7 @@ Item {
     }
 
     Rectangle {
-        visible: mark.overHatch
+        visible: mark.overHatch && !mark.covered
         x: words.x - 6
         width: mark.labelWidth + 12
         height: 26
@@ -132,7 +138,7 @@ Item {
         readonly property real room: mark.overHatch ? mark.wide : mark.solidWide
         readonly property real inset: mark.overHatch ? 0 : mark.solidX
 
-        visible: mark.stands !== ""
+        visible: mark.stands !== "" && !mark.covered
         x: mark.stands === "inside" ? inset + Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12))) : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
         width: mark.labelWidth
         height: 26

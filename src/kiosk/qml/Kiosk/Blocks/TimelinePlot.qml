@@ -36,6 +36,7 @@ Item {
 
     // What a keypad or a keyboard has come to: one of the marks and blocks in sight.
     property Item cursor: null
+    property TimelineMark lit: null // the chosen one
     property bool entering: false // by the keys, once what was opened is there
 
     function shade(colour: color): color {
@@ -119,6 +120,18 @@ Item {
         if (next)
             focusOn(next);
         return next !== undefined;
+    }
+
+    function light(mark: TimelineMark) {
+        if (mark.chosen)
+            lit = mark;
+        else
+            putOut(mark);
+    }
+
+    function putOut(mark: TimelineMark) {
+        if (lit === mark)
+            lit = null;
     }
 
     // A delegate took over another event: the cursor stood on the one before.
@@ -353,6 +366,10 @@ Item {
                     sightWide: plot.width
                     moving: plot.moving
                     chosen: plot.model.chosen === key
+                    lit: plot.lit
+                    onChosenChanged: plot.light(this)
+                    Component.onCompleted: plot.light(this)
+                    Component.onDestruction: plot.putOut(this)
                     onPressed: plot.model.chooseEvent(key)
                 }
             }
