@@ -20,7 +20,7 @@ EVERYTHING = {
 def soak(*words: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as a technician runs it: what it weighs is its own."""
     command = [sys.executable, "-m", "kiosk", "soak", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
 
 
 def test_a_few_visits_in_words(small_prepared: Path) -> None:

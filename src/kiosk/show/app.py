@@ -23,7 +23,7 @@ from kiosk.session.place import Preferences
 from kiosk.show.furnishing import makers
 from kiosk.show.gallery import Gallery, House
 from kiosk.show.i18n import interface_words
-from kiosk.show.memory import forget_glyphs, give_back_free_pages, give_back_large_blocks
+from kiosk.show.memory import Tidying, give_back_large_blocks
 from kiosk.show.screens import Screens
 from kiosk.show.touches import Touches
 
@@ -76,10 +76,10 @@ class Running:
         touches: Touches,
         hang: Callable[[Prepared, Wishes], Hung],
         hung: Hung,
-        tidy: Callable[[], None],
+        tidying: Tidying,
     ) -> None:
         self.application, self.engine, self.window = application, engine, window
-        self.touches, self.hang, self.hung, self.tidy = touches, hang, hung, tidy
+        self.touches, self.hang, self.hung, self.tidying = touches, hang, hung, tidying
 
     @property
     def gallery(self) -> Gallery:
@@ -105,12 +105,12 @@ class Running:
             hung.take_down()
             raise
         self.hung = hung
-        attend(self.hung, self.touches, self.tidy)
+        attend(self.hung, self.touches, self.tidying)
         warm_up(self.hung)
         before.take_down()
         gc.unfreeze()  # what the start made and set apart is garbage now
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.tidy()
+        self.tidying.between_visits()
 
     def every(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
         """Do something again and again while the program runs."""
@@ -213,18 +213,15 @@ def start(
     gallery.open()
     touches = Touches(window, gallery.touch, gallery.no_touch, gallery.stir)
     window.installEventFilter(touches)
-
-    def tidy() -> None:
-        _tidy(engine, resources / "fonts" / SPARE_FONT)
-
-    attend(hung, touches, tidy)
+    tidying = Tidying(engine, window, resources / "fonts" / SPARE_FONT)
+    attend(hung, touches, tidying)
     once_drawn(window, lambda: warm_up(hung))
     once_drawn(window, lambda: QTimer.singleShot(WARMING, give_back_large_blocks))
     window.setVisible(True)
-    return Running(application, engine, window, touches, hang, hung, tidy)
+    return Running(application, engine, window, touches, hang, hung, tidying)
 
 
-def attend(hung: Hung, touches: Touches, tidy: Callable[[], None]) -> None:
+def attend(hung: Hung, touches: Touches, tidying: Tidying) -> None:
     """Let the glass and the clock reach the visit."""
     gallery, clock = hung.gallery, hung.clock
     touches.serve(gallery.touch, gallery.no_touch, gallery.stir)
@@ -233,7 +230,8 @@ def attend(hung: Hung, touches: Touches, tidy: Callable[[], None]) -> None:
     clock.setInterval(TICK)
     clock.timeout.connect(gallery.tick)
     gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
-    gallery.rested.connect(tidy)
+    gallery.rested.connect(tidying.between_visits)
+    gallery.placeChanged.connect(tidying.page_turned)
 
 
 def warm_up(hung: Hung) -> None:
@@ -257,14 +255,6 @@ def once_drawn(window: QQuickWindow, act: Callable[[], None]) -> None:
         act()
 
     window.frameSwapped.connect(drawn)
-
-
-def _tidy(engine: QQmlApplicationEngine, font: Path) -> None:
-    """Between two visits nobody waits: give back what the last one used."""
-    engine.collectGarbage()
-    gc.collect()
-    forget_glyphs(font)
-    give_back_free_pages()
 
 
 def _screen_size(application: QGuiApplication) -> tuple[int, int]:

@@ -67,6 +67,12 @@ class Plan:
     lying: bool
 
 
+def glance() -> Plan:
+    """Somebody who touches the attract loop and walks away: always the same, so that what it leaves can be compared."""
+    wake = Step("spot", False, 0.5, 0.5, 0.5, 0.5, 0.5, 0.0)
+    return Plan(0, "nothing", wake, (), "silence", 1, False)
+
+
 def plan(seed: int, number: int) -> Plan:
     """The plan of one visit; every visit draws from a generator of its own."""
     draw = Random(f"{seed}:{number}")

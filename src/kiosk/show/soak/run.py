@@ -15,7 +15,7 @@ from kiosk.session.pace import Pace
 from kiosk.session.visit import Visit
 from kiosk.show.app import Running
 from kiosk.show.soak.faults import Complaints, FaultError, Watchdog
-from kiosk.show.soak.plan import plan
+from kiosk.show.soak.plan import glance, plan
 from kiosk.show.soak.visitor import Clock, Visitor
 from kiosk.show.soak.weight import Weight, census, grown, memory, slope
 
@@ -102,6 +102,7 @@ class Soak:
             watchdog.feed()
             self._done += 1
             if self._done % self._task.limits.every == 0 or self._done == self._task.visits:
+                visitor.visit(glance())
                 visitor.rest(self._running.hung.warming.isActive)
                 self._weigh()
 
