@@ -40,6 +40,7 @@ class Tidying:
     def __init__(self, engine: QQmlEngine, window: QQuickWindow, font: Path) -> None:
         self._engine, self._window, self._font = engine, window, font
         self._turned = 0
+        self._due = False  # a sweep waits for its frame
 
     def between_visits(self) -> None:
         """Nobody waits: give back what the last visit used."""
@@ -51,10 +52,12 @@ class Tidying:
     def page_turned(self) -> None:
         """Another page will be drawn; after some of them, sweep once it is."""
         self._turned += 1
-        if self._turned % PAGES == 0:
+        if self._turned % PAGES == 0 and not self._due:
+            self._due = True
             self._window.frameSwapped.connect(self._sweep)
 
     def _sweep(self) -> None:
+        self._due = False
         self._window.frameSwapped.disconnect(self._sweep)
         QTimer.singleShot(0, self._engine.collectGarbage)  # what the page before was made of has gone by then
 
