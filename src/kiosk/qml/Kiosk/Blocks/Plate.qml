@@ -27,10 +27,10 @@ Item {
         width: plate.picture.width * plate.ownScale
         height: plate.picture.height * plate.ownScale
         source: plate.picture.url
+        // Until it is decoded there is paper, never the picture of the page before under the words of this one.
         asynchronous: true
         cache: false
         smooth: !plate.picture.engraved
-        retainWhileLoading: true
     }
 
     Loader {
