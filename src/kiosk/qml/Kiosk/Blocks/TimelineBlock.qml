@@ -16,6 +16,8 @@ Item {
     required property int event
     property bool held: false
     property bool moving: false // see TimelinePlot
+    property TimelineMark lit: null // the chosen event, wherever it is: its bar and title may lie over our number
+    readonly property bool covered: lit !== null && Math.abs(lit.y_ - y_ - tall + 26) < 26 && x < lit.takesTo && x + width > lit.takesFrom
 
     signal pressed
 
@@ -37,6 +39,7 @@ Item {
     }
 
     Words {
+        visible: !block.covered
         y: block.height - 26 + (block.held ? 2 : 0)
         width: block.width
         height: 26

@@ -382,6 +382,7 @@ Item {
                     visible: x + width + strip.x > 0 && x + strip.x < plot.width + 2 * plot.edge
                     moving: plot.moving
                     held: plot.heldBlock === this
+                    lit: plot.lit
                     onPressed: plot.model.openBlock(middle)
                     onEventChanged: plot.leaveCursor(this)
                 }
