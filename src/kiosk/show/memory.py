@@ -12,7 +12,8 @@ it. Four text sizes, two contrasts and each language fill that for a thousand vi
 To empty that between two visits takes 2 ms, to draw the attract loop again 10, and the next visitor's first page 5.
 
 QML: of the 1 MB that stays in use, some lies in every piece of the heap that a visit ever needed, so none of them can
-be given back. Swept after every fourth page (1.2 ms, once it is drawn), a visit needs 5 MB of it, not 8.
+be given back: 7.7 MB of heap after 2,000 visits. Swept after every fourth page (1.2 ms, once it is drawn), it stood at
+4.4 to 4.6 MB from visit 200 to 900.
 """
 
 from __future__ import annotations
