@@ -39,12 +39,10 @@ def test_no_visits_are_a_mistake(small_prepared: Path) -> None:
 def test_a_thousand_visitors_leave_the_kiosk_as_it_was(prepared_exhibition: Path) -> None:
     done = soak(str(prepared_exhibition), "--visits", "1000", "--seed", "1945", "--format", "json")
     found = json.loads(done.stdout)
+    assert done.returncode == 0, "\n".join([found["fault"], *found["steps"], done.stderr])
+    assert (found["visits"], found["fault"]) == (1000, "")
     settled = [weight for weight in found["weights"] if weight["visit"] >= Limits().warm_up]
-    # What it weighs swings by 1 MB from look to look, too much for the 2 MB of ten thousand visits in five hundred.
-    grew = settled[-1]["own"] - settled[0]["own"]
-    assert found["fault"] == "" or found["fault"].startswith("it grew by"), "\n".join([found["fault"], *found["steps"]])
-    assert grew <= 4, f"{grew} MB"
-    assert found["visits"] == 1000, done.stderr
     assert len(settled) == 3
     assert settled[-1]["objects"] <= settled[0]["objects"]
+    assert settled[-1]["own"] - settled[0]["own"] <= 2
     assert sorted(EVERYTHING - found["seen"].keys()) == []
