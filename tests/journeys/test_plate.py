@@ -106,14 +106,17 @@ def lies_as(one: Lying, other: Lying) -> bool:
     )
 
 
+@pytest.mark.parametrize("apart", [0.0, 0.012])
 @pytest.mark.parametrize("size", [FULL_HD, PORTRAIT], ids=str)
-def test_a_pinch_zooms_about_the_point_between_the_fingers(see: Callable[..., Viewer], size: Size) -> None:
+def test_a_pinch_zooms_about_the_point_between_the_fingers(
+    see: Callable[..., Viewer], size: Size, apart: float
+) -> None:
     viewer = see(size)
     room, seen = viewer.room, [viewer.look()]
     # First from the whole picture, whose margins hold it back for a while.
     for share, start, end in ((0.4, 150, 600), (0.55, 400, 500)):
         between = room.width * share, room.height * (share + 0.05)
-        viewer.touch.pinch(between, start, end)
+        viewer.touch.pinch(between, start, end, apart=apart)
         seen.append(viewer.look())
         before, after = seen[-2:]
         assert under_it_still(before, after, between)

@@ -98,13 +98,25 @@ class Touchscreen:
                 self.move(*_along(path, share), finger=finger)
         self.sync()
 
-    def pinch(self, center: Point, start: float, end: float, seconds: float = 0.4, angle: float = 0.0) -> None:
-        """Two fingers whose distance goes from `start` to `end` pixels about one centre."""
+    def pinch(
+        self,
+        center: Point,
+        start: float,
+        end: float,
+        seconds: float = 0.4,
+        angle: float = 0.0,
+        apart: float = 0.0,
+    ) -> None:
+        """Two fingers whose distance goes from `start` to `end` pixels about one centre.
+
+        A slow panel tells of the second finger `apart` seconds after the first.
+        """
         for finger, at in enumerate(_pair(center, start, angle)):
             self.press(*at, finger=finger)
         for share in _paced(seconds):
             distance = start + (end - start) * share
             for finger, at in enumerate(_pair(center, distance, angle)):
+                pace(time.monotonic() + apart * finger)
                 self.move(*at, finger=finger)
         self.release(0)
         self.release(1)

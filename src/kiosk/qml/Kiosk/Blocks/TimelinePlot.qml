@@ -518,7 +518,7 @@ Item {
         }
     }
 
-    PinchHandler {
+    Pinch {
         id: pinch
 
         property real began: 1
@@ -533,12 +533,11 @@ Item {
             plot.place(day - under / scale, scale);
         }
 
-        target: null
         onActiveChanged: {
             if (active) {
                 plot.stop();
                 began = plot.ppd / activeScale;
-                under = centroid.position.x;
+                under = took().x;
                 day = plot.begin + under / plot.ppd;
             } else {
                 plot.model.pinched(day, under, plot.ppd);

@@ -170,7 +170,7 @@ Item {
             }
         }
 
-        PinchHandler {
+        Pinch {
             id: pinch
 
             // The part of the picture that the fingers took hold of. It is found again after an edge or the whole
@@ -186,11 +186,11 @@ Item {
                 viewer.put(z, centroid.position.x - partX * viewer.naturalWidth * z, centroid.position.y - partY * viewer.naturalHeight * z);
             }
 
-            target: null
             onActiveChanged: if (active) {
                 from = picture.zoom / activeScale;
-                partX = (centroid.position.x - picture.x) / picture.width;
-                partY = (centroid.position.y - picture.y) / picture.height;
+                const hold = took();
+                partX = (hold.x - picture.x) / picture.width;
+                partY = (hold.y - picture.y) / picture.height;
             }
             onActiveScaleChanged: follow()
             onTranslationChanged: follow()
