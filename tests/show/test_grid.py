@@ -72,6 +72,11 @@ def test_a_text(stage: Stage, sources: bool) -> None:
     assert bool(boxes.sources.w) is sources
 
 
+@pytest.mark.parametrize("stage", [stage for stage in LANDSCAPE if stage.large], ids=str)
+def test_beside_large_text_the_way_to_its_sources_takes_no_line_away(stage: Stage) -> None:
+    assert grid.text(stage, sources=True).flow == grid.text(stage, sources=False).flow
+
+
 @pytest.mark.parametrize("stage", STAGES, ids=str)
 @pytest.mark.parametrize("sources", [False, True])
 def test_a_wide_page(stage: Stage, sources: bool) -> None:

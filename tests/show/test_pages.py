@@ -156,6 +156,19 @@ def test_at_large_text_the_caption_is_read_with_the_text(small: Prepared, themed
     assert all(part.caption_box.w == 0 for part in parts)
 
 
+def test_at_the_largest_text_voices_share_a_screen_as_far_as_they_fit(
+    shipped: Prepared, themed: Themed, english: Tongue
+) -> None:
+    made = setting(shipped, themed, english, STAGES[0], 175)
+    kinds = {
+        (chapter, i): [[block.kind for block in part.blocks] for part in lay_out(i, page, made)]
+        for chapter, i, page in pages_of(shipped)
+        if page["kind"] == "voices"
+    }
+    assert kinds["two-dates", 5] == [["voices", "voices"], ["voices", "agree"]]  # three voices, one under another
+    assert kinds["islands", 4] == [["voices"], ["agree"]]  # two side by side
+
+
 @pytest.mark.parametrize(("size", "percent"), list(product(STAGES, [100, 175])))
 def test_parts_hold_all_words_of_a_page_and_none_twice(
     shipped: Prepared, themed: Themed, english: Tongue, size: tuple[float, float], percent: int

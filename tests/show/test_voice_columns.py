@@ -10,7 +10,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Voice
 from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
-from kiosk.show.voice_columns import GUTTER, voice_blocks
+from kiosk.show.voice_columns import GUTTER, ROW_WIDTH, voice_blocks, voice_rows
 from show.themed import Themed
 
 DAYS = [-8888, -8880]  # nine days
@@ -54,6 +54,31 @@ def test_the_words_of_a_voice_end_above_its_buttons(
                 assert column["textY"] + text <= block.tall - 16 - 88
                 assert column["nameY"] <= column["roleY"] < column["textY"]
                 assert column["textWidth"] <= column["w"]
+
+
+@pytest.mark.parametrize("percent", [150, 175])
+@pytest.mark.parametrize("measured", [False, True])
+def test_one_under_another_every_voice_stands_alike_with_its_button_beside_its_name(
+    shipped: Prepared, themed: Themed, english: Tongue, percent: int, measured: bool
+) -> None:
+    measure, besides = themed.measure(percent), set()
+    for voices in voices_of(shipped):
+        blocks = voice_rows(voices, DAYS if measured else None, english, measure, 1792)
+        assert [block.content["columns"][0]["name"] for block in blocks] == [
+            said(voice["name"], "en") for voice in voices
+        ]
+        for block in blocks:
+            (voice,) = block.content["columns"]
+            besides.add(voice["beside"])
+            named = measure.height(voice["name"], "name", voice["nameWidth"])
+            role = measure.height(voice["role"], "caption", voice["roleWidth"])
+            says = sum(measure.height(p["text"], "body", voice["textWidth"]) for p in voice["says"])
+            assert voice["roleX"] >= voice["nameWidth"] if voice["beside"] else voice["roleY"] >= voice["nameY"] + named
+            assert max(voice["nameY"] + named, voice["roleY"] + role * (not voice["beside"])) <= voice["textY"]
+            assert voice["buttonY"] + 88 <= voice["textY"] and voice["textY"] + says <= block.tall
+            assert voice["roleX"] + voice["roleWidth"] <= voice["buttonX"] - GUTTER
+            assert voice["textWidth"] <= ROW_WIDTH
+    assert besides == {False, True}
 
 
 def test_a_voice_keeps_its_source_and_is_marked_a_quotation_only_where_it_is(

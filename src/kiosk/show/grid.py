@@ -81,7 +81,7 @@ def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
     half = 256.0
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP, 1216),
-        flow=Box(MARGIN, 0, 1200, stage.height - 8),
+        flow=Box(MARGIN, 0, 1200, stage.height),
         picture=Box(1328, 0, stage.width - 1328, tall),
         look=Box(1328, tall + 16, half if sources else 528, 88),
         sources=Box(1328 + half + 16, tall + 16, half, 88) if sources else NOWHERE,
@@ -116,13 +116,14 @@ def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_heig
 def text(stage: Stage, *, sources: bool) -> Arrangement:
     """A title at the left, the text beside it; one column under the title where there is less room."""
     low = Box(MARGIN, stage.height - 96, 260, 88) if sources else NOWHERE
-    if stage.portrait or stage.large:
+    if stage.portrait:
         bottom = stage.height - (112 if sources else 8)
-        width = 952.0 if stage.portrait else 1280.0
+        return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, bottom), sources=low)
+    if stage.large:  # the button beside the column, where it stands beside a narrow plate, takes no line away
         return Arrangement(
-            title=Box(MARGIN, TITLE_TOP, width if stage.portrait else 1792),
-            flow=Box(MARGIN, 0, width, bottom),
-            sources=low,
+            title=Box(MARGIN, TITLE_TOP, 1792),
+            flow=Box(MARGIN, 0, 1280, stage.height),
+            sources=Box(1600, stage.height - 100, 256, 88) if sources else NOWHERE,
         )
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP, 600),

@@ -9,13 +9,13 @@ from kiosk.prepare.form import Page, When
 from kiosk.show import grid
 from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, pour
-from kiosk.show.grid import NOWHERE, Arrangement, Box, Stage
+from kiosk.show.flow import Block, Part, pour
+from kiosk.show.grid import NOWHERE, Arrangement, Box
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
 from kiosk.show.plate_pages import crowded, picture_alone, plate
 from kiosk.show.said import every, filled, said, told
-from kiosk.show.voice_columns import voice_blocks
+from kiosk.show.voice_columns import voice_blocks, voice_rows
 
 TITLE_GAP = 26.0
 CAPTION = 26  # px of a caption at the usual text size
@@ -78,9 +78,7 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
     top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
     top = max(top, _key_bottom(aside, boxes.aside, setting.measure))
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
-    parts = pour(
-        _closer(blocks, flow.h), flow.h, flow.w, lambda role: setting.measure.roles[role].line, setting.measure.breaks
-    )
+    parts = _parts(blocks, flow.h, flow.w, setting.measure)
     sources, locators = page_sources(page, setting.tongue.language)
     view = PartView(
         page=index,
@@ -107,6 +105,10 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
     return tuple(replace(view, offset=part.offset, blocks=part.blocks) for part in parts)
 
 
+def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
+    return pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
+
+
 def _key_bottom(words: str, box: Box, measure: Measure) -> float:
     """px of the lower edge of the key, which keeps its size: larger text has a larger title to stand beside."""
     role = measure.roles["caption"]
@@ -122,15 +124,24 @@ def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
+    """The voices in the way that takes the fewest parts; of two such ways, the one with more of them side by side."""
     boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
-    voices = page.get("voices", [])
     room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
-    blocks: list[Block] = []
-    for columns in _column_counts(len(voices), setting.stage):
-        blocks = voice_blocks(voices, page.get("measure"), setting.tongue, setting.measure, boxes.flow.w, columns)
-        if all(block.tall <= room for block in blocks):
-            break
-    return boxes, blocks + _agree(page, setting, boxes.flow.w)
+    agree = _agree(page, setting, boxes.flow.w)
+    ways = [[*voices, *agree] for voices in _voice_ways(page, setting, boxes.flow.w)]
+    fitting = [blocks for blocks in ways if all(block.tall <= room for block in blocks)] or ways[-1:]
+    return boxes, min(fitting, key=lambda blocks: len(_parts(blocks, room, boxes.flow.w, setting.measure)))
+
+
+def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]:
+    """The ways to set the voices, the best first: side by side, or one under another. Wider columns are shorter."""
+    voices, days, stage = page.get("voices", []), page.get("measure"), setting.stage
+    tongue, measure = setting.tongue, setting.measure
+    rows = stage.large and not stage.portrait
+    counts = (1,) if stage.portrait else (2,) if rows else (len(voices), 2, 1)
+    columns = dict.fromkeys(min(len(voices), count) for count in counts)
+    ways = [voice_blocks(voices, days, tongue, measure, width, count) for count in columns]
+    return [*ways, voice_rows(voices, days, tongue, measure, width)] if rows else ways
 
 
 def _title(page: Page, setting: Setting, box: Box) -> str:
@@ -140,13 +151,6 @@ def _title(page: Page, setting: Setting, box: Box) -> str:
 def _title_bottom(page: Page, setting: Setting, title: Box) -> float:
     words = _title(page, setting, title)
     return title.y + setting.measure.height(words, "title2", setting.measure.balanced(words, "title2", title.w))
-
-
-def _column_counts(voices: int, stage: Stage) -> tuple[int, ...]:
-    """How many voices to set side by side, the best first. Wider columns are shorter."""
-    if stage.portrait:
-        return (1,)
-    return tuple(dict.fromkeys((min(voices, 2) if stage.large else voices, min(voices, 2), 1)))
 
 
 def _agree(page: Page, setting: Setting, width: float) -> list[Block]:

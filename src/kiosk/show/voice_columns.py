@@ -1,4 +1,4 @@
-"""Voices side by side, in the alphabetical order of the language: equal columns, nothing that ranks them."""
+"""Voices in the alphabetical order of the language, side by side or one under another, with nothing that ranks them."""
 
 from __future__ import annotations
 
@@ -15,48 +15,102 @@ from kiosk.show.tongue import Tongue
 GUTTER = 32.0
 MEASURE_HEIGHT = 92.0
 PARAGRAPH_GAP = 16.0
+BUTTON = 256.0  # px of the button that names the source, 88 high
+ROW_WIDTH = 1560.0  # px: sixty characters of the largest text
 
 
 def voice_blocks(
     voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, columns: int
 ) -> list[Block]:
     """The voices in rows of `columns`, each a block."""
-    ordered = sorted(voices, key=lambda voice: said(voice["sort"], tongue.language).casefold())
+    ordered = _ordered(voices, tongue)
     rows = [ordered[i : i + columns] for i in range(0, len(ordered), columns)]
     column = (width - GUTTER * (columns - 1)) / columns
     return [_row(row, days, tongue, measure, column) for row in rows]
 
 
-def _row(voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> Block:
-    columns = [_column(voice, days, tongue, measure, width - 16) for voice in voices]
-    for i, column in enumerate(columns):
-        column["x"] = i * (width + GUTTER)
-        column["w"] = width
-    height = max(column["height"] for column in columns) + 16 + 88
+def voice_rows(
+    voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float
+) -> list[Block]:
+    """The voices one under another, each a block: name, role and source on one line, the words under it."""
+    return [_block([_wide(voice, days, tongue, measure, width)], [voice], tongue) for voice in _ordered(voices, tongue)]
+
+
+def _ordered(voices: Sequence[Voice], tongue: Tongue) -> list[Voice]:
+    return sorted(voices, key=lambda voice: said(voice["sort"], tongue.language).casefold())
+
+
+def _block(columns: list[dict[str, Any]], voices: Sequence[Voice], tongue: Tongue) -> Block:
+    height = max(column["height"] for column in columns)
     letters = sum(len(p["t"]) for voice in voices for p in told(voice["says"], tongue.language))
     return Block(kind="voices", tall=height, gap=28, content={"columns": columns}, letters=letters)
 
 
-def _column(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
+def _row(voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> Block:
+    columns = [_column(voice, days, tongue, measure, width - 16) for voice in voices]
+    button = max(column["height"] for column in columns) + 16
+    for i, column in enumerate(columns):
+        column |= {"x": i * (width + GUTTER), "w": width, "buttonY": button, "height": button + 88}
+    return _block(columns, voices, tongue)
+
+
+def _wide(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
+    """A voice as wide as the page: its role stands beside its name, or under it where both leave the button no room."""
     name, role = said(voice["name"], tongue.language), said(voice["role"], tongue.language)
+    room = width - BUTTON - GUTTER
+    named = measure.width(name, "name") + GUTTER
+    beside = named + measure.width(role, "caption") <= room
+    name_height = measure.height(name, "name", room)
+    head = 88.0 if beside else max(88.0, name_height + measure.height(role, "caption", room))
+    column = _spoken(voice, days, tongue, measure, min(width, ROW_WIDTH))
+    top = column["nameY"]
+    says = column["height"]
+    return column | {
+        "x": 0.0,
+        "w": width,
+        "nameY": top + (88 - name_height) / 2 if beside else top,
+        "nameWidth": named if beside else room,
+        "roleX": named if beside else 0.0,
+        "roleY": top + name_height,
+        "roleWidth": room - named if beside else room,
+        "beside": beside,
+        "textY": top + head + 8,
+        "buttonX": width - BUTTON,
+        "buttonY": top,
+        "height": top + head + 8 + says,
+    }
+
+
+def _column(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
+    column = _spoken(voice, days, tongue, measure, width)
+    role = column["nameY"] + measure.height(column["name"], "name", width)
+    text = role + measure.height(column["role"], "caption", width) + 10
+    return column | {
+        "nameWidth": width,
+        "roleX": 0.0,
+        "roleY": role,
+        "roleWidth": width,
+        "beside": False,
+        "textY": text,
+        "buttonX": 0.0,
+        "height": text + column["height"],
+    }
+
+
+def _spoken(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
+    """What is the same wherever a voice stands: who says what, under the days it stresses. `height`: of the words."""
     paragraphs = told(voice["says"], tongue.language)
-    says = [dict(zip(("text", "marked"), shown(p), strict=True)) for p in paragraphs]
-    name_height = measure.height(name, "name", width)
-    role_height = measure.height(role, "caption", width)
     heights = [measure.height(p["t"], "body", width) for p in paragraphs]
     marks = _marks(days, voice["dates"], width) if days else None
-    top = MEASURE_HEIGHT if marks else 0.0
     return {
-        "name": name,
-        "role": role,
-        "says": says,
+        "name": said(voice["name"], tongue.language),
+        "role": said(voice["role"], tongue.language),
+        "says": [dict(zip(("text", "marked"), shown(p), strict=True)) for p in paragraphs],
         "quotation": voice["quotation"],
         "marks": marks,
-        "nameY": top,
-        "roleY": top + name_height,
-        "textY": top + name_height + role_height + 10,
+        "nameY": MEASURE_HEIGHT if marks else 0.0,
         "textWidth": width,
-        "height": top + name_height + role_height + 10 + sum(heights) + PARAGRAPH_GAP * (len(heights) - 1),
+        "height": sum(heights) + PARAGRAPH_GAP * (len(heights) - 1),
         "source": voice["source"],
         "locator": said(voice["locator"], tongue.language),
     }

@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Show
 import Kiosk.Theme
 
-/*! Voices side by side in equal columns; the days each stresses stand above it. */
+/*! Voices side by side in equal columns, or one as wide as the page; the days each stresses stand above it. */
 Item {
     id: voices
 
@@ -93,15 +93,18 @@ Item {
             }
 
             Words {
+                id: name
+
                 y: voice.modelData.nameY
-                width: voice.modelData.textWidth
+                width: voice.modelData.nameWidth
                 role: Theme.name
                 text: voice.modelData.name
             }
 
             Words {
-                y: voice.modelData.roleY
-                width: voice.modelData.textWidth
+                x: voice.modelData.roleX
+                y: voice.modelData.beside ? name.y + name.baselineOffset - baselineOffset : voice.modelData.roleY
+                width: voice.modelData.roleWidth
                 role: Theme.caption
                 color: Theme.ink2
                 text: voice.modelData.role
@@ -126,7 +129,8 @@ Item {
             }
 
             PushButton {
-                y: voice.height - 88
+                x: voice.modelData.buttonX
+                y: voice.modelData.buttonY
                 width: 256
                 icon: "source"
                 label: voices.gallery ? voices.gallery.words.source : ""
