@@ -257,6 +257,19 @@ def test_the_list_opens_at_the_group_that_is_shown(opened: Opened) -> None:
     assert [row.groupId for row in visit.rows("rows") if row.chosen] == ["g25"]
 
 
+@pytest.mark.parametrize("percent", [150, 175])
+def test_upright_the_steps_of_a_long_list_stand_right_under_its_longest_part(opened: Opened, percent: int) -> None:
+    visit = opened(PORTRAIT, percent, of=memorial(groups=[group(f"g{i}", f"Town number {i:02}") for i in range(12)]))
+    box, lowest = visit.screen.property("rowsBox"), 0.0
+    while True:
+        lowest = max(lowest, *(row.atY + row.tall for row in visit.rows("rows")))
+        if not visit.screen.property("hasLater"):
+            break
+        visit.screen.turnList(1)
+    assert visit.screen.property("listPosition")
+    assert box.height() == pytest.approx(lowest + 16 + 88)
+
+
 @pytest.mark.parametrize("percent", TEXT_STEPS)
 def test_rows_can_be_touched_apart(opened: Opened, percent: int) -> None:
     shown = opened(percent=percent).rows("rows")
@@ -328,6 +341,8 @@ def test_no_part_is_taller_than_its_room(
             assert all(part_height(part) <= shown.frame.text.h for part in shown.parts)
             assert len({part.offset for part in shown.parts}) == len(shown.parts)
             assert shown.frame.text.bottom <= stage.height + 160
+            for button in (shown.frame.places, shown.frame.next) if shown.frame.map_flows else ():
+                assert button.y - shown.frame.text.bottom >= 20
 
 
 @pytest.mark.parametrize(("percent", "contrast"), STEPS)

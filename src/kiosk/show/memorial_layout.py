@@ -16,6 +16,7 @@ Height = Callable[[str, str, float], float]  # px of words in a role at a width
 
 GAP = 16.0
 BUTTON = 88.0
+OVER_BUTTONS = 20.0  # px between words and the row of buttons under them: more than between two buttons
 LIST_WIDTH = 600.0
 ROW, ROW_PADDING = 64.0, 24.0
 ROW_WORDS_LESS = 88.0  # what a row's arrow and edges take from its words
@@ -123,7 +124,9 @@ def _rows_box(stage: Stage, top: float, talls: Sequence[float]) -> Box:
     if not stage.portrait:
         return Box(MARGIN, top, LIST_WIDTH, room)
     room *= 0.42 if stage.large else 0.55
-    return Box(MARGIN, top, list_width(stage), min(room, sum(talls) + GAP * (len(talls) - 1)))
+    pages = in_pages(talls, room)
+    tallest = max(sum(talls[i] + GAP for i in page) - GAP for page in pages)
+    return Box(MARGIN, top, list_width(stage), tallest + (GAP + BUTTON if len(pages) > 1 else 0))
 
 
 def _beside(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: Height) -> Frame:
@@ -161,7 +164,7 @@ def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: 
     return replace(
         head,
         name=name,
-        text=Box(at.x, top, at.w, row - GAP - top),
+        text=Box(at.x, top, at.w, row - OVER_BUTTONS - top),
         map_flows=wants.aspect > 0,
         places=places,
         sources=Box(left, row, 236, BUTTON) if wants.sources else Box(),
@@ -214,7 +217,7 @@ def _with_buttons(frame: PlacesFrame, end: float) -> PlacesFrame:
     source = Box(panel.x, row - BUTTON - GAP, panel.w, BUTTON) if narrow else Box(panel.x, row, 216, BUTTON)
     return replace(
         frame,
-        panel=panel._replace(h=source.y - GAP - panel.y),
+        panel=panel._replace(h=source.y - OVER_BUTTONS - panel.y),
         source=source,
         back=Box(right - 2 * step - GAP, row, step, BUTTON),
         next=Box(right - step, row, step, BUTTON),
