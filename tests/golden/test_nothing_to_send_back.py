@@ -112,3 +112,20 @@ def test_no_stop_of_a_walk_has_a_fault(mode: Mode, prepared_exhibition: Path, qa
     running.close()
     assert stops > 120
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_before_an_event_is_chosen_what_to_do_stands_clear_of_the_buttons(
+    language: str, small_prepared: Path, qapp: QGuiApplication
+) -> None:
+    """Upright a timeline of few and short events has a low band for its words."""
+    assert qapp is not None
+    running = shown_in(Mode("upright-largest", size=(1080, 1920), percent=175, language=language), small_prepared)
+    running.gallery.wake("")
+    running.gallery.go(Place(screen="timeline"))
+    assert running.screens.timeline.property("chosen") == -1
+    QGuiApplication.processEvents()
+    running.window.grabWindow()
+    found = faults(running.window)
+    running.close()
+    assert not found, "\n".join(found)

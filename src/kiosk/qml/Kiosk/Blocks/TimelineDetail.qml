@@ -58,7 +58,8 @@ Rectangle {
     Words {
         visible: detail.none
         x: detail.model.dateBox.x
-        y: detail.row ? detail.model.textBox.y : (detail.height - height) / 2
+        // Upright the buttons stand under it: in the middle of what they leave.
+        y: detail.model.portrait ? (detail.model.buttonsBox.y - height) / 2 : detail.row ? detail.model.textBox.y : (detail.height - height) / 2
         width: detail.row ? detail.model.textBox.width : detail.model.buttonsBox.x - 128
         role: Theme.bodyWide
         color: Theme.ink2
