@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
 
 from kiosk.bundle.days import day_of
 from kiosk.prepare.events import OPEN_START, Events
@@ -25,6 +25,7 @@ from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkR
 from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest
 from kiosk.show.timeline_words import Detail
 
+AFTER = 8  # ms that what stands beside the marks may come later than they
 ORIGIN_REACH = 50_000.0  # px from the origin to the window before numbers grow too coarse for the renderer
 TITLES_READ = 30  # labels that a visitor is given time for
 
@@ -65,7 +66,7 @@ class TimelineModel(QObject):
         self._context: Context | None = None
         self._board: Board | None = None
         self._window = Window(0.0, 1.0)
-        self._loaded = Loaded(0.0, 0.0, (), (), (), ())
+        self._loaded = Loaded(0.0, 0.0, 0.0, (), (), (), ())
         self._detail = Detail()
         self._origin = 0.0
         self._overview_ticks: list[float] = []
@@ -76,6 +77,8 @@ class TimelineModel(QObject):
         self._ticks, self._spans = (KeyedRows(row, self, handed_on=True) for row in (AxisTick, AxisSpan))
         self._lanes, self._eras, self._stretches = Rows(LaneRow, self), Rows(EraRow, self), Rows(StretchRow, self)
         self._pieces = Rows(PieceRow, self)
+        self._after = QTimer(self, singleShot=True, interval=AFTER)
+        self._after.timeout.connect(self._show_beside)
 
     # ---------------------------------------------------------------- Screen
     def apply(self, place: Place, context: Context) -> None:
@@ -104,6 +107,7 @@ class TimelineModel(QObject):
         self._overview_ticks = board.overview_ticks()
         self._origin = float(int(self._window.left))
         self._load()
+        self._show_beside()
         self._show_fixed(board)
         self._tell(board)
         self.boardChanged.emit()
@@ -151,8 +155,9 @@ class TimelineModel(QObject):
         if self._opened is not None:
             self._opened[1].close()
         self._opened = self._board = self._context = None
+        self._after.stop()
         self._place, self._detail = Place(screen="timeline"), Detail()
-        self._loaded = Loaded(0.0, 0.0, (), (), (), ())
+        self._loaded = Loaded(0.0, 0.0, 0.0, (), (), (), ())
         for rows in (self._marks, self._blocks, self._ticks, self._spans, self._pieces):
             rows.show(())
         self.chosenChanged.emit()
@@ -179,12 +184,21 @@ class TimelineModel(QObject):
         if board is None:
             return
         before, self._loaded = self._loaded, board.load(self._window, self._place.event)
-        if self._loaded.first > before.last or self._loaded.last < before.first:
+        apart = self._loaded.first > before.last or self._loaded.last < before.first
+        if apart:
             self._marks.show(())  # or each bar is for a moment as long as the way from there to here
         if abs(self._window.left - self._origin) * self._window.ppd > ORIGIN_REACH:
             self._origin = float(int(self._window.left))
         self.loadedChanged.emit()
         self._marks.show(self._loaded.marks)
+        if apart or self._loaded.ppd != before.ppd:
+            self._show_beside()
+        else:
+            self._after.start()
+
+    def _show_beside(self) -> None:
+        """What stands beside the marks. A finger that pans has it one frame later: both are much for one."""
+        self._after.stop()
         self._blocks.show(self._loaded.blocks)
         self._ticks.show(self._loaded.ticks)
         self._spans.show(self._loaded.spans)

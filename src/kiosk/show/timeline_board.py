@@ -42,6 +42,7 @@ class Loaded:
 
     first: float  # day
     last: float
+    ppd: float  # of the level that is laid out
     marks: tuple[MarkRow, ...]
     blocks: tuple[BlockRow, ...]
     ticks: tuple[AxisTick, ...]
@@ -146,7 +147,7 @@ class Board:
         most = max((block.count for block in blocks), default=1)
         ticks, spans = axis(first, last, ppd, self.context.tongue.calendar)
         drawn = tuple(self._drawing.block(each, most) for each in blocks if each.last >= first and each.first <= last)
-        return Loaded(first, last, marks, drawn, tuple(ticks), tuple(spans))
+        return Loaded(first, last, ppd, marks, drawn, tuple(ticks), tuple(spans))
 
     def _extra(self, packer: Packer, chosen: int, placed: list[Placed], blocks: list[Block]) -> Placed:
         """The chosen event where it has no place of its own: on the sub-row where it covers the least."""

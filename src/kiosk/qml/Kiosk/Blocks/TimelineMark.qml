@@ -27,6 +27,7 @@ Item {
     property real origin: 0
     property real sightLeft: 0
     property real sightWide: 0
+    property real roughLeft: 0 // at most 64 px further left: what need not be known to the pixel changes less often
     property bool chosen: false
     property bool moving: false // see TimelinePlot
     property TimelineMark lit: null // the chosen event, wherever it is
@@ -48,10 +49,6 @@ Item {
     readonly property real takesTo: x + wide + (stands === "right" ? labelWidth + 18 : 0)
     readonly property real wordsFrom: x + words.x
     readonly property bool covered: lit !== null && lit !== mark && lit.y_ === y_ && wordsFrom < lit.takesTo && wordsFrom + labelWidth > lit.takesFrom
-    readonly property real visibleEnd: Math.min(wide, sightLeft + sightWide - x)
-
-    // Between a jump and what is loaded for it a bar may be as long as a century of days: no time to hatch that.
-    readonly property real hatchMost: 14000
 
     signal pressed
 
@@ -65,7 +62,7 @@ Item {
     width: wide
     height: 26
     // What is out of sight is neither drawn nor read out.
-    visible: x + wide + reach > sightLeft && x - reach < sightLeft + sightWide
+    visible: x + wide + reach > roughLeft && x - reach < roughLeft + 64 + sightWide
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.focusable: true
@@ -96,14 +93,8 @@ Item {
         color: mark.shade(mark.boxed ? Theme.sorghumInk : mark.fill)
     }
 
-    function inSight(from: real, wide: real): bool {
-        return x + from + wide > sightLeft - 10 && x + from < sightLeft + sightWide + 10;
-    }
-
     Loader {
-        active: mark.sure && mark.solidX > 3 && width < mark.hatchMost
-        // The software renderer does not clip what lies wholly outside of two clips.
-        visible: mark.inSight(0, mark.solidX)
+        active: mark.sure && mark.solidX > 3
         width: mark.solidX
         height: 26
         sourceComponent: Hatch {
@@ -114,8 +105,7 @@ Item {
     Loader {
         readonly property real after: mark.sure ? mark.solidX + mark.solidWide : 0
 
-        active: (!mark.sure || (!mark.thin && mark.wide - after > 3)) && width < mark.hatchMost
-        visible: mark.inSight(after, mark.wide - after)
+        active: !mark.sure || (!mark.thin && mark.wide - after > 3)
         x: after
         width: mark.wide - after
         height: 26
@@ -127,8 +117,9 @@ Item {
     Rectangle {
         visible: mark.overHatch && !mark.covered
         x: words.x - 6
+        y: -1 // where the row is not on a whole pixel, the hatch ends half a one further out
         width: mark.labelWidth + 12
-        height: 26
+        height: 28
         color: mark.shade(Theme.paper)
     }
 
@@ -154,7 +145,7 @@ Item {
     // An end that is not known is an arrow, kept in sight as long as its bar is.
     Loader {
         active: mark.lasts && mark.wide > 40
-        x: mark.visibleEnd - 24
+        x: active ? Math.min(mark.wide, mark.sightLeft + mark.sightWide - mark.x) - 24 : 0
         sourceComponent: Chevron {
             over: mark.sure && !mark.overHatch
         }
@@ -162,7 +153,7 @@ Item {
 
     Loader {
         active: mark.opens && mark.wide > 40
-        x: Math.max(24, mark.sightLeft - mark.x + 24)
+        x: active ? Math.max(24, mark.sightLeft - mark.x + 24) : 0
         sourceComponent: Chevron {
             over: mark.sure
             rotation: 180

@@ -90,7 +90,7 @@ Item {
     }
 
     function inSight(): list<Item> {
-        const left = edge - strip.x;
+        const left = strip.sight;
         const near = strip.children.filter(item => eventOf(item) >= 0 && item.x + item.width > left && item.x < left + width);
         return near.sort((one, other) => eventOf(one) - eventOf(other));
     }
@@ -344,6 +344,9 @@ Item {
         Item {
             id: strip
 
+            readonly property real sight: plot.edge - x // what of it is at the plot's left edge
+            readonly property real roughSight: Math.floor(sight / 64) * 64
+
             x: plot.edge + scale.x
             y: plot.edge
             Keys.onTabPressed: if (!plot.moveOn(true))
@@ -362,7 +365,8 @@ Item {
                 TimelineMark {
                     ppd: plot.ppd
                     origin: plot.origin
-                    sightLeft: plot.edge - strip.x
+                    sightLeft: strip.sight
+                    roughLeft: strip.roughSight
                     sightWide: plot.width
                     moving: plot.moving
                     chosen: plot.model.chosen === key
@@ -379,7 +383,7 @@ Item {
 
                 TimelineBlock {
                     x: (middle - plot.origin) * plot.ppd - width / 2
-                    visible: x + width + strip.x > 0 && x + strip.x < plot.width + 2 * plot.edge
+                    visible: x + width > strip.roughSight - plot.edge && x < strip.roughSight + 64 + plot.edge + plot.width
                     moving: plot.moving
                     held: plot.heldBlock === this
                     lit: plot.lit
@@ -399,13 +403,12 @@ Item {
                 readonly property bool worded: mark !== null && mark.stands !== ""
                 readonly property real from: plot.cursor ? plot.cursor.x + (worded ? Math.min(0, mark.wordsX) : 0) : 0
                 readonly property real to: plot.cursor ? plot.cursor.x + (worded ? Math.max(mark.wide, mark.wordsX + mark.labelWidth) : plot.cursor.width) : 0
-                readonly property real sight: plot.edge - strip.x
 
                 z: 4
                 visible: plot.cursor !== null && plot.cursor.activeFocus
-                x: Math.max(from, sight) - 12
+                x: Math.max(from, strip.sight) - 12
                 y: (plot.cursor?.y ?? 0) - 12
-                width: Math.min(to, sight + plot.width) + 12 - x
+                width: Math.min(to, strip.sight + plot.width) + 12 - x
                 height: (plot.cursor?.height ?? 0) + 24
                 color: "transparent"
                 border.color: Theme.sorghum
