@@ -315,6 +315,22 @@ def test_a_page_says_what_a_missing_picture_showed(kiosk: Kiosk, whole: Path, co
     assert prepared.faults.take()
 
 
+@pytest.mark.parametrize("damage", [None, deleted, flipped], ids=["whole", "deleted", "flipped"])
+def test_what_cannot_be_shown_cannot_be_zoomed(kiosk: Kiosk, whole: Path, copy: Path, damage: Damage | None) -> None:
+    for file, what in parts(open_prepared(whole)).items():
+        if what == "picture" and damage is not None:
+            damage(copy / file)
+    kiosk.show(open_prepared(copy))
+    kiosk.go(PICTURED[1])
+    seen = items(kiosk.running.window.contentItem())
+    zooms = {
+        one.property("icon"): one.property("available") for one in seen if one.property("icon") in ("plus", "minus")
+    }
+    pictures = [one for one in seen if one.inherits("QQuickImage")]
+    assert zooms == {"plus": damage is None, "minus": False}
+    assert len(pictures) == (2 if damage is None else 0)  # whole, and small to say what is in sight of it
+
+
 def test_what_is_no_broken_file_stays_a_fault_of_the_program(kiosk: Kiosk, whole: Path) -> None:
     """Nothing stands in for a screen because of it, and it is not passed over in silence."""
     kiosk.show(open_prepared(whole))

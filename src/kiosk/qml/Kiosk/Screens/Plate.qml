@@ -18,7 +18,8 @@ Item {
     readonly property real fit: whole.width > 0 ? Math.min(view.width / whole.width, view.height / whole.height) : 1
     readonly property real naturalWidth: whole.width * fit
     readonly property real naturalHeight: whole.height * fit
-    readonly property real most: 5
+    readonly property bool missing: whole.url === "" || wholeImage.status === Image.Error
+    readonly property real most: missing ? 1 : 5
     property int spot: -1
     // Once looked at closely, a picture keeps its fine form until it is left.
     property bool fine: false
@@ -105,6 +106,7 @@ Item {
 
             property real zoom: 1
 
+            visible: !viewer.missing
             width: viewer.naturalWidth * zoom
             height: viewer.naturalHeight * zoom
 
@@ -155,7 +157,7 @@ Item {
 
         // In the place of a picture that cannot be shown: what was to be seen.
         Rectangle {
-            visible: viewer.whole.url === "" || wholeImage.status === Image.Error
+            visible: viewer.missing
             anchors.fill: parent
             color: Theme.paper2
             border.color: Theme.rule
@@ -339,6 +341,7 @@ Item {
         }
 
         Item {
+            visible: !viewer.missing && viewer.model.thumb.url !== "" && thumb.status !== Image.Error
             x: viewer.portrait ? 64 : 936
             y: viewer.portrait ? 128 : 12
             width: 172
@@ -347,6 +350,8 @@ Item {
             Accessible.ignored: true
 
             Image {
+                id: thumb
+
                 anchors.fill: parent
                 source: viewer.model.thumb.url
                 cache: false
@@ -373,7 +378,7 @@ Item {
             lineHeight: 34
             color: Theme.ink2
             maximumLineCount: viewer.portrait ? 6 : 3
-            text: `${viewer.whole.credit} ${viewer.gallery.words.twoFingers}`
+            text: viewer.missing ? viewer.whole.credit : `${viewer.whole.credit} ${viewer.gallery.words.twoFingers}`
         }
     }
 }
