@@ -33,7 +33,12 @@ def test_a_licence_is_bound_in_every_language() -> None:
 
 
 def test_other_languages_keep_their_spaces() -> None:
-    assert bound("A road — and a rule of 9 August", "en") == "A road — and a rule of 9 August"
+    assert bound("A road — and a rule of 12 km", "de") == "A road — and a rule of 12 km"
+
+
+def test_an_english_number_stays_with_its_month_or_unit() -> None:
+    assert bound("of 15 August 1945, 12 km on", "en") == f"of 15{FREE}August 1945, 12{FREE}km on"
+    assert bound("by 1945 Augustów had", "en") == "by 1945 Augustów had"
 
 
 def test_positions_stay() -> None:
