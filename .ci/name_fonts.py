@@ -15,6 +15,9 @@ from fontTools.ttLib import TTFont
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "name-fonts"
 FACES = {"jp": "Kiosk Names JP", "kr": "Kiosk Names KR", "sc": "Kiosk Names SC"}
+# Where a line begins with one of these fonts, Qt looks for a style of this name in the fonts of the other letters, and
+# only then for the weight: "Regular" made everything beside such a name regular. No other font has a style so called.
+STYLE = "Names"
 FIRST = 0x1100  # what our Latin and Cyrillic fonts have is left to them
 
 
@@ -48,7 +51,7 @@ def merged(folder: Path, family: str) -> FontBuilder:
         sTypoAscender=os2.sTypoAscender, sTypoDescender=os2.sTypoDescender, usWinAscent=os2.usWinAscent,
         usWinDescent=os2.usWinDescent, usWeightClass=400,
     )  # fmt: skip
-    builder.setupNameTable({"familyName": family, "styleName": "Regular", "licenseDescription": "SIL OFL 1.1"})
+    builder.setupNameTable({"familyName": family, "styleName": STYLE, "licenseDescription": "SIL OFL 1.1"})
     builder.setupPost(keepGlyphNames=False)
     return builder
 

@@ -54,6 +54,25 @@ def test_a_word_without_a_region_finds_its_glyphs_too(fonts: NameFonts) -> None:
     assert drawn_with("Spectral", "", "王") == {"kiosk names sc"}
 
 
+@pytest.mark.parametrize(
+    ("base", "weight", "style"),
+    [("Spectral", 500, "Medium"), ("Spectral", 300, "Light"), ("Source Sans 3", 600, "SemiBold")],
+)
+@pytest.mark.parametrize("text", ["金石 · Morozov", "Morozov · 金石", "Морозов"])
+def test_letters_beside_a_name_keep_their_weight(
+    fonts: NameFonts, base: str, weight: int, style: str, text: str
+) -> None:
+    fonts.load(["sc", "jp", "kr"])
+    for region in ("", "jp"):
+        font = QFont(family(base, region), 30, QFont.Weight(weight).value)
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        runs = [run.rawFont() for run in layout.glyphRuns()]
+        assert [run.styleName() for run in runs if run.familyName() == base] == [style]
+
+
 def test_only_the_regions_of_the_list_are_loaded_and_given_back(fonts: NameFonts) -> None:
     fonts.load(["kr"])
     assert loaded() == {"Kiosk Names KR"}
