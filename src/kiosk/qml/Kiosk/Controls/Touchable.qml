@@ -20,6 +20,8 @@ FocusScope {
     signal activated
     signal activatedAt(point where)
 
+    // What cannot be pressed is told as disabled. While the keys are at it it stays theirs: they go on from there.
+    enabled: available || activeFocus
     activeFocusOnTab: available
     Accessible.role: Accessible.Button
     Accessible.name: label
