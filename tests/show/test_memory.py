@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlEngine
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.resources import resources
-from kiosk.show.memory import forget_glyphs, give_back_free_pages, give_back_large_blocks
+from kiosk.show.memory import PAGES, Tidying, forget_glyphs, give_back_free_pages, give_back_large_blocks
 
 # What pictures do: a first one that is freed, then many, each followed by something smaller that stays.
 PICTURES = """
@@ -48,7 +51,7 @@ def test_what_pictures_leave_behind(told: str, kept: range) -> None:
 
 
 def test_another_c_library_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ctypes.CDLL", lambda _name: object())
+    monkeypatch.setattr("kiosk.show.memory._c_library", object)
     assert give_back_large_blocks() is False
     assert give_back_free_pages() is False
 
@@ -125,3 +128,22 @@ def test_what_is_no_font_makes_nothing_be_forgotten(tmp_path: Path, qapp: QGuiAp
     assert qapp is not None
     (tmp_path / "words.ttf").write_text("no font")
     assert forget_glyphs(tmp_path / "words.ttf") is False
+
+
+def test_sweeps_leave_nothing_behind(qapp: QGuiApplication) -> None:
+    """Blocks that Python holds after another 300 sweeps: each waits for a frame, and so connects to it."""
+    engine, window = QQmlEngine(), QQuickWindow()
+    tidying = Tidying(engine, window, resources() / "fonts" / "Spectral-ExtraLight.ttf")
+
+    def sweeps() -> int:
+        for _ in range(300):
+            for _ in range(PAGES):
+                tidying.page_turned()
+            window.frameSwapped.emit()
+            qapp.processEvents()
+        gc.collect()
+        return sys.getallocatedblocks()
+
+    before = sweeps()
+    print(sweeps() - before)
+    assert sweeps() - before < 100

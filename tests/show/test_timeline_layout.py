@@ -12,7 +12,7 @@ import pytest
 from kiosk.bundle.days import day_of
 from kiosk.prepare.events import Events
 from kiosk.show.timeline_layout import CELL, Block, Chunk, Packer, Scale
-from kiosk.show.timeline_shapes import BAR_LEAST, TICK, Placed, Shape, hatches, shape
+from kiosk.show.timeline_shapes import BAR_LEAST, TICK, Placed, Shape, begins, hatches, shape
 from show.timeline_stand import EVENTS, row, write
 
 FIRST, LAST = float(day_of(1855, 1, 1)), float(day_of(2027, 1, 1))
@@ -177,3 +177,12 @@ def test_a_bar_is_never_too_thin_to_see(tmp_path: Path) -> None:
     (bar,) = shapes(tmp_path, "1945-08-01/1945-08-04")
     left, right = bar.at(0.02)
     assert right - left == BAR_LEAST
+
+
+def test_events_read_at_once_begin_where_each_alone_is_drawn(events: Events) -> None:
+    first = FIRST + 2000.0
+    read = list(events.days(3, len(events)))
+    assert len(read) == len(events) - 3
+    for index, (group, *days) in enumerate(read, 3):
+        assert group == events.group(index)
+        assert begins(days, first) == shape(events, index, first, LAST).first

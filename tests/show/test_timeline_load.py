@@ -72,3 +72,29 @@ def test_while_it_moves_one_sheet_lies_over_the_plot_and_nothing_is_opaque(view:
     assert max(colours()) < 1
     view.plot.setProperty("scrubbed", False)
     assert colours() == {1.0}
+
+
+def test_another_level_shows_what_is_in_sight_first_and_then_what_lies_beside(view: View) -> None:
+    model = view.shown.model
+
+    def screens() -> float:
+        loaded = model.property("loaded")
+        return float((loaded.y() - loaded.x()) / days(view.shown))
+
+    for ppd in (model.property("most"), model.property("most") / 20):
+        model.pinched(day_of(1945, 8, 10), 0.0, ppd)
+        model.look(model.property("left"), model.property("ppd"))
+        assert screens() == pytest.approx(1.5)
+        model.look(model.property("left") + days(view.shown) / 50, model.property("ppd"))
+        assert screens() == pytest.approx(1.5)  # the finger moves on before it was drawn
+        view.qtbot.waitUntil(lambda: screens() == pytest.approx(3.0))
+
+
+def test_what_stands_beside_the_marks_comes_after_them(view: View) -> None:
+    model = view.shown.model
+    ppd, ticks = model.property("ppd"), model.property("ticks")
+    view.qtbot.waitUntil(lambda: model.property("loaded").y() - model.property("left") > 1.9 * days(view.shown))
+    before = ticks.rows()
+    model.look(model.property("left") + days(view.shown) / 2, ppd)
+    assert ticks.rows() == before
+    view.qtbot.waitUntil(lambda: ticks.rows() != before)

@@ -190,6 +190,11 @@ class Events:
             raise BadEvents(f"holds no readable words for event {index}") from error
 
     # -------------------------------------------------------------- many events
+    def days(self, begin: int, end: int) -> Iterator[tuple[int, int, int, int, int]]:
+        """Group, first and last day, first and last sure day of the events from `begin` up to `end`, read at once."""
+        names = ("group", "start", "end", "sure_start", "sure_end")
+        return zip(*(self._columns[name][begin:end] for name in names), strict=True)
+
     def overlapping(self, first: int, last: int, limit: int) -> list[int]:
         """The first `limit` events that touch the days from `first` to `last`, in order."""
         found: list[int] = []

@@ -28,10 +28,10 @@ class Rows(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
-        field = role - FIRST_ROLE
-        if not index.isValid() or not 0 <= field < len(self._fields) or index.row() >= len(self._rows):
+        row, field = index.row(), role - FIRST_ROLE  # row -1 for an index that is none
+        if not 0 <= row < len(self._rows) or not 0 <= field < len(self._fields):
             return None
-        return getattr(self._rows[index.row()], self._fields[field])
+        return getattr(self._rows[row], self._fields[field])
 
     def rows(self) -> tuple[Any, ...]:
         """What is shown now."""

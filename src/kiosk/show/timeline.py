@@ -21,11 +21,12 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
 from kiosk.show.timeline_board import Board, Loaded, Window
-from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, PieceRow, StretchRow
-from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest
+from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, PieceRow, StretchRow, no_block
+from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest, no_span, no_tick
 from kiosk.show.timeline_words import Detail
 
-AFTER = 8  # ms that what stands beside the marks may come later than they
+AFTER = 8  # ms that what need not be there at once comes later
+BESIDE = 0.25  # of a screen on either side of another level, at first
 ORIGIN_REACH = 50_000.0  # px from the origin to the window before numbers grow too coarse for the renderer
 TITLES_READ = 30  # labels that a visitor is given time for
 
@@ -69,16 +70,17 @@ class TimelineModel(QObject):
         self._loaded = Loaded(0.0, 0.0, 0.0, (), (), (), ())
         self._detail = Detail()
         self._origin = 0.0
+        self._narrow = False  # whether it is loaded not much farther than one sees
         self._overview_ticks: list[float] = []
         self._furnish()
 
     def _furnish(self) -> None:
-        self._marks, self._blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self, handed_on=True)
-        self._ticks, self._spans = (KeyedRows(row, self, handed_on=True) for row in (AxisTick, AxisSpan))
+        self._marks, self._blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self, no_block)
+        self._ticks, self._spans = KeyedRows(AxisTick, self, no_tick), KeyedRows(AxisSpan, self, no_span)
         self._lanes, self._eras, self._stretches = Rows(LaneRow, self), Rows(EraRow, self), Rows(StretchRow, self)
         self._pieces = Rows(PieceRow, self)
         self._after = QTimer(self, singleShot=True, interval=AFTER)
-        self._after.timeout.connect(self._show_beside)
+        self._after.timeout.connect(self._go_on)
 
     # ---------------------------------------------------------------- Screen
     def apply(self, place: Place, context: Context) -> None:
@@ -158,8 +160,9 @@ class TimelineModel(QObject):
         self._after.stop()
         self._place, self._detail = Place(screen="timeline"), Detail()
         self._loaded = Loaded(0.0, 0.0, 0.0, (), (), (), ())
-        for rows in (self._marks, self._blocks, self._ticks, self._spans, self._pieces):
-            rows.show(())
+        for rows in (self._marks, self._blocks, self._ticks, self._spans):
+            rows.clear()
+        self._pieces.show(())
         self.chosenChanged.emit()
 
     def words_in_sight(self) -> int:
@@ -183,7 +186,9 @@ class TimelineModel(QObject):
         board = self._board
         if board is None:
             return
-        before, self._loaded = self._loaded, board.load(self._window, self._place.event)
+        before, level = self._loaded, below(board.levels, self._window.ppd)
+        self._narrow = level != before.ppd
+        self._loaded = board.load(self._window, self._place.event, BESIDE if self._narrow else 1.0)
         apart = self._loaded.first > before.last or self._loaded.last < before.first
         if apart:
             self._marks.show(())  # or each bar is for a moment as long as the way from there to here
@@ -191,14 +196,18 @@ class TimelineModel(QObject):
             self._origin = float(int(self._window.left))
         self.loadedChanged.emit()
         self._marks.show(self._loaded.marks)
-        if apart or self._loaded.ppd != before.ppd:
+        if apart or self._narrow:
             self._show_beside()
+        self._after.start()
+
+    def _go_on(self) -> None:
+        """What is too much for the frame before: after another level its surroundings, after marks all but them."""
+        if self._narrow:
+            self._load()
         else:
-            self._after.start()
+            self._show_beside()
 
     def _show_beside(self) -> None:
-        """What stands beside the marks. A finger that pans has it one frame later: both are much for one."""
-        self._after.stop()
         self._blocks.show(self._loaded.blocks)
         self._ticks.show(self._loaded.ticks)
         self._spans.show(self._loaded.spans)
@@ -206,8 +215,11 @@ class TimelineModel(QObject):
     @Slot(float, float)
     def look(self, left: float, ppd: float) -> None:
         """The view nears the edge of what is loaded: `left` is the day at its left edge."""
-        if self._board is not None:
-            self._window = self._board.held(Window(left, ppd))
+        if self._board is None:
+            return
+        self._window = self._board.held(Window(left, ppd))
+        # What was just loaded is still to be drawn, and its surroundings come by themselves.
+        if not (self._narrow and self._after.isActive() and self._board.holds(self._loaded, self._window)):
             self._load()
 
     @Slot(float, float)

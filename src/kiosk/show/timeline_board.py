@@ -24,7 +24,7 @@ TOUCH = 48.0  # px from a finger to the event it means
 SAMPLE = 120  # events whose words decide how tall the detail is
 FEW = 400  # events up to which lanes are as tall as their events need
 MANY_ROWS = 8
-PACKINGS_KEPT = 4
+PACKINGS_KEPT = 16
 OVERVIEW_TICK = 5.0  # px between two ticks of the overview
 
 
@@ -128,11 +128,11 @@ class Board:
             self._packers[ppd] = Packer(self.events, scale, rows, self.words.label_width, fitting)
         return self._packers[ppd]
 
-    def load(self, window: Window, chosen: int) -> Loaded:
-        """What is in sight, and a screen either side of it."""
+    def load(self, window: Window, chosen: int, beside: float = 1.0) -> Loaded:
+        """What is in sight, and so much of a screen either side of it."""
         ppd = below(self.levels, window.ppd)
         days = self.geometry.plot.w / window.ppd
-        first, last = max(self.first, window.left - days), min(self.last, window.left + 2 * days)
+        first, last = max(self.first, window.left - beside * days), min(self.last, window.left + (1 + beside) * days)
         packer = self.packer(ppd)
         chunks = [packer.chunk(number) for number in packer.numbers(first, last)]
         placed = {each.index: each for chunk in chunks for each in chunk.placed}
@@ -180,6 +180,12 @@ class Board:
         ppd = min(max(window.ppd, self.levels[0]), self.levels[-1])
         days = self.geometry.plot.w / ppd
         return Window(min(max(window.left, self.first), max(self.first, self.last - days)), ppd)
+
+    def holds(self, loaded: Loaded, window: Window) -> bool:
+        """Whether all that is in sight is loaded, as its level has it."""
+        right = min(self.last, window.left + self.geometry.plot.w / window.ppd)
+        level = below(self.levels, window.ppd)
+        return level == loaded.ppd and loaded.first <= max(self.first, window.left) and right <= loaded.last
 
     def around(self, day: float, ppd: float) -> Window:
         """The window with a day in its middle."""

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.show.timeline_lane import Lane, Way, Wish, settled
-from kiosk.show.timeline_shapes import BAR_LEAST, Block, Placed, Shape, Source, Span, shape
+from kiosk.show.timeline_shapes import BAR_LEAST, Block, Placed, Shape, Source, Span, begins, shape
 
 CHUNK = 1920.0  # px
 CELLS = 20  # in a chunk
@@ -251,8 +251,13 @@ class Packer:
     def _density(self, number: int, first: int, last: int, begin: int, end: int) -> list[Block]:
         counts = _Counts()
         if end - begin <= COUNTED:
-            for index in range(begin, end):
-                counts.add(self.source.group(index), self._cell(index), 1, index)
+            # Thousands of them, on a few days, while two fingers wait: read at once, and nothing made of any.
+            cells: dict[float, int] = {}
+            for index, (group, *days) in enumerate(self.source.days(begin, end), begin):
+                day = begins(days, self.scale.first)
+                if day not in cells:
+                    cells[day] = self._cell_of(day)
+                counts.add(group, cells[day], 1, index)
         else:
             self._count_buckets(counts, first, last)
         return [

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject
 
-from kiosk.show.rows import Rows
+from kiosk.show.rows import FIRST_ROLE, Rows
+
+OUT_OF_SIGHT = -1e7  # day
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,11 @@ class BlockRow:
     label: str
     name: str
     event: int
+
+
+def no_block(row: BlockRow) -> BlockRow:
+    """Out of sight, and no event's."""
+    return row if row.event < 0 else replace(row, middle=OUT_OF_SIGHT, event=-1)
 
 
 @dataclass(frozen=True)
@@ -88,23 +97,33 @@ class StretchRow:
 class KeyedRows(Rows):
     """Rows with a `key` each: those that stay keep their delegates.
 
-    With `handed_on` new rows take over the delegates of rows that go. That is faster where delegates are all alike, and
-    slower where they differ in what they are made of.
+    With `spare` new rows take over the delegates of rows that go, and those that are left over wait out of sight, as
+    the row it makes of theirs. That is faster where delegates are all alike, and slower where they differ in what they
+    are made of.
     """
 
-    def __init__(self, row: Any, parent: QObject | None = None, handed_on: bool = False) -> None:
+    def __init__(self, row: Any, parent: QObject | None = None, spare: Callable[[Any], Any] | None = None) -> None:
         super().__init__(row, parent)
-        self._handed_on = handed_on
+        self._spare = spare
 
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows, in no particular order."""
         wanted = {row.key: row for row in rows}
         staying = [wanted.pop(row.key, None) for row in self._rows]
         new = list(wanted.values())
-        placed = [row or (new.pop() if new and self._handed_on else None) for row in staying]
+        placed = staying if self._spare is None else self._handed_on(staying, new, self._spare)
         self._drop([i for i, row in enumerate(placed) if row is None])
         self._change(tuple(row for row in placed if row is not None))
         self._append(tuple(new))
+
+    def clear(self) -> None:
+        """Let go of every row, and of what waits."""
+        self._drop(range(len(self._rows)))
+
+    def _handed_on(self, staying: Sequence[Any], new: list[Any], spare: Callable[[Any], Any]) -> list[Any]:
+        """For each row here the one that is in its place now. What finds a place is taken out of `new`."""
+        rows = zip(self._rows, staying, strict=True)
+        return [stays or (new.pop() if new else spare(row)) for row, stays in rows]
 
     def _drop(self, gone: Sequence[int]) -> None:
         """Let go of rows, as many at a time as stand together."""
@@ -115,9 +134,16 @@ class KeyedRows(Rows):
 
     def _change(self, rows: tuple[Any, ...]) -> None:
         before, self._rows = self._rows, rows
-        for i, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if new is not old and new != old:
-                self.dataChanged.emit(self.index(i), self.index(i))
+        changed = [() if new is old else self._roles(old, new) for old, new in zip(before, rows, strict=True)]
+        for roles, alike in groupby(enumerate(changed), key=itemgetter(1)):
+            if roles:
+                stretch = [self.index(i) for i, _ in alike]
+                self.dataChanged.emit(stretch[0], stretch[-1], roles)
+
+    def _roles(self, old: Any, new: Any) -> tuple[int, ...]:
+        """What a delegate has to read again: asking Python for a value is most of what a change costs."""
+        fields = enumerate(self._fields, FIRST_ROLE)
+        return tuple(role for role, field in fields if getattr(old, field) != getattr(new, field))
 
     def _append(self, rows: tuple[Any, ...]) -> None:
         if rows:

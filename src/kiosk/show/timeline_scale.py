@@ -6,7 +6,7 @@ Everything counts in days since 1970-01-01; `ppd` is px a day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from kiosk.bundle.days import civil, day_of
@@ -41,6 +41,16 @@ class AxisSpan:
     first: float
     last: float  # where the next one begins
     label: str
+
+
+def no_tick(tick: AxisTick) -> AxisTick:
+    """Out of sight."""
+    return replace(tick, day=-1e7, label="", major=False)
+
+
+def no_span(span: AxisSpan) -> AxisSpan:
+    """Of no time at all."""
+    return replace(span, last=span.first)
 
 
 def levels(span: float, width: float, eras: Iterable[float]) -> tuple[float, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -23,6 +23,7 @@ class Source(Protocol):
     def end(self, index: int) -> int: ...
     def sure(self, index: int) -> tuple[int, int] | None: ...
     def group(self, index: int) -> int: ...
+    def days(self, begin: int, end: int) -> Iterator[tuple[int, int, int, int, int]]: ...
     def overlapping(self, first: int, last: int, limit: int) -> list[int]: ...
     def count_between(self, first: int, last: int) -> int: ...
     def from_day(self, day: int) -> int: ...
@@ -45,6 +46,13 @@ class Shape:
         left, right = (self.first - origin) * ppd, (self.last - origin) * ppd
         short = max(0.0, self.least - (right - left)) / 2
         return left - short, right + short
+
+
+def begins(days: Sequence[int], first: float) -> float:
+    """Where an event with these days (first, last, first sure, last sure) begins to be drawn: a single one in its
+    middle, anything else not before day `first`."""
+    start, end, sure_start, sure_end = days
+    return start + 0.5 if sure_start == start == end == sure_end else max(first, float(start))
 
 
 def shape(source: Source, index: int, first: float, last: float) -> Shape:
