@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from depot.making import depot, version
+from kiosk.depot.depot import Depot
 from kiosk.settings.values import Settings
 from kiosk.show.quiet import blocks
 from rig.fixtures import Panel
@@ -31,15 +32,29 @@ def activate(home: Path, folder: Path, label: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_a_visit_is_not_disturbed_and_then_the_new_exhibition_is_there(
-    panel: Panel, kiosk: Callable[..., Program], prepared_exhibition: Path, one: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def waiting(prepared_exhibition: Path, one: Path, tmp_path: Path) -> Depot:
+    """The shipped exhibition active, small@1 installed beside it."""
     keeper = depot(tmp_path / "depot")
     keeper.activate(keeper.install(prepared_exhibition).kept)
     keeper.install(one)
-    running = kiosk(panel, "--depot", tmp_path / "depot", QT_QUICK_BACKEND="software")
-    dark = panel.screen.wait(lambda shot: len(set(shot.resize((64, 36)).get_flattened_data())) > 20, "the attract loop")
-    assert dark.getpixel((10, 10)) != (0, 0, 0)
+    return keeper
+
+
+@pytest.fixture
+def running(panel: Panel, kiosk: Callable[..., Program], waiting: Depot) -> Program:
+    """The program with its attract loop in sight."""
+    started = kiosk(panel, "--depot", waiting.folder, QT_QUICK_BACKEND="software")
+    shown = panel.screen.wait(
+        lambda shot: len(set(shot.resize((64, 36)).get_flattened_data())) > 20, "the attract loop"
+    )
+    assert shown.getpixel((10, 10)) != (0, 0, 0)
+    return started
+
+
+def test_a_visit_is_not_disturbed_and_then_the_new_exhibition_is_there(
+    panel: Panel, running: Program, tmp_path: Path
+) -> None:
     panel.touch.tap(*ASKS)
     running.wait_state(phase="visiting", screen="home")
     panel.screen.wait(lambda shot: shot.getpixel((10, 10)) == PAPER, "the contents")
@@ -58,15 +73,10 @@ def test_a_visit_is_not_disturbed_and_then_the_new_exhibition_is_there(
 
 
 def test_while_nobody_visits_it_is_taken_up_without_a_black_frame(
-    panel: Panel, kiosk: Callable[..., Program], prepared_exhibition: Path, one: Path, tmp_path: Path
+    panel: Panel, running: Program, waiting: Depot
 ) -> None:
-    keeper = depot(tmp_path / "depot")
-    keeper.activate(keeper.install(prepared_exhibition).kept)
-    keeper.install(one)
-    running = kiosk(panel, "--depot", tmp_path / "depot", QT_QUICK_BACKEND="software")
-    panel.screen.wait(lambda shot: len(set(shot.resize((64, 36)).get_flattened_data())) > 20, "the attract loop")
     pid = running.pid
-    keeper.activate(keeper.find("small@1"))
+    waiting.activate(waiting.find("small@1"))
     black = []
 
     def taken_up() -> bool:
