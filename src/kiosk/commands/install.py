@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from kiosk.commands.activate import make_active
@@ -25,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     """0: installed, or there already. 1: problems, each a line on stderr; nothing has changed. 2: usage."""
     named: Path = args.exhibition
     if named.is_dir():
-        found = prepared_folder(named, say=lambda line: print(line, file=sys.stderr))
+        found = prepared_folder(named)
         if isinstance(found, int):
             return found
         named = found

@@ -8,21 +8,21 @@ import sys
 from pathlib import Path
 
 from kiosk.commands.depots import PROBLEMS, answered, bar, told
-from kiosk.commands.run import prepared_folder
+from kiosk.commands.run import add_exhibition, prepared_folder
 from kiosk.depot.pack import pack
 from kiosk.depot.source import opened
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """BUNDLE, -o and --format."""
-    parser.add_argument("exhibition", type=Path, metavar="BUNDLE|DIR", help="a bundle or a prepared exhibition")
+    add_exhibition(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.kiosk", help="the file to write")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="a line for people, or JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """0: packed. 1: problems, each a line on stderr. 2: usage."""
-    folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
+    folder = prepared_folder(args.exhibition)
     return folder if isinstance(folder, int) else answered(lambda: _pack(folder, args))
 
 

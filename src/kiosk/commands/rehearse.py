@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from kiosk.commands.depots import counter
 from kiosk.commands.rehearsing import rehearsed
-from kiosk.commands.run import prepared_folder
+from kiosk.commands.run import add_exhibition, prepared_folder
 
 FINE, PROBLEMS = 0, 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """DIR."""
-    parser.add_argument("exhibition", type=Path, metavar="BUNDLE|DIR", help="a bundle or a prepared exhibition")
+    add_exhibition(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """0: nothing went wrong. 1: each thing that did, a line on stderr. 2: usage."""
-    folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
+    folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
     with counter(f"rehearse {folder.name}", " screens") as count:

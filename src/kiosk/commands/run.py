@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.settings.values import size_of
@@ -23,15 +22,15 @@ def size(text: str) -> tuple[int, int]:
     return found
 
 
+def add_exhibition(parser: argparse.ArgumentParser, default: str = "") -> None:
+    """What `prepared_folder` is asked for. It may be left out where `default` says what stands in for it."""
+    told = f"a bundle or a prepared exhibition{f' (default: {default})' if default else ''}"
+    parser.add_argument("exhibition", nargs="?" if default else None, type=Path, metavar="BUNDLE|DIR", help=told)
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may follow `kiosk run`."""
-    parser.add_argument(
-        "exhibition",
-        nargs="?",
-        type=Path,
-        metavar="BUNDLE|DIR",
-        help="a bundle or a prepared exhibition (default: what is active)",
-    )
+    add_exhibition(parser, default="what is active")
     parser.add_argument("--windowed", action="store_true", help="in a window that can be closed")
     parser.add_argument("--size", type=size, metavar="WxH", help="of the window, in px")
     parser.add_argument("--depot", type=Path, metavar="DIR", help="the installed exhibitions (default: this user's)")
@@ -58,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
             from kiosk.commands.installed import show_installed
 
             return show_installed(depot, args, began)
-    folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
+    folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
     from kiosk.commands.gallery import show
@@ -66,15 +65,16 @@ def run(args: argparse.Namespace) -> int:
     return show(folder, args, began)
 
 
-def prepared_folder(exhibition: Path | None, say: Callable[[str], None]) -> Path | int:
-    """The prepared form of what was named, or the exit code where there is none."""
+def prepared_folder(exhibition: Path | None) -> Path | int:
+    """The prepared form of what was named; where there is none, the exit code, after why on stderr."""
     from kiosk.resources import shipped_content
 
     named = exhibition or shipped_content() / SHIPPED
     if (named / "manifest.json").is_file() and (named / "exhibition.json").is_file():
         return named
     if not (named / "exhibition.yaml").is_file():
-        say(f"{named}: is neither a bundle (no exhibition.yaml) nor a prepared exhibition (no manifest.json).")
+        why = "is neither a bundle (no exhibition.yaml) nor a prepared exhibition (no manifest.json)."
+        print(f"{named}: {why}", file=sys.stderr)
         return USAGE
     return _prepare(named)
 

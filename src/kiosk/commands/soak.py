@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.run import prepared_folder, size
+from kiosk.commands.run import add_exhibition, prepared_folder, size
 
 if TYPE_CHECKING:
     from kiosk.show.soak.run import Outcome, Task
@@ -26,13 +26,7 @@ def count(text: str) -> int:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may follow `kiosk soak`."""
-    parser.add_argument(
-        "exhibition",
-        nargs="?",
-        type=Path,
-        metavar="BUNDLE|DIR",
-        help="a bundle or a prepared exhibition (default: the one that ships)",
-    )
+    add_exhibition(parser, default="the one that ships")
     parser.add_argument("--visits", type=count, default=1000, metavar="N", help="how many (1000)")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="what the visitors do is drawn from it (1)")
     parser.add_argument("--from", type=count, default=1, dest="first", metavar="VISIT", help="the first visit (1)")
@@ -42,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0: every visit went well and nothing grew. 1: a fault, with the steps that lead to it. 2: usage."""
-    folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
+    folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # its own screen: a soak disturbs nobody

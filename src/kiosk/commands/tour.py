@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.run import prepared_folder, size
+from kiosk.commands.run import add_exhibition, prepared_folder, size
 from kiosk.commands.tours import SIZES, STEPS, Mode, modes, walk_all
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may follow `kiosk tour`. Several languages, sizes or screens: a tour of each."""
-    parser.add_argument("exhibition", type=Path, metavar="BUNDLE|DIR", help="a bundle or a prepared exhibition")
+    add_exhibition(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where pictures and index.html go")
     parser.add_argument("--lang", nargs="+", metavar="CODE", help="languages (default: the exhibition's first)")
     parser.add_argument("--size", nargs="+", type=size, metavar="WxH", help="screens in px (default: 1920x1080)")
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0: every page was reached and drawn. 1: something was not, each a line. 2: usage."""
-    folder = prepared_folder(args.exhibition, say=lambda line: print(line, file=sys.stderr))
+    folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
     from kiosk.depot.opened import open_prepared
