@@ -7,9 +7,14 @@ with SIGBUS, and no program can answer that; a read that fails can be answered. 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, overload
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self, overload
+
+if TYPE_CHECKING:
+    from struct import Struct
 
 Code = Literal["B", "H", "i", "I", "Q"]
 BYTES = {"B": 1, "H": 2, "i": 4, "I": 4, "Q": 8}  # of one value, as the format has it
@@ -63,6 +68,53 @@ class Pages:
             os.close(self._file)
             self._blocks.clear()
         self._file, self.size = -1, -1
+
+
+def aligned(offset: int) -> int:
+    """The next offset where any column may begin."""
+    return -(-offset // 8) * 8
+
+
+def header(pages: Pages, form: Struct, magic: bytes, version: int, what: str, fault: type[BadFile]) -> tuple[int, ...]:
+    """The numbers after magic and version. `fault` unless it is `what`, of this version."""
+    if sys.byteorder != "little":
+        raise fault("is little-endian, and this machine is not")
+    if pages.size < form.size:
+        raise fault("is shorter than its header")
+    found, written, *numbers = form.unpack(pages.read(0, form.size))
+    if (found, written) != (magic, version):
+        raise fault(f"is not {what} that this version reads")
+    return tuple(map(int, numbers))
+
+
+class Paged:
+    """What is read out of pages, as long as they are open. Close it, or use it with `with`.
+
+    Whatever is asked of it may raise BadFile: its disk may fail while it is shown.
+    """
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the file; no more is read than it takes to know that it is one of these. BadFile, OSError."""
+        pages = Pages(path)
+        try:
+            return cls(pages)
+        except BaseException:
+            pages.close()
+            raise
+
+    def close(self) -> None:
+        """Nothing can be asked of it afterwards."""
+        self._pages.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
 
 
 class Column(Sequence[int]):

@@ -15,14 +15,11 @@ from __future__ import annotations
 
 import json
 import struct
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from pathlib import Path
-from types import TracebackType
 from typing import NotRequired, TypedDict, cast
 
-from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Pages
+from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Paged, Pages, aligned, header
 from kiosk.prepare.form import Prose, Words
 
 MAGIC = b"KIOSKEVT"
@@ -68,11 +65,6 @@ class BadEvents(BadFile):
     """The file is not one that this version wrote, or it is damaged."""
 
 
-def aligned(offset: int) -> int:
-    """The next offset where any column may begin."""
-    return -(-offset // 8) * 8
-
-
 def layout(count: int, density: int) -> tuple[dict[str, tuple[int, int]], int]:
     """Offset and number of values of every section, and the offset of the texts."""
     sections: dict[str, tuple[int, int]] = {}
@@ -102,22 +94,13 @@ def buckets(first: int, last: int, level: int) -> int:
     return (last - first >> level) + 1
 
 
-class Events:
-    """The timeline's events, in order of their first day. Close it, or use it with `with`.
-
-    Whatever is asked of it may raise BadFile: its disk may fail while it is shown.
-    """
+class Events(Paged):
+    """The timeline's events, in order of their first day."""
 
     def __init__(self, pages: Pages) -> None:
-        if sys.byteorder != "little":
-            raise BadEvents("is little-endian, and this machine is not")
-        self._pages = pages
-        if pages.size < HEADER.size:
-            raise BadEvents("is shorter than its header")
-        magic, version, *numbers = HEADER.unpack(pages.read(0, HEADER.size))
-        if magic != MAGIC or version != VERSION:
-            raise BadEvents("is not a file of events that this version reads")
-        count, groups, low, levels, base, density, texts = map(int, numbers)
+        super().__init__(pages)
+        numbers = header(pages, HEADER, MAGIC, VERSION, "a file of events", BadEvents)
+        count, groups, low, levels, base, density, texts = numbers
         sections, self._texts = layout(count, density)
         if self._texts + texts != pages.size:
             raise BadEvents("is not as long as its header says")
@@ -127,26 +110,6 @@ class Events:
         self._columns = {name: Column(pages, offset, n, codes[name]) for name, (offset, n) in sections.items()}
         # What every search looks through is held whole: 8 bytes an event.
         self._starts, self._ends, self._blocks = (self._columns[name][:] for name in ("start", "end", "blocks"))
-
-    @classmethod
-    def open(cls, path: Path) -> Events:
-        """Open the file; nothing but its header is read. BadEvents, OSError."""
-        pages = Pages(path)
-        try:
-            return cls(pages)
-        except BaseException:
-            pages.close()
-            raise
-
-    def close(self) -> None:
-        """Nothing can be asked of it afterwards."""
-        self._pages.close()
-
-    def __enter__(self) -> Events:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
 
     def __len__(self) -> int:
         return self._count

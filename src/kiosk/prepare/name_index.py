@@ -15,14 +15,11 @@ from __future__ import annotations
 
 import json
 import struct
-import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from pathlib import Path
-from types import TracebackType
 from typing import NotRequired, TypedDict, cast, overload
 
-from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Pages
+from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Paged, Pages, aligned, header
 from kiosk.prepare.form import Words
 from kiosk.prepare.name_keys import Tradition, tradition_of
 
@@ -87,27 +84,13 @@ def layout(entries: int, records: int, embargoed: int, waiting: int) -> tuple[di
     return sections, offset
 
 
-def aligned(offset: int) -> int:
-    """The next offset where any column may begin."""
-    return -(-offset // 8) * 8
-
-
-class NameIndex(Sequence[bytes]):
-    """Its items are the keys, sorted, so that bisect works on it. Close it, or use it with `with`.
-
-    Whatever is asked of it may raise BadFile: its disk may fail while it is shown.
-    """
+class NameIndex(Paged, Sequence[bytes]):
+    """Its items are the keys, sorted, so that bisect works on it."""
 
     def __init__(self, pages: Pages) -> None:
-        if sys.byteorder != "little":
-            raise BadNames("is little-endian, and this machine is not")
-        if pages.size < HEADER.size:
-            raise BadNames("is shorter than its header")
-        self._pages = pages
-        magic, version, *numbers = HEADER.unpack(pages.read(0, HEADER.size))
-        if magic != MAGIC or version != VERSION:
-            raise BadNames("is not a list of names that this version reads")
-        self._entries, self.records, embargoed, waiting, keys, texts = map(int, numbers)
+        super().__init__(pages)
+        numbers = header(pages, HEADER, MAGIC, VERSION, "a list of names", BadNames)
+        self._entries, self.records, embargoed, waiting, keys, texts = numbers
         sections, self._keys = layout(self._entries, self.records, embargoed, waiting)
         self._texts = self._keys + keys
         if self._texts + texts != pages.size:
@@ -115,26 +98,10 @@ class NameIndex(Sequence[bytes]):
         self._columns = {name: Column(pages, *section) for name, section in sections.items()}
         self._key_at = self._columns["key_at"]
 
-    @classmethod
-    def open(cls, path: Path) -> NameIndex:
-        """Open the file; nothing but its header is read. BadNames, OSError."""
-        pages = Pages(path)
-        try:
-            return cls(pages)
-        except BaseException:
-            pages.close()
-            raise
-
     def close(self) -> None:
-        """Nothing can be asked of it afterwards."""
+        """It holds no name afterwards."""
         self._entries = 0
-        self._pages.close()
-
-    def __enter__(self) -> NameIndex:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
+        super().close()
 
     # -------------------------------------------------------------- keys
     def __len__(self) -> int:
