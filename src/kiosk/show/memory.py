@@ -19,10 +19,11 @@ be given back: 7.7 MB of heap after 2,000 visits. Swept after every fourth page 
 from __future__ import annotations
 
 import gc
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -35,10 +36,14 @@ LARGE = 256 * 1024  # bytes: a picture of 256 x 256 px
 PAGES = 4  # between two sweeps
 
 
-class Tidying:
-    """When what is given back. `font`: one of those that are loaded."""
+class Tidying(QObject):
+    """When what is given back. `font`: one of those that are loaded.
+
+    A QObject, because PySide keeps something of every connection to a method of anything else, also when it is ended.
+    """
 
     def __init__(self, engine: QQmlEngine, window: QQuickWindow, font: Path) -> None:
+        super().__init__()
         self._engine, self._window, self._font = engine, window, font
         self._turned = 0
         self._due = False  # a sweep waits for its frame
@@ -55,11 +60,11 @@ class Tidying:
         self._turned += 1
         if self._turned % PAGES == 0 and not self._due:
             self._due = True
-            self._window.frameSwapped.connect(self._sweep)
+            self._window.frameSwapped.connect(self._sweep, Qt.ConnectionType.SingleShotConnection)
 
+    @Slot()
     def _sweep(self) -> None:
         self._due = False
-        self._window.frameSwapped.disconnect(self._sweep)
         QTimer.singleShot(0, self._engine.collectGarbage)  # what the page before was made of has gone by then
 
 
@@ -88,6 +93,7 @@ def forget_glyphs(font: Path) -> bool:
     return loaded >= 0 and QFontDatabase.removeApplicationFont(loaded)
 
 
+@cache  # each one that is opened makes classes of its own
 def _c_library() -> ctypes.CDLL:
     import ctypes  # only here: a start does without
 

@@ -13,7 +13,7 @@ from kiosk.show.soak.faults import FaultError
 
 NEVER = 30_000  # ms after which a frame that has not come never comes
 SLOW = 3.0  # s of this program's own work after which a touch was answered too late, however busy the machine is
-STILL = 30  # ms without a frame of its own after which a screen stands still
+STILL = 25  # ms that a screen draws nothing by itself, twice: a busy machine may keep the one frame between back
 MOVES = 6  # of a finger from here to there
 
 
@@ -62,10 +62,11 @@ class Hands:
         """Wait until the kiosk draws no more by itself, a second at most: some things move for long."""
         patience = QElapsedTimer()
         patience.start()
-        before = -1
-        while self._drawn != before and patience.elapsed() < 1000:
+        quiet = 0
+        while quiet < 2 and patience.elapsed() < 1000:
             before = self._drawn
             self._wait(STILL)
+            quiet = quiet + 1 if self._drawn == before else 0
 
     def _wait(self, milliseconds: int) -> None:
         self._late.start(milliseconds)

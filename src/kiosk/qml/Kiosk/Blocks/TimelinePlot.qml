@@ -169,8 +169,9 @@ Item {
     function goTo(day: real, scale: real) {
         stop();
         const ratio = Math.max(scale / ppd, ppd / scale);
-        const far = Math.abs(day - begin) * Math.min(scale, ppd) > 3 * width;
-        if (Theme.snap === 0 || ratio > 4 || far) {
+        const way = Math.abs(day - begin) * Math.min(scale, ppd);
+        const there = ratio < 1.001 && way < 0.5;
+        if (Theme.snap === 0 || there || ratio > 4 || way > 3 * width) {
             // Bars are as long as what is loaded: the few days first, or they are drawn as centuries of days.
             if (scale > ppd)
                 model.look(day, scale);
