@@ -7,23 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.prepare.columns import BadFile
 from kiosk.session import visit as rules
 from kiosk.session.pace import Pace
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.session.visit import Visit
-from kiosk.show.context import Context
-from kiosk.show.grid import Stage
-from kiosk.show.measure import Measure, TypeRole, roles_from
 from kiosk.show.qml import view_model
 from kiosk.show.said import every
 from kiosk.show.screens import Screens
-from kiosk.show.tongue import Tongue
+from kiosk.show.wall import Wall
 from kiosk.show.ways import HOME, Ways
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
-    from kiosk.show.guide import Screen
 
 
 class House(NamedTuple):
@@ -70,19 +65,17 @@ class Gallery(QObject):
         self._house = house
         self._now = now
         self._visit = Visit(preferences=house.resting)
+        self._wall = Wall(house.exhibition, house.words)
         self._screens: Screens | None = None
         self._ways: Ways | None = None
-        self._roles: dict[str, TypeRole] = {}
-        self._context: Context | None = None
-        self._size = (1920.0, 1080.0, 1.0)
         self._locators: tuple[str, ...] = ()
-        self._lost = False  # whether the file of the place can't be read, and something stands in for its screen
         self._listeners: list[Callable[[Visit], None]] = []
 
     # ---------------------------------------------------------------- put together by the composition root
     def furnish(self, screens: Screens) -> None:
         """Hand over the screens; they need the gallery as their guide, so they come second."""
         self._screens, self._ways = screens, Ways(screens)
+        self._wall.furnish(screens)
 
     def open(self) -> None:
         """The theme has told its type roles, words can be measured: show the attract loop."""
@@ -94,7 +87,7 @@ class Gallery(QObject):
 
     def scale(self) -> float:
         """Physical px to one design px."""
-        return self._size[2]
+        return self._wall.scale()
 
     @property
     def visit(self) -> Visit:
@@ -126,69 +119,25 @@ class Gallery(QObject):
 
     def _renew(self) -> None:
         """Preferences or the stage changed: measure and lay out anew."""
-        if not self._roles or self._screens is None:
-            return
-        preferences = self._visit.preferences
-        width, height, scale = self._size
-        large = preferences.percent > 125
-        below = 352.0 if height > width else 264.0
-        self._context = Context(
-            preferences=preferences,
-            tongue=self._tongue(preferences.language),
-            measure=Measure(self._roles),
-            stage=Stage(width, height - below, large),
-            scale=scale,
-        )
-        self._apply()
-        self._apply_sources()
-
-    def _tongue(self, language: str) -> Tongue:
-        words = self._house.words.get(language) or self._house.words["en"]
-        return Tongue(language, self._house.exhibition["calendars"][language], words)
+        if self._wall.measure(self._visit.preferences):
+            self._apply()
+            self._apply_sources()
 
     def _apply(self) -> None:
-        if self._context is None or self._screens is None:
-            return
-        place = self._visit.place
-        screen = self._filled(self._screens, place, self._context)
-        if place.screen != "attract":
-            self._apply_day_line(self._screens, self._context)
-        self._visit = rules.reading(self._visit, screen.words_in_sight())
+        self._read(self._wall.show(self._visit.place))
 
-    def _filled(self, screens: Screens, place: Place, context: Context) -> Screen:
-        """The screen of a place, or what stands in for it where its file can't be read."""
-        self._lost = False
-        try:
-            screen = screens.of(place.screen)
-            screen.apply(place, context)
-        except BadFile:
-            self._lost, screen = True, screens.unreadable
-            screen.apply(place, context)
-        return screen
+    def _apply_sources(self) -> None:
+        self._read(self._wall.cite(self._visit.place, self._visit.sources, self._locators))
+
+    def _read(self, words: int | None) -> None:
+        """So many words are in sight: the pace of the idle rule."""
+        if words is not None:
+            self._visit = rules.reading(self._visit, words)
 
     def stumble(self) -> None:
         """A file could not be read while its screen was in use: something stands in for it."""
-        if self._screens is None or self._context is None or self._lost or self._visit.phase == "attract":
-            return
-        self._lost = True
-        self._screens.unreadable.apply(self._visit.place, self._context)
-        self._apply_day_line(self._screens, self._context)
-        self.placeChanged.emit()
-
-    def _apply_day_line(self, screens: Screens, context: Context) -> None:
-        dates = screens.chapter.dates() if self._at() == "chapter" else ()
-        screens.day_line.set_stage(self._size[0])
-        screens.day_line.apply(context.preferences, every(context.words, "today"), dates)
-
-    def _apply_sources(self) -> None:
-        """Fill the panel of sources, and count its words while it is open."""
-        if self._context is None or self._screens is None:
-            return
-        if not self._visit.sources and self._screens.made("sources") is None:
-            return
-        self._screens.sources.apply(self._visit.sources, self._locators, self._context)
-        words = self._screens.of(self._at()).words_in_sight()
-        self._visit = rules.reading(self._visit, words + self._screens.sources.words_in_sight())
+        if self._visit.phase != "attract" and self._wall.lose(self._visit.place):
+            self.placeChanged.emit()
 
     def _rest(self) -> None:
         if self._screens is None:
@@ -246,11 +195,11 @@ class Gallery(QObject):
 
     def _at(self) -> str:
         """The screen that is shown."""
-        return "unreadable" if self._lost else self._visit.place.screen
+        return self._wall.at(self._visit.place)
 
     def interface_words(self) -> dict[str, str]:
         """The interface's words in the language of the visit."""
-        return self._tongue(self._visit.preferences.language).words
+        return self._wall.tongue(self._visit.preferences.language).words
 
     def _languages(self) -> list[dict[str, str]]:
         names = self._house.exhibition["language_names"]
@@ -317,23 +266,21 @@ class Gallery(QObject):
     lights = Property(QObject, lambda self: self._screen_of("lights"), constant=True)
     dayLine = Property(QObject, lambda self: self._screen_of("day_line"), constant=True)
 
-    pixel = Property(float, lambda self: self._size[2], notify=stageChanged)
+    pixel = Property(float, scale, notify=stageChanged)
 
     # ---------------------------------------------------------------- what a visitor wants
     @Slot(float, float, float)
     def setStage(self, width: float, height: float, scale: float) -> None:
         """The stage is `width` x `height` design px; one of them is `scale` physical px."""
-        if (width, height, scale) == self._size and self._context is not None:
-            return
-        self._size = (width, height, scale)
-        self._renew()
-        self.stageChanged.emit()
-        self.placeChanged.emit()
+        if self._wall.set_stage(width, height, scale):
+            self._renew()
+            self.stageChanged.emit()
+            self.placeChanged.emit()
 
     @Slot(dict)
     def setRoles(self, roles: dict[str, list[Any]]) -> None:
         """The theme's type roles as they stand now: what words are measured with."""
-        self._roles = roles_from(roles)
+        self._wall.set_roles(roles)
 
     @Slot(str)
     def wake(self, language: str) -> None:
