@@ -1,0 +1,64 @@
+"""The works cited, and the pictures with the files made of each."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from kiosk.prepare.form.words import Words
+
+
+class Work(TypedDict):
+    author: Words
+    title: Words
+    year: Words
+    publisher: Words | None
+    what: Words
+    note: Words | None
+
+
+SourcesFile = dict[str, Work]
+
+
+class Picture(TypedDict):
+    """One file of a medium, made for one use. An engraving is shown pixel for pixel, cropped."""
+
+    file: str
+    width: int
+    height: int
+    contrast: bool  # made for the high-contrast theme
+    use: Literal["page", "viewer", "thumb"]
+    unit: float  # the scale of the screen it was made for: 1 at 1920x1080, 2 at 4K
+
+
+class MapLabel(TypedDict):
+    x: float
+    y: float
+    text: Words
+    style: Literal["town", "region", "water", "note"]
+    side: Literal["right", "left", "above", "below", "centre"]
+
+
+class Extent(TypedDict):
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+class Medium(TypedDict):
+    kind: Literal["photograph", "map", "illustration", "diagram", "document", "reconstruction"]
+    alt: Words
+    caption: Words
+    credit: Words
+    licence: str
+    rights_end: int | None  # last day on which it may be shown
+    engraved: bool
+    width: int  # of the original, after its orientation was applied
+    height: int
+    focus: list[float]
+    extent: Extent | None
+    labels: list[MapLabel]
+    pictures: list[Picture]  # by use, contrast, width
+
+
+MediaFile = dict[str, Medium]
