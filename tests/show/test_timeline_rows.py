@@ -76,6 +76,15 @@ def test_delegates_that_are_handed_on_are_neither_made_nor_lost(
     assert keys(rows) == []
 
 
+def test_a_few_delegates_at_a_time_until_all_are_there() -> None:
+    rows, wanted = KeyedRows(Row), [Row(1), Row(2), Row(3)]
+    found = told(rows)
+    assert not rows.show_some(wanted, 2)
+    assert rows.show_some(wanted, 2)
+    assert keys(rows) == [1, 2, 3]
+    assert found == [("made", 0, 1), ("made", 2, 2)]
+
+
 def test_a_delegate_reads_again_only_what_changed() -> None:
     rows, read = KeyedRows(Row), list[list[int]]()
     rows.show([Row(1), Row(2)])

@@ -26,6 +26,7 @@ from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer
 from kiosk.show.timeline_words import Detail
 
 AFTER = 8  # ms that what need not be there at once comes later
+MADE = 5  # delegates of marks in one frame, half a millisecond each, while a finger pans
 BESIDE = 0.25  # of a screen on either side of another level, at first
 ORIGIN_REACH = 50_000.0  # px from the origin to the window before numbers grow too coarse for the renderer
 TITLES_READ = 30  # labels that a visitor is given time for
@@ -195,8 +196,9 @@ class TimelineModel(QObject):
         if abs(self._window.left - self._origin) * self._window.ppd > ORIGIN_REACH:
             self._origin = float(int(self._window.left))
         self.loadedChanged.emit()
-        self._marks.show(self._loaded.marks)
-        if apart or self._narrow:
+        at_once = apart or self._narrow
+        self._marks.show_some(self._loaded.marks, len(self._loaded.marks) if at_once else MADE)
+        if at_once:
             self._show_beside()
         self._after.start()
 
@@ -204,8 +206,10 @@ class TimelineModel(QObject):
         """What is too much for the frame before: after another level its surroundings, after marks all but them."""
         if self._narrow:
             self._load()
-        else:
+        elif self._marks.show_some(self._loaded.marks, MADE):
             self._show_beside()
+        else:
+            self._after.start()
 
     def _show_beside(self) -> None:
         self._blocks.show(self._loaded.blocks)

@@ -141,6 +141,7 @@ class Board:
             placed[chosen] = self._extra(packer, chosen, list(placed.values()), blocks)
         left, right = packer.scale.px(first), packer.scale.px(last)
         near = [each for each in placed.values() if each.index == chosen or _meet(each.span, (left, right))]
+        near.sort(key=lambda each: each.index != chosen)  # it is waited for
         # Long bars end a whole screen farther at a time, or every load would draw each of them anew.
         held = first // days * days, -(-last // days) * days
         marks = tuple(self._drawing.mark(each, *held) for each in near)

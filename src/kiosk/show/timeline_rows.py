@@ -108,13 +108,18 @@ class KeyedRows(Rows):
 
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows, in no particular order."""
+        self.show_some(rows, len(rows))
+
+    def show_some(self, rows: Sequence[Any], most: int) -> bool:
+        """The same, making at most `most` delegates. Whether all rows are there."""
         wanted = {row.key: row for row in rows}
         staying = [wanted.pop(row.key, None) for row in self._rows]
         new = list(wanted.values())
         placed = staying if self._spare is None else self._handed_on(staying, new, self._spare)
         self._drop([i for i, row in enumerate(placed) if row is None])
         self._change(tuple(row for row in placed if row is not None))
-        self._append(tuple(new))
+        self._append(tuple(new[:most]))
+        return len(new) <= most
 
     def clear(self) -> None:
         """Let go of every row, and of what waits."""
