@@ -13,6 +13,7 @@ from kiosk.depot.opened import Prepared, open_prepared
 from kiosk.resources import resources
 from kiosk.show.app import set_up_qt
 from kiosk.show.tongue import Tongue
+from show.house import House
 from show.themed import Themed
 
 
@@ -53,3 +54,15 @@ def words() -> dict[str, str]:
 def english(small: Prepared, words: dict[str, str]) -> Tongue:
     """English, with its calendar."""
     return Tongue("en", small.exhibition["calendars"]["en"], words)
+
+
+@pytest.fixture
+def house(small: Prepared, themed: Themed) -> House:
+    """The small exhibition in a gallery without a window."""
+    return House(small, themed)
+
+
+@pytest.fixture
+def shipped_house(shipped: Prepared, themed: Themed) -> House:
+    """The shipped one."""
+    return House(shipped, themed)

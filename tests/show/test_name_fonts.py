@@ -11,7 +11,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.resources import resources
 from kiosk.session.place import Place
 from kiosk.show.name_fonts import NameFonts, family
-from show.test_gallery import House
+from show.house import House
 from show.test_names import list_of_names as list_of_names
 from show.themed import Themed
 

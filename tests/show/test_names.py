@@ -18,7 +18,7 @@ from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show.names import NamesModel
 from prepare.making import TODAY, Here
 from prepare.test_names import bundle
-from show.test_gallery import House
+from show.house import House
 from show.themed import Themed
 
 FULL = made_up.row(

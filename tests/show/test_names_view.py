@@ -20,7 +20,7 @@ from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show.app import QML
 from prepare.making import TODAY, Here
 from prepare.test_names import bundle
-from show.test_gallery import House
+from show.house import House
 from show.test_names import FULL, LONG
 from show.test_timeline_view import touchscreen
 from show.themed import Themed
