@@ -1,0 +1,102 @@
+"""The places of the memorial: each reached by steps and by touch, with where it is and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.session.place import TEXT_STEPS, Place
+from kiosk.show.flow import part_height
+from kiosk.show.grid import Stage
+from show.a_memorial import LANDSCAPE, PORTRAIT, SENTENCE, STEPS, Opened, memorial, rows
+from show.a_memorial import opened as opened
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_the_steps_reach_every_place(opened: Opened, stage: Stage, percent: int) -> None:
+    visit = opened(stage, percent)
+    visit.screen.openPlaces()
+    seen = []
+    for _ in range(40):
+        visit.places.next()
+        if visit.places.property("name") not in seen:
+            seen.append(visit.places.property("name"))
+    assert seen == [f"The stone of {name}" for name in ("alpha", "bravo", "charlie", "delta")]
+    visit.go(Place(screen="places"))
+    visit.places.previous()
+    assert visit.place.group == "delta"
+
+
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("mapped", [True, False], ids=["map", "no map"])
+def test_no_place_is_taller_than_its_panel(
+    opened: Opened, stage: Stage, percent: int, contrast: bool, mapped: bool
+) -> None:
+    visit = opened(stage, percent, contrast, of=memorial() if mapped else memorial(map=None))
+    for place in ("", "alpha", "bravo", "charlie"):
+        visit.go(Place(screen="places", group=place))
+        model, frame = visit.places, visit.places._frame
+        assert frame is not None
+        head = model._head(model._chosen, visit.context, frame.panel.w) if model._chosen else 0.0
+        assert all(head + part_height(part) <= frame.panel.h for part in model._parts)
+        assert frame.panel.bottom <= frame.source.y
+        assert frame.map.bottom <= stage.height + 160
+
+
+def test_a_touch_chooses_the_nearest_place_within_reach(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.openPlaces()
+    box = visit.places.property("mapBox")
+    marks = {mark.placeId: (mark.atX * box.width(), mark.atY * box.height()) for mark in rows(visit.places, "marks")}
+    x, y = marks["alpha"]
+    visit.places.touchedAt(x + 100, y)
+    assert visit.place.group == ""
+    visit.places.touchedAt(x + 40, y)
+    assert visit.place.group == "alpha"
+    assert [mark.placeId for mark in rows(visit.places, "marks") if mark.lit] == ["alpha"]
+
+
+def test_a_second_touch_in_a_crowd_chooses_the_one_beside(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.openPlaces()
+    box = visit.places.property("mapBox")
+    bravo = next(mark for mark in rows(visit.places, "marks") if mark.placeId == "bravo")
+    at = bravo.atX * box.width(), bravo.atY * box.height()
+    visit.places.touchedAt(*at)
+    assert visit.place.group == "bravo"
+    visit.places.touchedAt(*at)
+    assert visit.place.group == "charlie"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("alpha", ""),
+        ("bravo", "The mark shows the town, not the site."),
+        ("charlie", "The mark shows the area, not the site."),
+    ],
+)
+def test_a_mark_that_is_not_the_site_says_so(opened: Opened, place: str, said: str) -> None:
+    visit = opened()
+    visit.go(Place(screen="places", group=place))
+    assert visit.places.property("precision") == said
+
+
+def test_a_place_names_its_source(opened: Opened) -> None:
+    visit = opened()
+    visit.go(Place(screen="places", group="alpha"))
+    visit.places.openSource()
+    assert visit.asked == [(("reference",), ())]
+
+
+def test_back_leads_to_the_group_one_came_from(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("nanjing")
+    visit.screen.goOn()
+    before = visit.place
+    visit.screen.openPlaces()
+    visit.places.next()
+    visit.places.leave()
+    assert visit.place == before
+    assert SENTENCE in visit.shown()
