@@ -131,7 +131,7 @@ def test_what_is_no_font_makes_nothing_be_forgotten(tmp_path: Path, qapp: QGuiAp
 
 
 def test_sweeps_leave_nothing_behind(qapp: QGuiApplication) -> None:
-    """Blocks of Python's after a third 300 sweeps and after the second: each waits for a frame, and connects to it."""
+    """Blocks of Python's after a third 300 sweeps and after the second: each waits for a frame."""
     engine, window = QQmlEngine(), QQuickWindow()
     tidying = Tidying(engine, window, resources() / "fonts" / "Spectral-ExtraLight.ttf")
 

@@ -23,7 +23,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -39,14 +39,19 @@ PAGES = 4  # between two sweeps
 class Tidying(QObject):
     """When what is given back. `font`: one of those that are loaded.
 
-    A QObject, because PySide keeps something of every connection to a method of anything else, also when it is ended.
+    It is connected once, because PySide keeps something of every connection, also when that is ended; and without a
+    kind of connection, because whoever names one builds every enum of Qt, 20 ms of a start.
     """
 
     def __init__(self, engine: QQmlEngine, window: QQuickWindow, font: Path) -> None:
         super().__init__()
-        self._engine, self._window, self._font = engine, window, font
+        self._engine, self._font = engine, font
         self._turned = 0
         self._due = False  # a sweep waits for its frame
+        # What the page before was made of has gone when the event loop comes round.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(engine.collectGarbage)
+        window.frameSwapped.connect(self._drawn)
 
     def between_visits(self) -> None:
         """Nobody waits: give back what the last visit used."""
@@ -58,14 +63,13 @@ class Tidying(QObject):
     def page_turned(self) -> None:
         """Another page will be drawn; after some of them, sweep once it is."""
         self._turned += 1
-        if self._turned % PAGES == 0 and not self._due:
-            self._due = True
-            self._window.frameSwapped.connect(self._sweep, Qt.ConnectionType.SingleShotConnection)
+        self._due = self._due or self._turned % PAGES == 0
 
     @Slot()
-    def _sweep(self) -> None:
-        self._due = False
-        QTimer.singleShot(0, self._engine.collectGarbage)  # what the page before was made of has gone by then
+    def _drawn(self) -> None:
+        if self._due:
+            self._due = False
+            self._soon.start()
 
 
 def give_back_large_blocks(large: int = LARGE) -> bool:
