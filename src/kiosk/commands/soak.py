@@ -54,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _soaked(folder: Path, size: tuple[int, int], task: Task, say: Callable[[str], None]) -> Outcome:
+    from kiosk.commands.gallery import uncollected
     from kiosk.depot.opened import open_prepared
     from kiosk.resources import resources
     from kiosk.session.pace import Pace
@@ -62,7 +63,8 @@ def _soaked(folder: Path, size: tuple[int, int], task: Task, say: Callable[[str]
     from kiosk.show.soak.visitor import Clock
 
     prepared, clock = open_prepared(folder), Clock()
-    running = start(prepared, resources(), Wishes(size=size), clock.now)
+    with uncollected():
+        running = start(prepared, resources(), Wishes(size=size), clock.now)
     try:
         return Soak(running, clock, pace_for(prepared.exhibition, Pace()), task, say).run()
     finally:

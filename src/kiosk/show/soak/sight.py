@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
@@ -29,10 +29,14 @@ class Offered:
 
 def offered(window: QQuickWindow) -> tuple[Offered, ...]:
     """Everything in sight that has a name, in the order in which it is read."""
+    return tuple(offering(window))
+
+
+def offering(window: QQuickWindow) -> Iterator[Offered]:
+    """The same one by one, for who may have seen enough before the last."""
     root = QAccessible.queryAccessibleInterface(window)
     corner = window.position()
     glass = QRect(QPoint(0, 0), window.size())
-    found = []
     for told in _below(root):
         state = told.state()
         name = "" if state.invisible else told.text(QAccessible.Text.Name)
@@ -42,8 +46,7 @@ def offered(window: QQuickWindow) -> tuple[Offered, ...]:
             # Qt tells a screen reader of what is disabled, but our buttons that wait are only not available.
             ready = not state.disabled and item.property("available") is not False
             pressable = ready and told.role() in PRESSED and glass.contains(box.center())
-            found.append(Offered(name, box, pressable, item))
-    return tuple(found)
+            yield Offered(name, box, pressable, item)
 
 
 def _below(told: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -54,7 +57,7 @@ def _below(told: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from _below(child)
 
 
-def words_above(seen: tuple[Offered, ...], line: float) -> bool:
+def words_above(seen: Iterable[Offered], line: float) -> bool:
     """Whether something with words can be seen above `line`, px from the top of the window."""
     return any(one.box.y() < line and _shines(one.item) for one in seen)
 

@@ -15,10 +15,11 @@ from kiosk.show.app import Running
 from kiosk.show.soak.faults import Complaints, FaultError
 from kiosk.show.soak.hands import Hands
 from kiosk.show.soak.plan import INTERESTS, Plan, Step
-from kiosk.show.soak.sight import Offered, blank, offered, words_above
+from kiosk.show.soak.sight import Offered, blank, offered, offering, words_above
 
 STRIDE = 10.0  # s of the visitor's time between two looks at the clock
 HELD = 1350  # ms that lights a light
+BRIEFLY = 300  # ms that a finger stays on anything else
 MUCH_LATER = 4  # times the time allowed, after which a visit that does not end is stuck
 LYING = 9  # the finger that stays
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space)
@@ -109,8 +110,9 @@ class Visitor:
     def _leave(self, plan: Plan) -> None:
         """Walk away; what is asked is answered as planned, and then no more."""
         self._note(f"walks away from {self._visit.place.screen} (then: {plan.ending})")
-        if plan.ending != "silence":
-            self._hands.settle()  # what still glides would answer in the visitor's place: the clock runs ahead of it
+        if plan.ending != "silence" and self._visit.place.screen != "home":
+            # What still glides would answer in the visitor's place: the clock runs ahead of it. Home never does.
+            self._hands.settle()
         answers = plan.answers if plan.ending in ("keep", "veil", "panel") else 1
         while plan.ending != "silence" and answers > 0 and self._until_asked():
             self._answer(plan.ending)
@@ -239,8 +241,9 @@ class Visitor:
         one = self._chosen(step, interest)
         at = one.at(0.5, 0.5) if one else self._spot(step.x, step.y)
         self._note(f"holds {_said(one)} at {at.x()},{at.y()}")
+        light = one is not None and one.name == self._gallery.interface_words()["holdForLight"]
         self._hands.press([(0, at)])
-        self._hands.watch(HELD)
+        self._hands.watch(HELD if light else BRIEFLY)
         self._hands.lift([0])
         self._hands.frame()
 
@@ -283,7 +286,7 @@ class Visitor:
         size, visit = self._window.size(), self._visit
         bar = (216 if size.height() > size.width() else 120) * self._gallery.scale()
         barred = visit.phase != "attract" and visit.place.screen != "plate"
-        if not words_above(offered(self._window), size.height() - (bar if barred else 0)):
+        if not words_above(offering(self._window), size.height() - (bar if barred else 0)):
             raise FaultError(f"empty: nothing with words is on the screen {visit.place.screen}.")
 
     def _check_answer(self, one: Offered, before: Visit) -> None:
