@@ -7,6 +7,7 @@ from collections.abc import Generator
 from datetime import date
 from fcntl import LOCK_EX, flock
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,12 +15,26 @@ from kiosk import __version__
 from kiosk.prepare.run import prepare
 from kiosk.resources import shipped_content
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # for view-models in this process; the rig gives programs a screen
 
 pytest_plugins = ["rig.fixtures"]
 
 TESTS = Path(__file__).resolve().parent
 TODAY = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The application that the program itself makes, for tests that ask for `qapp`."""
+    from PySide6.QtGui import QGuiApplication  # most tests need no Qt
+
+    from kiosk.show.app import set_up_qt
+
+    set_up_qt("software")
+    return QGuiApplication
 
 
 @pytest.fixture(scope="session")

@@ -16,17 +16,10 @@ from golden.stops import MODES, TODAY, Mode, Stop
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import TEXT_STEPS, Preferences
-from kiosk.show.app import Running, Wishes, set_up_qt, start
+from kiosk.show.app import Running, Wishes, start
 from kiosk.show.tour import Visitor
 
 OUT = Path(__file__).resolve().parents[2] / "build" / "golden"
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The application that the program itself makes."""
-    set_up_qt("software")
-    return QGuiApplication
 
 
 def shown_in(mode: Mode, prepared: Path) -> Running:

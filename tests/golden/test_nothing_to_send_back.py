@@ -14,7 +14,7 @@ from golden.stops import Mode
 from golden.test_golden import shown_in
 from kiosk.depot.opened import open_prepared
 from kiosk.session.place import Place
-from kiosk.show.app import Running, set_up_qt
+from kiosk.show.app import Running
 from kiosk.show.faults import faults
 
 MODES = (
@@ -23,13 +23,6 @@ MODES = (
     Mode("middle", percent=125, language="ru"),
 )
 MOST_PARTS = 300  # of the exhibition; more is a loop
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The application that the program itself makes."""
-    set_up_qt("software")
-    return QGuiApplication
 
 
 def starts(prepared: Path) -> Iterator[Place]:

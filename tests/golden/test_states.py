@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from golden.stops import MODES, Mode
-from golden.test_golden import qapp_cls as qapp_cls
 from golden.test_golden import shown_in
 from kiosk.show.app import Running
 from kiosk.show.tour import Visitor, items

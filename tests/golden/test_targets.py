@@ -12,18 +12,11 @@ from PySide6.QtQuick import QQuickItem
 
 from golden.stops import MODES, STOPS, Mode
 from golden.test_golden import OUT, shown_in
-from kiosk.show.app import Running, set_up_qt
+from kiosk.show.app import Running
 from kiosk.show.tour import Visitor, items
 
 LEAST = 64  # px at 1920x1080: 15 mm on a screen of 43 inches
 APART = 16
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The application that the program itself makes."""
-    set_up_qt("software")
-    return QGuiApplication
 
 
 def targets(running: Running) -> list[tuple[str, QRectF]]:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 
 from journeys.twin import Twin, Twins
 from journeys.visitor import Visitor
-from kiosk.show.app import set_up_qt
 from rig.fixtures import Panel
 from rig.kiosk import Program
 from rig.xserver import Size
@@ -35,13 +34,6 @@ def visitor(arrive: Arrive, panel: Panel, small_prepared: Path) -> Visitor:
     somebody = arrive(panel, small_prepared)
     somebody.wake()
     return somebody
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The application that the program itself makes, for journeys in this process."""
-    set_up_qt("software")
-    return QGuiApplication
 
 
 @pytest.fixture(scope="session")

@@ -11,17 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.depot.opened import Prepared, open_prepared
 from kiosk.resources import resources
-from kiosk.show.app import set_up_qt
 from kiosk.show.tongue import Tongue
 from show.house import House
 from show.themed import Themed
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The application that the program itself makes."""
-    set_up_qt("software")
-    return QGuiApplication
 
 
 @pytest.fixture(scope="session")

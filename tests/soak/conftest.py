@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.pace import Pace
-from kiosk.show.app import Running, Wishes, pace_for, set_up_qt, start
+from kiosk.show.app import Running, Wishes, pace_for, start
 from kiosk.show.soak.run import Limits, Outcome, Soak, Task
 from kiosk.show.soak.visitor import Clock
 
@@ -25,13 +25,6 @@ class Soaked(Protocol):
     """`soaked(spoil, task)`: what came of it."""
 
     def __call__(self, spoil: Spoil | None = None, task: Task | None = None) -> Outcome: ...
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The application that the program itself makes."""
-    set_up_qt("software")
-    return QGuiApplication
 
 
 @contextmanager
