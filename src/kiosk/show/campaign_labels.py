@@ -59,7 +59,7 @@ class _Room:
         return min(free, key=self._crossed, default=None)
 
     def _squares(self, word: MapWord) -> int:
-        return sum(_meet(_box(word), start) for start in self.starts)
+        return sum(_box(word).meets(start) for start in self.starts)
 
     def _crossed(self, word: MapWord) -> int:
         box = _box(word)
@@ -67,7 +67,7 @@ class _Room:
         return points + len(self.drawn) * self._squares(word)
 
     def free(self, box: Box) -> bool:
-        return _inside(box, self.pane) and not any(_meet(box, other) for other in self.taken)
+        return _inside(box, self.pane) and not any(box.meets(other) for other in self.taken)
 
 
 def words_on(
@@ -173,8 +173,3 @@ def _box(word: MapWord) -> Box:
 def _own(word: MapWord) -> Box:
     """What a name takes from those after it."""
     return Box(word.x - APART, word.y, word.w + 2 * APART, word.h)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    across = one.x < other.x + other.w and other.x < one.x + one.w
-    return across and one.y < other.bottom and other.y < one.bottom

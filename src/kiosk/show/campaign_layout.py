@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Medium, Page
-from kiosk.show.flow import Block, paragraph_block
+from kiosk.show.flow import Block, paragraph_block, stack
 from kiosk.show.grid import MARGIN, NOWHERE, Box, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.said import every, said, told
@@ -127,9 +127,7 @@ class Needs:
 
     def text_height(self, width: float) -> float:
         """px of the tallest day at `width`."""
-        return max(
-            (height(day_blocks(self.page, i, self.tongue, self.measure, width)) for i in self._days()), default=0
-        )
+        return max((stack(day_blocks(self.page, i, self.tongue, self.measure, width)) for i in self._days()), default=0)
 
     def _days(self) -> range:
         return range(len(self.page.get("days", [])))
@@ -154,11 +152,6 @@ def day_blocks(page: Page, day: int, tongue: Tongue, measure: Measure, width: fl
     paragraphs = told(days[day]["text"], tongue.language) if day < len(days) else []
     line = measure.roles["bodyWide"].line
     return [paragraph_block(p, "bodyWide", width, line, measure.breaks, PARAGRAPH_GAP) for p in paragraphs]
-
-
-def height(blocks: Sequence[Block]) -> float:
-    """px of blocks one under the other."""
-    return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(blocks))
 
 
 def arrange(needs: Needs) -> CampaignFrame:

@@ -25,6 +25,11 @@ class Box(NamedTuple):
         """px of its lower edge."""
         return self.y + self.h
 
+    def meets(self, other: Box) -> bool:
+        """Whether they cover each other anywhere; edges may touch."""
+        across = self.x < other.x + other.w and other.x < self.x + self.w
+        return across and self.y < other.bottom and other.y < self.bottom
+
 
 NOWHERE = Box()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Extent, MemorialPlace
+from kiosk.show.grid import Box
 from kiosk.show.memorial_layout import on_map
 from kiosk.show.said import said
 
@@ -31,21 +32,6 @@ class MarkRow:
     townY: float = 0.0
 
 
-@dataclass(frozen=True)
-class _Rect:
-    x: float
-    y: float
-    w: float
-    h: float
-
-    def meets(self, other: _Rect) -> bool:
-        across = self.x < other.x + other.w and other.x < self.x + self.w
-        return across and self.y < other.y + other.h and other.y < self.y + self.h
-
-    def inside(self, width: float, height: float) -> bool:
-        return self.x >= 0 and self.y >= 0 and self.x + self.w <= width and self.y + self.h <= height
-
-
 def marks(places: Sequence[MemorialPlace], extent: Extent, lit: Sequence[str], language: str) -> list[MarkRow]:
     """A tick for every place that the map shows; the lit ones last, so that they lie on top."""
     rows = []
@@ -67,7 +53,7 @@ def named(
 ) -> list[MarkRow]:
     """The rows with a town beside every lit tick where it covers neither a tick nor another name. `size` in px."""
     ticks = [_tick(row, size) for row in rows]
-    taken: list[_Rect] = []
+    taken: list[Box] = []
     out, seen = [], set[str]()
     for i, row in enumerate(rows):
         town = towns.get(row.placeId, "") if row.lit else ""
@@ -81,19 +67,23 @@ def named(
     return out
 
 
-def _tick(row: MarkRow, size: tuple[float, float]) -> _Rect:
+def _tick(row: MarkRow, size: tuple[float, float]) -> Box:
     tall = TALL if row.lit else LOW
-    return _Rect(row.atX * size[0] - HALF, row.atY * size[1] - tall, 2 * HALF, tall + HALF)
+    return Box(row.atX * size[0] - HALF, row.atY * size[1] - tall, 2 * HALF, tall + HALF)
 
 
-def _room_for(row: MarkRow, wide: float, size: tuple[float, float], others: Sequence[_Rect]) -> _Rect | None:
+def _room_for(row: MarkRow, wide: float, size: tuple[float, float], others: Sequence[Box]) -> Box | None:
     x, y = row.atX * size[0], row.atY * size[1]
     beside = y - TALL / 2 - LINE / 2
     candidates = (
-        _Rect(x + AWAY, beside, wide, LINE),
-        _Rect(x - AWAY - wide, beside, wide, LINE),
-        _Rect(x - wide / 2, y + AWAY, wide, LINE),
-        _Rect(x - wide / 2, y - TALL - LINE - 2, wide, LINE),
+        Box(x + AWAY, beside, wide, LINE),
+        Box(x - AWAY - wide, beside, wide, LINE),
+        Box(x - wide / 2, y + AWAY, wide, LINE),
+        Box(x - wide / 2, y - TALL - LINE - 2, wide, LINE),
     )
-    free = (room for room in candidates if room.inside(*size) and not any(room.meets(other) for other in others))
+    free = (room for room in candidates if _inside(room, *size) and not any(room.meets(other) for other in others))
     return next(free, None)
+
+
+def _inside(box: Box, width: float, height: float) -> bool:
+    return box.x >= 0 and box.y >= 0 and box.x + box.w <= width and box.bottom <= height
