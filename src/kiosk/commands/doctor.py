@@ -64,7 +64,7 @@ def look(env: Mapping[str, str]) -> list[Line]:
         display(problem, opened=not usable or seen is not None),
         renderer(platform.choose_renderer(env)),
         *(screens(seen.monitors) if seen and usable else ()),
-        touch(seen.touchscreens if seen else (), _text(Path("/proc/bus/input/devices"))),
+        touch(seen.touchscreens if seen else (), platform.content(Path("/proc/bus/input/devices"))),
         font_files(fonts, seen.broken_fonts if seen else None),
         *map(folder, ("settings", "cache", "state"), (user_config_path("kiosk"), *_kept())),
         clock(datetime.now()),
@@ -209,10 +209,3 @@ def _ask_qt(env: Mapping[str, str], fonts: Path) -> Seen | None:
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
         return None
     return from_json(done.stdout)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(errors="replace")
-    except OSError:
-        return ""

@@ -117,7 +117,7 @@ def _answers(path: Path) -> bool:
     """Whether somebody listens at a Unix socket. The kernel's own list is asked before a connection is tried."""
     if not path.exists():
         return False
-    listed = _text(Path("/proc/net/unix"))
+    listed = content(Path("/proc/net/unix"))
     return any(line.endswith(f" {path}") for line in listed.splitlines()) or _connects(path)
 
 
@@ -186,7 +186,7 @@ def _driver(device: Path) -> str:
 
 def _virgl(device: Path) -> bool:
     """Whether a virtio GPU offers 3D: the first of its feature bits."""
-    return any(_text(file).startswith("1") for file in (device / "features", *device.glob("virtio*/features")))
+    return any(content(file).startswith("1") for file in (device / "features", *device.glob("virtio*/features")))
 
 
 def qt_folder() -> Path:
@@ -257,7 +257,8 @@ def _present(name: str, folders: Iterable[Path]) -> bool:
     return any((folder / name).exists() for folder in folders)
 
 
-def _text(file: Path) -> str:
+def content(file: Path) -> str:
+    """The words of one of the system's files; "" where it can't be read."""
     try:
         return file.read_text(errors="replace")
     except OSError:

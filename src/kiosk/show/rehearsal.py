@@ -13,13 +13,13 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QImageReader
 
 from kiosk.depot.opened import Damaged, Prepared, open_prepared
 from kiosk.session.place import Place, Preferences
 from kiosk.show.app import Running, Wishes, start
-from kiosk.show.tour import loading
+from kiosk.show.seen import loading, pass_time
 
 SIZE = (1920, 1080)
 PATIENCE = 10_000  # ms that a screen may take to stand
@@ -120,9 +120,9 @@ class _Rehearsal:
     def _draw(self, before: int) -> None:
         patience = QElapsedTimer()
         patience.start()
-        self._wait(0)
+        pass_time(0)
         while self._waits(before) and patience.elapsed() < PATIENCE:
-            self._wait(10)
+            pass_time(10)
         if self._waits(before):
             self.complaints.append("a picture did not appear.")
         if self._running.window.grabWindow().isNull():
@@ -131,11 +131,6 @@ class _Rehearsal:
     def _waits(self, before: int) -> bool:
         """Whether a picture is still to come; one that can't be shown is a complaint by now."""
         return loading(self._running.window) and len(self.complaints) == before
-
-    def _wait(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
 
 
 def rehearse(prepared: Prepared, resources: Path) -> tuple[int, list[str]]:

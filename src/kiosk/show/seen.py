@@ -1,8 +1,8 @@
-"""What of a window is in sight: its items, its buttons, its pictures that are still being decoded."""
+"""What of a window is in sight: its items, its buttons, its pictures that are still being decoded; and a wait."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
@@ -30,6 +30,13 @@ def button(window: QQuickWindow, label: str) -> QPoint | None:
         if item.property("label") == label and item.isEnabled() and item.property("available") is not False:
             return middle(item)
     return None
+
+
+def pass_time(milliseconds: int) -> None:
+    """Real time passes, and whatever comes meanwhile is answered."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def middle(item: QQuickItem) -> QPoint:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.show.app import Running
 from kiosk.show.faults import faults
-from kiosk.show.seen import button, items, loading, middle
+from kiosk.show.seen import button, items, loading, middle, pass_time
 
 PATIENCE = 5000  # ms that a touch may take to change the screen
 STILL = 60  # ms without a new frame after which a screen stands still
@@ -62,7 +62,7 @@ class Visitor:
     def touch_at(self, where: QPoint) -> None:
         """One finger, down and up."""
         QTest.touchEvent(self._window, self._device).press(0, where, self._window).commit()
-        self._wait(20)
+        pass_time(20)
         QTest.touchEvent(self._window, self._device).release(0, where, self._window).commit()
         self.settle()
 
@@ -90,7 +90,7 @@ class Visitor:
             if patience.elapsed() > PATIENCE:
                 self.found.complaints.append(f"nothing came by itself on {self._running.gallery.visit.place}.")
                 return
-            self._wait(15)
+            pass_time(15)
 
     def level(self, label: str) -> int:
         """px of the window from its top to the middle of the button called `label`, whether it can be pressed."""
@@ -102,11 +102,6 @@ class Visitor:
         if not self.touch(label):
             self.found.complaints.append(f"no button {label!r} to touch on {self._running.gallery.visit.place}.")
 
-    def _wait(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
     def settle(self) -> None:
         """Wait until no frame has come for a while and no picture is being decoded."""
         drawn = QElapsedTimer()
@@ -115,7 +110,7 @@ class Visitor:
         patience = QElapsedTimer()
         patience.start()
         while patience.elapsed() < PATIENCE and (drawn.elapsed() < STILL or loading(self._window)):
-            self._wait(15)
+            pass_time(15)
         self._window.frameSwapped.disconnect(counting)
 
 
