@@ -34,10 +34,7 @@ Item {
     property real goalLeft: 0
     property real goalPpd: 1
 
-    // What a keypad or a keyboard has come to: one of the marks and blocks in sight.
-    property Item cursor: null
     property TimelineMark lit: null // the chosen one
-    property bool entering: false // by the keys, once what was opened is there
 
     function shade(colour: color): color {
         return moving ? Qt.alpha(colour, 0.998) : colour;
@@ -77,49 +74,12 @@ Item {
 
     function rest() {
         model.panned(begin, ppd);
-        if (entering) {
-            entering = false;
-            enter(true);
-        }
-    }
-
-    function eventOf(item: Item): int {
-        const mark = item as TimelineMark;
-        const block = item as TimelineBlock;
-        return mark ? mark.key : block ? block.event : -1;
-    }
-
-    function inSight(): list<Item> {
-        const left = strip.sight;
-        const near = strip.children.filter(item => eventOf(item) >= 0 && item.x + item.width > left && item.x < left + width);
-        return near.sort((one, other) => eventOf(one) - eventOf(other));
-    }
-
-    function enter(fromTheFirst: bool) {
-        const near = inSight();
-        if (near.length > 0)
-            focusOn(near[fromTheFirst ? 0 : near.length - 1]);
-        else
-            leave(fromTheFirst);
-    }
-
-    function focusOn(item: Item) {
-        cursor = item;
-        item.forceActiveFocus(Qt.TabFocusReason);
+        cursor.rest();
     }
 
     function leave(forward: bool) {
         const next = (forward ? wayBack : wayIn).nextItemInFocusChain(forward);
         next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
-    }
-
-    function moveOn(forward: bool): bool {
-        const here = eventOf(cursor);
-        const near = inSight();
-        const next = forward ? near.find(item => eventOf(item) > here) : near.reverse().find(item => eventOf(item) < here);
-        if (next)
-            focusOn(next);
-        return next !== undefined;
     }
 
     function light(mark: TimelineMark) {
@@ -134,24 +94,8 @@ Item {
             lit = null;
     }
 
-    // A delegate took over another event: the cursor stood on the one before.
-    function leaveCursor(item: Item) {
-        if (cursor === item)
-            cursor = null;
-    }
-
-    function pressCursor() {
-        const mark = cursor as TimelineMark;
-        if (mark) {
-            model.chooseEvent(mark.key);
-        } else {
-            entering = true;
-            model.openBlock((cursor as TimelineBlock).middle);
-        }
-    }
-
     function hold(event: int) {
-        const item = strip.children.find(each => eventOf(each) === (event < -1 ? -2 - event : event) && (event < -1) === (each as TimelineBlock !== null));
+        const item = strip.children.find(each => cursor.eventOf(each) === (event < -1 ? -2 - event : event) && (event < -1) === (each as TimelineBlock !== null));
         heldMark.mark = event >= 0 ? item as TimelineMark : null;
         heldBlock = event < -1 ? item as TimelineBlock : null;
     }
@@ -329,7 +273,7 @@ Item {
 
         activeFocusOnTab: true
         onActiveFocusChanged: if (activeFocus)
-            plot.enter(true)
+            cursor.enter(true)
     }
 
     // A little larger than the plot: what stands at its very edge is seen whole, and so is the frame around it.
@@ -350,15 +294,15 @@ Item {
 
             x: plot.edge + scale.x
             y: plot.edge
-            Keys.onTabPressed: if (!plot.moveOn(true))
+            Keys.onTabPressed: if (!cursor.moveOn(true))
                 plot.leave(true)
-            Keys.onBacktabPressed: if (!plot.moveOn(false))
+            Keys.onBacktabPressed: if (!cursor.moveOn(false))
                 plot.leave(false)
-            Keys.onRightPressed: plot.moveOn(true)
-            Keys.onLeftPressed: plot.moveOn(false)
-            Keys.onReturnPressed: plot.pressCursor()
-            Keys.onEnterPressed: plot.pressCursor()
-            Keys.onSpacePressed: plot.pressCursor()
+            Keys.onRightPressed: cursor.moveOn(true)
+            Keys.onLeftPressed: cursor.moveOn(false)
+            Keys.onReturnPressed: cursor.press()
+            Keys.onEnterPressed: cursor.press()
+            Keys.onSpacePressed: cursor.press()
 
             Repeater {
                 model: plot.model.marks
@@ -389,7 +333,7 @@ Item {
                     held: plot.heldBlock === this
                     lit: plot.lit
                     onPressed: plot.model.openBlock(middle)
-                    onEventChanged: plot.leaveCursor(this)
+                    onEventChanged: cursor.leaveIt(this)
                 }
             }
 
@@ -399,21 +343,15 @@ Item {
                 z: 3
             }
 
-            Rectangle {
-                readonly property TimelineMark mark: plot.cursor as TimelineMark
-                readonly property bool worded: mark !== null && mark.stands !== ""
-                readonly property real from: plot.cursor ? plot.cursor.x + (worded ? Math.min(0, mark.wordsX) : 0) : 0
-                readonly property real to: plot.cursor ? plot.cursor.x + (worded ? Math.max(mark.wide, mark.wordsX + mark.labelWidth) : plot.cursor.width) : 0
+            TimelineCursor {
+                id: cursor
 
-                z: 4
-                visible: plot.cursor !== null && plot.cursor.activeFocus
-                x: Math.max(from, strip.sight) - 12
-                y: (plot.cursor?.y ?? 0) - 12
-                width: Math.min(to, strip.sight + plot.width) + 12 - x
-                height: (plot.cursor?.height ?? 0) + 24
-                color: "transparent"
-                border.color: Theme.sorghum
-                border.width: 6
+                strip: strip
+                sight: strip.sight
+                wide: plot.width
+                onChosen: event => plot.model.chooseEvent(event)
+                onOpened: middle => plot.model.openBlock(middle)
+                onPassed: forward => plot.leave(forward)
             }
         }
     }
@@ -423,7 +361,7 @@ Item {
 
         activeFocusOnTab: true
         onActiveFocusChanged: if (activeFocus)
-            plot.enter(false)
+            cursor.enter(false)
     }
 
     Rectangle {
