@@ -171,11 +171,20 @@ def tiny(one: Path, tmp_path: Path) -> tuple[Path, Path]:
     return root, bare(one, tmp_path / "two", "2")
 
 
-def test_every_loss_of_unsynced_writes_leaves_the_old_or_the_new(tiny: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.fixture
+def recorded(tiny: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Recorder]:
+    """The depot after small@2 was taken up, and all that reached its disk; as it was before stands in "start"."""
     root, new = tiny
     shutil.copytree(root, tmp_path / "start")
     disk = Recorder(root)
     act(depot(root / "depot", disk=disk), new)
+    return root, disk
+
+
+def test_every_loss_of_unsynced_writes_leaves_the_old_or_the_new(
+    recorded: tuple[Path, Recorder], tmp_path: Path
+) -> None:
+    root, disk = recorded
     seen, count, done = set(), 0, set()
     for changes in disk.states():
         key = tuple((change.number, change.arguments[1:]) for change in changes)
@@ -226,12 +235,9 @@ def test_the_model_finds_a_depot_that_does_not_sync(tiny: tuple[Path, Path], tmp
     assert wrong
 
 
-def test_the_real_disk_is_what_the_model_records(tiny: tuple[Path, Path], tmp_path: Path) -> None:
+def test_the_real_disk_is_what_the_model_records(recorded: tuple[Path, Recorder], tmp_path: Path) -> None:
     """With nothing lost, the model ends where the disk does."""
-    root, new = tiny
-    shutil.copytree(root, tmp_path / "start")
-    disk = Recorder(root)
-    act(depot(root / "depot", disk=disk), new)
+    root, disk = recorded
     *_, last = disk.states()
     replay(last, tmp_path / "start", tmp_path / "after", root)
 

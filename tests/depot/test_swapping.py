@@ -95,6 +95,17 @@ def test_while_nobody_visits_it_is_taken_up_without_a_black_frame(
     assert running.output == "2.small@1: is shown now.\n"
 
 
+def ended(home: Path, program: str, *words: str | Path) -> tuple[str, str]:
+    """What a program of its own said and complained of, on no screen; it ended well."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *map(str, words)],
+        env=clean_environment(home, QT_QPA_PLATFORM="offscreen"),
+        capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout, done.stderr
+
+
 SWAPPING = """
 import gc, json, sys
 from pathlib import Path
@@ -138,13 +149,8 @@ running.close()
 
 def test_after_ten_swaps_memory_is_where_it_was(one: Path, two: Path, tmp_path: Path) -> None:
     """Ten swaps after the first ones: a program that has just begun still fills its caches."""
-    done = subprocess.run(
-        [sys.executable, "-c", SWAPPING, str(one), str(two)],
-        env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    said = json.loads(done.stdout)
+    told, _ = ended(tmp_path / "home", SWAPPING, one, two)
+    said = json.loads(told)
     assert said["complaints"] == []
     assert said["empty"] == [], "a frame after a swap that shows nothing"
     memory = [megabytes for megabytes, _ in said["found"]]
@@ -214,13 +220,8 @@ def test_the_visit_ends_and_then_it_changes(one: Path, two: Path, tmp_path: Path
     keeper = depot(tmp_path / "depot")
     keeper.activate(keeper.install(one).kept)
     keeper.install(two)
-    done = subprocess.run(
-        [sys.executable, "-c", VISITING, str(tmp_path / "depot")],
-        env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    assert done.stdout == "2.small@2: is shown now.\n1.small@1: is shown now.\n"
+    said = ended(tmp_path / "home", VISITING, tmp_path / "depot")
+    assert said == ("2.small@2: is shown now.\n1.small@1: is shown now.\n", "")
 
 
 def run_offscreen(home: Path, folder: Path, *more: str) -> Program:
@@ -320,13 +321,9 @@ print(page.wait())
 def quiet(tmp_path: Path, written: str = "{}", size: str = "1280x720", **titles: str) -> dict[str, Any]:
     """What the page shows, and that it goes away again."""
     (tmp_path / "kiosk.yaml").write_text(written)
-    done = subprocess.run(
-        [sys.executable, "-c", QUIET, str(tmp_path / "kiosk.yaml"), size, json.dumps(titles)],
-        env=clean_environment(tmp_path / "home", QT_QPA_PLATFORM="offscreen"),
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
-    said, waited = done.stdout.splitlines()
+    told, complaints = ended(tmp_path / "home", QUIET, tmp_path / "kiosk.yaml", size, json.dumps(titles))
+    assert complaints == ""
+    said, waited = told.splitlines()
     assert waited == "None"
     found: dict[str, Any] = json.loads(said)
     assert found["outside"] == found["cut"] == []
