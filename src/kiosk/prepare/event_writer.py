@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import tempfile
 from array import array
 from collections.abc import Iterable
@@ -12,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from kiosk.prepare.column_writer import finish, write_columns
 from kiosk.prepare.events import (
     BLOCK,
     COLUMNS,
@@ -91,17 +90,10 @@ def _write(path: Path, columns: dict[str, array[int]], groups: int, texts: IO[by
     size = texts.tell()
     sections, texts_at = layout(count, len(density))
     sized: dict[str, array[int]] = {**columns, "blocks": _blocks(columns["end"]), "density": density}
+    header = HEADER.pack(MAGIC, VERSION, count, groups, levels.start, len(levels), base, len(density), size)
     with path.open("wb") as stream:
-        stream.write(HEADER.pack(MAGIC, VERSION, count, groups, levels.start, len(levels), base, len(density), size))
-        for name, (offset, _) in sections.items():
-            stream.seek(offset)
-            stream.write(sized[name].tobytes())
-        stream.truncate(texts_at)
-        stream.seek(texts_at)
-        texts.seek(0)
-        shutil.copyfileobj(texts, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
+        write_columns(stream, header, {name: offset for name, (offset, _) in sections.items()}, sized, texts_at)
+        finish(stream, texts)
 
 
 def _blocks(ends: array[int]) -> array[int]:

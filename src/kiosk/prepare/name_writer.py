@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import struct
 import tempfile
 from array import array
@@ -12,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+from kiosk.prepare.column_writer import finish, write_columns
 from kiosk.prepare.name_index import HEADER, MAGIC, VERSION, NameRecord, layout, tradition
 from kiosk.prepare.name_keys import keys_of
 
@@ -50,18 +49,11 @@ def _write(path: Path, entries: list[bytes], record_at: array[int], waiting: dic
     size = columns["key_at"][-1]
     counts = len(entries), len(record_at) - 1, len(columns["embargoed"]), len(waiting)
     sections, keys_at = layout(*counts)
+    header = HEADER.pack(MAGIC, VERSION, *counts, size, record_at[-1])
     with path.open("wb") as stream:
-        stream.write(HEADER.pack(MAGIC, VERSION, *counts, size, record_at[-1]))
-        for name, (offset, _number, _code) in sections.items():
-            stream.seek(offset)
-            stream.write(columns[name].tobytes())
-        stream.truncate(keys_at)
-        stream.seek(keys_at)
+        write_columns(stream, header, {name: offset for name, (offset, _, _) in sections.items()}, columns, keys_at)
         stream.writelines(entry[:-tail] for entry in entries)
-        texts.seek(0)
-        shutil.copyfileobj(texts, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
+        finish(stream, texts)
 
 
 def _columns(entries: list[bytes], tail: int, waiting: dict[int, int]) -> dict[str, array[int]]:
