@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
 from kiosk.bundle.days import day_of
 from kiosk.prepare.events import OPEN_START, Events
@@ -20,15 +20,12 @@ from kiosk.show.guide import Guide
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
-from kiosk.show.timeline_board import Board, Loaded, Window
-from kiosk.show.timeline_rows import BlockRow, EraRow, KeyedRows, LaneRow, MarkRow, PieceRow, StretchRow, no_block
-from kiosk.show.timeline_scale import AxisSpan, AxisTick, below, farther, nearer, nearest, no_span, no_tick
+from kiosk.show.timeline_board import Board, Window
+from kiosk.show.timeline_loading import Loading
+from kiosk.show.timeline_rows import EraRow, LaneRow, MarkRow, PieceRow, StretchRow
+from kiosk.show.timeline_scale import below, farther, nearer, nearest
 from kiosk.show.timeline_words import Detail
 
-AFTER = 8  # ms that what need not be there at once comes later
-MADE = 5  # delegates of marks in one frame, half a millisecond each, while a finger pans
-BESIDE = 0.25  # of a screen on either side of another level, at first
-ORIGIN_REACH = 50_000.0  # px from the origin to the window before numbers grow too coarse for the renderer
 TITLES_READ = 30  # labels that a visitor is given time for
 
 
@@ -68,20 +65,15 @@ class TimelineModel(QObject):
         self._context: Context | None = None
         self._board: Board | None = None
         self._window = Window(0.0, 1.0)
-        self._loaded = Loaded(0.0, 0.0, 0.0, (), (), (), ())
         self._detail = Detail()
-        self._origin = 0.0
-        self._narrow = False  # whether it is loaded not much farther than one sees
         self._overview_ticks: list[float] = []
         self._furnish()
 
     def _furnish(self) -> None:
-        self._marks, self._blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self, no_block)
-        self._ticks, self._spans = KeyedRows(AxisTick, self, no_tick), KeyedRows(AxisSpan, self, no_span)
+        self._loading = Loading(self)
+        self._loading.changed.connect(self.loadedChanged)
         self._lanes, self._eras, self._stretches = Rows(LaneRow, self), Rows(EraRow, self), Rows(StretchRow, self)
         self._pieces = Rows(PieceRow, self)
-        self._after = QTimer(self, singleShot=True, interval=AFTER)
-        self._after.timeout.connect(self._go_on)
 
     # ---------------------------------------------------------------- Screen
     def apply(self, place: Place, context: Context) -> None:
@@ -108,9 +100,7 @@ class TimelineModel(QObject):
         if 0 <= place.event < len(board.events):
             self._window = board.showing(self._window, place.event)
         self._overview_ticks = board.overview_ticks()
-        self._origin = float(int(self._window.left))
-        self._load()
-        self._show_beside()
+        self._loading.begin(board, self._window, place.event)
         self._show_fixed(board)
         self._tell(board)
         self.boardChanged.emit()
@@ -150,7 +140,7 @@ class TimelineModel(QObject):
         if event != before:
             if self._detail.date:
                 self._go_to(board.showing(self._window, event))
-            self._load()
+            self._loading.load(board, self._window, event)
         self.chosenChanged.emit()
 
     def rest(self) -> None:
@@ -158,18 +148,15 @@ class TimelineModel(QObject):
         if self._opened is not None:
             self._opened[1].close()
         self._opened = self._board = self._context = None
-        self._after.stop()
         self._place, self._detail = Place(screen="timeline"), Detail()
-        self._loaded = Loaded(0.0, 0.0, 0.0, (), (), (), ())
-        for rows in (self._marks, self._blocks, self._ticks, self._spans):
-            rows.clear()
+        self._loading.clear()
         self._pieces.show(())
         self.chosenChanged.emit()
 
     def words_in_sight(self) -> int:
         """The detail's words, and the labels one reads to choose an event."""
         detail = self._detail
-        titles = [mark.label for mark in self._loaded.marks[:TITLES_READ]]
+        titles = [mark.label for mark in self._loading.loaded.marks[:TITLES_READ]]
         said_of_it = " ".join(piece.words for piece in detail.pieces)
         return len(f"{detail.date} {detail.title} {said_of_it} {' '.join(titles)}".split())
 
@@ -183,48 +170,12 @@ class TimelineModel(QObject):
             self._window = window
             self.moved.emit(window.left, window.ppd)
 
-    def _load(self) -> None:
-        board = self._board
-        if board is None:
-            return
-        before, level = self._loaded, below(board.levels, self._window.ppd)
-        self._narrow = level != before.ppd
-        self._loaded = board.load(self._window, self._place.event, BESIDE if self._narrow else 1.0)
-        apart = self._loaded.first > before.last or self._loaded.last < before.first
-        if apart:
-            self._marks.show(())  # or each bar is for a moment as long as the way from there to here
-        if abs(self._window.left - self._origin) * self._window.ppd > ORIGIN_REACH:
-            self._origin = float(int(self._window.left))
-        self.loadedChanged.emit()
-        at_once = apart or self._narrow
-        self._marks.show_some(self._loaded.marks, len(self._loaded.marks) if at_once else MADE)
-        if at_once:
-            self._show_beside()
-        self._after.start()
-
-    def _go_on(self) -> None:
-        """What is too much for the frame before: after another level its surroundings, after marks all but them."""
-        if self._narrow:
-            self._load()
-        elif self._marks.show_some(self._loaded.marks, MADE):
-            self._show_beside()
-        else:
-            self._after.start()
-
-    def _show_beside(self) -> None:
-        self._blocks.show(self._loaded.blocks)
-        self._ticks.show(self._loaded.ticks)
-        self._spans.show(self._loaded.spans)
-
     @Slot(float, float)
     def look(self, left: float, ppd: float) -> None:
         """The view nears the edge of what is loaded: `left` is the day at its left edge."""
-        if self._board is None:
-            return
-        self._window = self._board.held(Window(left, ppd))
-        # What was just loaded is still to be drawn, and its surroundings come by themselves.
-        if not (self._narrow and self._after.isActive() and self._board.holds(self._loaded, self._window)):
-            self._load()
+        if self._board is not None:
+            self._window = self._board.held(Window(left, ppd))
+            self._loading.look(self._board, self._window, self._place.event)
 
     @Slot(float, float)
     def panned(self, left: float, ppd: float) -> None:
@@ -284,7 +235,7 @@ class TimelineModel(QObject):
         """The plot was touched: the nearest event within 48 px is chosen, a block of many is opened."""
         if self._board is None:
             return
-        found = self._board.at(self._loaded, self._window, x, y)
+        found = self._board.at(self._loading.loaded, self._window, x, y)
         if isinstance(found, MarkRow):
             self.chooseEvent(found.key)
         elif found is not None:
@@ -293,7 +244,7 @@ class TimelineModel(QObject):
     @Slot(float, float, result=int)
     def under(self, x: float, y: float) -> int:
         """What a touch there would mean: an event, -2 less the first event of a block, -1 for nothing."""
-        found = self._board.at(self._loaded, self._window, x, y) if self._board else None
+        found = self._board.at(self._loading.loaded, self._window, x, y) if self._board else None
         if found is None:
             return -1
         return found.key if isinstance(found, MarkRow) else -2 - found.event
@@ -394,9 +345,11 @@ class TimelineModel(QObject):
     ppd = Property(float, lambda self: self._window.ppd, notify=windowChanged)
     canZoomIn = Property(bool, lambda self: self._can_zoom(-1), notify=windowChanged)
     canZoomOut = Property(bool, lambda self: self._can_zoom(0), notify=windowChanged)
-    origin = Property(float, lambda self: self._origin, notify=loadedChanged)
+    origin = Property(float, lambda self: self._loading.origin, notify=loadedChanged)
     # One value, so that no binding sees the new beginning with the old end.
-    loaded = Property(QPointF, lambda self: QPointF(self._loaded.first, self._loaded.last), notify=loadedChanged)
+    loaded = Property(
+        QPointF, lambda self: QPointF(self._loading.loaded.first, self._loading.loaded.last), notify=loadedChanged
+    )
     layoutPpd = Property(float, _layout_ppd, notify=loadedChanged)
     closerPpd = Property(float, _closer_ppd, notify=loadedChanged)
     chosen = Property(int, lambda self: self._place.event if self._detail.date else -1, notify=chosenChanged)
@@ -410,10 +363,10 @@ class TimelineModel(QObject):
     hasSource = Property(bool, lambda self: bool(self._detail.source), notify=chosenChanged)
     canStepBack = Property(bool, lambda self: self._can_step(-1), notify=chosenChanged)
     canStepForward = Property(bool, lambda self: self._can_step(1), notify=chosenChanged)
-    marks = Property(QObject, lambda self: self._marks, constant=True)
-    blocks = Property(QObject, lambda self: self._blocks, constant=True)
-    ticks = Property(QObject, lambda self: self._ticks, constant=True)
-    spans = Property(QObject, lambda self: self._spans, constant=True)
+    marks = Property(QObject, lambda self: self._loading.marks, constant=True)
+    blocks = Property(QObject, lambda self: self._loading.blocks, constant=True)
+    ticks = Property(QObject, lambda self: self._loading.ticks, constant=True)
+    spans = Property(QObject, lambda self: self._loading.spans, constant=True)
     lanes = Property(QObject, lambda self: self._lanes, constant=True)
     eras = Property(QObject, lambda self: self._eras, constant=True)
     stretches = Property(QObject, lambda self: self._stretches, constant=True)
