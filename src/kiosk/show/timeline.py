@@ -347,9 +347,7 @@ class TimelineModel(QObject):
     canZoomOut = Property(bool, lambda self: self._can_zoom(0), notify=windowChanged)
     origin = Property(float, lambda self: self._loading.origin, notify=loadedChanged)
     # One value, so that no binding sees the new beginning with the old end.
-    loaded = Property(
-        QPointF, lambda self: QPointF(self._loading.loaded.first, self._loading.loaded.last), notify=loadedChanged
-    )
+    loaded = Property(QPointF, lambda self: QPointF(*self._loading.days()), notify=loadedChanged)
     layoutPpd = Property(float, _layout_ppd, notify=loadedChanged)
     closerPpd = Property(float, _closer_ppd, notify=loadedChanged)
     chosen = Property(int, lambda self: self._place.event if self._detail.date else -1, notify=chosenChanged)

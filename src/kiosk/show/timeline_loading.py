@@ -60,10 +60,14 @@ class Loading(QObject):
         self._after.start()
 
     def look(self, board: Board, window: Window, chosen: int) -> None:
-        """The same for a window that moves. What was just loaded is drawn first; its surroundings come by themselves."""
+        """The same for a window that moves: what was just loaded is drawn first, what lies beside comes by itself."""
         self._asked = board, window, chosen
         if not (self._narrow and self._after.isActive() and board.holds(self.loaded, window)):
             self.load(board, window, chosen)
+
+    def days(self) -> tuple[float, float]:
+        """The first and the last day that are drawn."""
+        return self.loaded.first, self.loaded.last
 
     def clear(self) -> None:
         """Let go of everything."""
