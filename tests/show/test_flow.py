@@ -35,7 +35,7 @@ def lines(one: Block) -> int:
 
 WORDS = st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=1, max_size=150).map(" ".join)
 TEXTS = st.lists(WORDS, min_size=1, max_size=4)
-ROOMS = st.integers(4, 16).map(lambda count: count * LINE)
+ROOMS = st.floats(4 * LINE, 16 * LINE, width=32)  # not only whole lines
 
 
 @given(TEXTS, ROOMS)
@@ -130,3 +130,14 @@ def test_no_part_is_left_with_little_where_the_words_can_be_shared_better() -> N
         parts = poured([block(text) for text in texts], 5.6 * LINE if many == (6, 4) else 6 * LINE)
         assert len(parts) == 3
         assert min(part_height(part) for part in parts) >= 3 * LINE
+
+
+@pytest.mark.parametrize("spare", [0.0, 0.4, 0.52, 0.9])
+@pytest.mark.parametrize("count", [4, 5, 7, 8])
+def test_a_paragraph_cut_in_its_middle_keeps_to_the_room(count: int, spare: float) -> None:
+    line = "a" * 20 + " "
+    for others in range(1, 12):
+        blocks = [block(line * number) for number in (count, 5, others)]
+        for whole in range(5, 12):
+            height = (whole + spare) * LINE
+            assert all(part_height(part) <= height for part in poured(blocks, height))

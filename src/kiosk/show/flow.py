@@ -139,7 +139,7 @@ class _Column:
             line = self.line_of(block.role)
             room = height - used - gap
             if self.halving and block.tall < 2 * room:
-                room = ceil(block.tall / line / 2) * line
+                room = min(room, ceil(block.tall / line / 2) * line)
             halves = split(block, room, self.width, line, self.breaks)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
