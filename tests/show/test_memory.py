@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.resources import resources
-from kiosk.show.memory import PAGES, Tidying, forget_glyphs, give_back_free_pages, give_back_large_blocks
+from kiosk.show.memory import Tidying, forget_glyphs, give_back_free_pages, give_back_large_blocks
 
 # What pictures do: a first one that is freed, then many, each followed by something smaller that stays.
 PICTURES = """
@@ -137,8 +137,7 @@ def test_sweeps_leave_nothing_behind(qapp: QGuiApplication) -> None:
 
     def sweeps() -> int:
         for _ in range(300):
-            for _ in range(PAGES):
-                tidying.page_turned()
+            tidying.page_turned()
             window.frameSwapped.emit()
             qapp.processEvents()
         gc.collect()
@@ -147,3 +146,32 @@ def test_sweeps_leave_nothing_behind(qapp: QGuiApplication) -> None:
     sweeps()
     before = sweeps()
     assert sweeps() - before < 300
+
+
+class Swept(QQmlEngine):
+    """Counts its sweeps."""
+
+    many = 0
+
+    def collectGarbage(self) -> None:
+        self.many += 1
+
+
+def test_each_page_is_swept_once_it_is_drawn(monkeypatch: pytest.MonkeyPatch, qapp: QGuiApplication) -> None:
+    given: list[int] = []
+    monkeypatch.setattr("kiosk.show.memory.give_back_free_pages", lambda: given.append(engine.many))
+    engine, window = Swept(), QQuickWindow()
+    tidying = Tidying(engine, window, resources() / "fonts" / "Spectral-ExtraLight.ttf")
+
+    def drawn() -> tuple[int, int]:
+        window.frameSwapped.emit()
+        qapp.processEvents()
+        return engine.many, len(given)
+
+    assert drawn() == (0, 0)
+    tidying.page_turned()
+    assert (drawn(), drawn()) == ((1, 0), (1, 0))
+    tidying.between_visits()
+    assert engine.many == 2
+    assert (drawn(), drawn()) == ((3, 1), (3, 1))
+    assert given == [3]

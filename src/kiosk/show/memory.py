@@ -5,15 +5,16 @@ size from which on it does so, up to 32 MB; after a few pictures they all come f
 behind them keeps their room. Measured over 250 visits: 107 MB of its own, of which 76 were free; with a fixed size 67.
 
 Small ones: whole pages that are free between others stay with the process until it is told to give them back. Between
-two visits nobody waits for that: it takes some four milliseconds, and brings 4 MB after a thousand visits.
+two visits nobody waits for that: it takes some four milliseconds. It is done once the attract loop is drawn, as only
+then the last page has gone: 2 to 3 MB more than at the end of the visit.
 
 Glyphs: Qt keeps every font in every size that was ever shown, with the pictures of its glyphs and HarfBuzz's plans for
 it. Four text sizes, two contrasts and each language fill that for a thousand visits: 11 MB after the first hundred.
 To empty that between two visits takes 2 ms, to draw the attract loop again 10, and the next visitor's first page 5.
 
 QML: of the 1 MB that stays in use, some lies in every piece of the heap that a visit ever needed, so none of them can
-be given back: 7.7 MB of heap after 2,000 visits. Swept after every fourth page (1.2 ms, once it is drawn), it stood at
-4.4 to 4.6 MB from visit 200 to 900.
+be given back: 7.7 MB of heap after 2,000 visits. Swept after every fourth page it stood at 6.6 after 4,250 and grew.
+Swept after each (1.2 ms, once it is drawn), it stood at 2.4 MB from visit 150 to 300.
 """
 
 from __future__ import annotations
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 M_MMAP_THRESHOLD = -3  # malloc.h
 LARGE = 256 * 1024  # bytes: a picture of 256 x 256 px
-PAGES = 4  # between two sweeps
 
 
 class Tidying(QObject):
@@ -46,30 +46,36 @@ class Tidying(QObject):
     def __init__(self, engine: QQmlEngine, window: QQuickWindow, font: Path) -> None:
         super().__init__()
         self._engine, self._font = engine, font
-        self._turned = 0
         self._due = False  # a sweep waits for its frame
+        self._over = False  # and with it what the visit took
         # What the page before was made of has gone when the event loop comes round.
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(engine.collectGarbage)
+        self._soon.timeout.connect(self._sweep)
         window.frameSwapped.connect(self._drawn)
 
     def between_visits(self) -> None:
-        """Nobody waits: give back what the last visit used."""
+        """Nobody waits: give back what the last visit used, the pages of memory once the attract loop is drawn."""
         self._engine.collectGarbage()
         gc.collect()
         forget_glyphs(self._font)
-        give_back_free_pages()
+        self._due = self._over = True
 
     def page_turned(self) -> None:
-        """Another page will be drawn; after some of them, sweep once it is."""
-        self._turned += 1
-        self._due = self._due or self._turned % PAGES == 0
+        """Another page will be drawn: sweep once it is."""
+        self._due = True
 
     @Slot()
     def _drawn(self) -> None:
         if self._due:
             self._due = False
             self._soon.start()
+
+    @Slot()
+    def _sweep(self) -> None:
+        self._engine.collectGarbage()
+        if self._over:
+            self._over = False
+            give_back_free_pages()
 
 
 def give_back_large_blocks(large: int = LARGE) -> bool:
