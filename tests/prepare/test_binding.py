@@ -39,6 +39,7 @@ def test_other_languages_keep_their_spaces() -> None:
 def test_an_english_number_stays_with_its_month_or_unit() -> None:
     assert bound("of 15 August 1945, 12 km on", "en") == f"of 15{FREE}August 1945, 12{FREE}km on"
     assert bound("by 1945 Augustów had", "en") == "by 1945 Augustów had"
+    assert bound("A. G. Kravchenko in St Petersburg", "en") == f"A.{FREE}G.{FREE}Kravchenko in St{FREE}Petersburg"
 
 
 def test_positions_stay() -> None:

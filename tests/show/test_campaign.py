@@ -181,8 +181,8 @@ def test_a_touch_goes_round_the_ways_that_lie_together() -> None:
 # ------------------------------------------------------------------ the band
 def test_days_stand_where_the_design_has_them() -> None:
     band = Scrubber(1920, 28)
-    assert [round(band.at(i), 1) for i in (0, 1, 27)] == [360.0, 413.4, 1801.8]
-    assert [band.index(x) for x in (0.0, 386.0, 388.0, 5000.0)] == [0, 0, 1, 27]
+    assert [round(band.at(i), 1) for i in (0, 1, 27)] == [372.0, 425.0, 1801.8]
+    assert [band.index(x) for x in (0.0, 398.0, 399.0, 5000.0)] == [0, 0, 1, 27]
 
 
 def test_words_of_the_band_never_meet(themed: Themed) -> None:

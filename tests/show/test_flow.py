@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -138,3 +140,19 @@ def test_a_paragraph_cut_in_its_middle_keeps_to_the_room(first: int, second: int
         blocks = [block(("a" * 20 + " ") * number) for number in (first, second, last)]
         for height in range(250, 450, 7):  # not only whole lines
             assert all(part_height(part) <= height for part in poured(blocks, height))
+
+
+def test_a_heading_goes_with_what_it_heads() -> None:
+    heading = replace(block("Pictures"), role="kicker")
+    first, second = poured([block("a" * 20 + " b" * 20), heading, block("c" * 20)], 4.5 * LINE)
+    assert heading not in first.blocks and second.blocks[0] == heading
+
+
+def test_a_paragraph_is_not_cut_where_that_saves_no_part() -> None:
+    blocks = [block(("a" * 20 + " ") * number) for number in (4, 5)]
+    assert [len(part.blocks) for part in poured(blocks, 7 * LINE)] == [1, 1]
+
+
+def test_a_paragraph_is_cut_rather_than_leave_a_part_with_little() -> None:
+    blocks = [block(("a" * 20 + " ") * number) for number in (2, 7)]
+    assert [len(part.blocks) for part in poured(blocks, 8 * LINE)] == [2, 1]

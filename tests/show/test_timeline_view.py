@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -275,3 +275,19 @@ def test_delegates_are_made_for_what_is_near_and_no_more(view: View) -> None:
         view.qtbot.wait(1)
     delegates = [item for item in view.root.findChildren(QObject) if item.property("sureFirst") is not None]
     assert len(delegates) <= len(EVENTS)
+
+
+def test_no_hatch_is_drawn_beside_the_plot(view: View) -> None:
+    """The software renderer does not clip what lies wholly outside, and would draw it over the lanes' names."""
+    plot, model, seen = view.plot, view.shown.model, 0
+    for step in range(40):
+        model.look(day_of(1945, 8, 1) + step, 60.0)
+        plot.setProperty("ppd", 60.0)
+        plot.setProperty("begin", day_of(1945, 8, 1) + step)
+        for hatch in (item for item in view.items() if item.metaObject().className().startswith("Hatch")):
+            if not hatch.isVisible() or hatch.parentItem().parentItem().property("sureFirst") is None:
+                continue
+            left = hatch.mapToItem(plot, QPointF(0, 0)).x()
+            assert left < plot.width() + 20 and left + hatch.width() > -20
+            seen += 1
+    assert seen > 20

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kiosk.bundle.days import civil
 
-LEFT = 360.0  # px of the first day
-RIGHT_MARGIN = 118.2  # px from the last day to the edge of a wide screen: 28 days are then 53.4 apart
-NARROW_MARGIN = 72.0
+LEFT = 372.0  # px of the first day: its block stands 16 px from the button before it
+RIGHT_MARGIN = 118.2  # px from the last day to the edge of a wide screen: 28 days are then 53 apart
+NARROW_MARGIN = 108.0  # of an upright one: the last block ends at the margin
 BLOCK_SHARE = 0.82  # of a day's width that its block takes
 APART = 14.0  # px between two words
 TALL, SHORT = 34.0, 16.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
-from typing import Any
+from typing import Any, Literal
 
 from kiosk.prepare.form import Paragraph
 from kiosk.show.said import cut, shown
@@ -34,6 +34,12 @@ class Part:
     blocks: tuple[Block, ...]
     offset: int
 
+
+# Where a paragraph is cut: where the part is full; in its middle, if two parts hold it; nowhere, unless it is alone.
+Cutting = Literal["full", "middle", "alone"]
+HEADING = "kicker"  # the role of a block that heads the next
+LITTLE = 0.4  # of the fullest part
+CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
 
 Breaks = Callable[[str, str, float], Sequence[int]]
 
@@ -73,9 +79,15 @@ def split(block: Block, room: float, width: float, line: float, breaks: Breaks) 
 def pour(
     blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
 ) -> tuple[Part, ...]:
-    """The blocks in as few parts of at most `height` px as they need, all of them about as full."""
-    ways = [_Column(width, line_of, breaks, halving).pour(blocks, height) for halving in (False, True)]
-    return min(ways, key=lambda parts: (len(parts), -min(part_height(part) for part in parts)))
+    """The blocks in as few parts of at most `height` px as they need: about as full, with few paragraphs cut."""
+    ways = [_Column(width, line_of, breaks, cutting).pour(blocks, height) for cutting in CUTTINGS]
+    return min(ways, key=_ill_shared)
+
+
+def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, int, float]:
+    """How many parts; whether one has little beside another; how often a paragraph is cut; how low the lowest is."""
+    talls = [part_height(part) for part in parts]
+    return len(parts), min(talls) < LITTLE * max(talls), sum(len(part.blocks) for part in parts), -min(talls)
 
 
 def part_height(part: Part) -> float:
@@ -95,7 +107,7 @@ class _Column:
     width: float
     line_of: Callable[[str], float]
     breaks: Breaks
-    halving: bool  # whether a paragraph that needs two parts is cut in its middle, and not where the first is full
+    cutting: Cutting
 
     def pour(self, blocks: Sequence[Block], height: float) -> tuple[Part, ...]:
         """As few parts as fit, each as low as those after it allow."""
@@ -136,17 +148,25 @@ class _Column:
                 here.append(block)
                 used += gap + block.tall
                 continue
+            if here and self.cutting == "alone":
+                return _with_its_heading(here, blocks[i:])
             line = self.line_of(block.role)
             room = height - used - gap
-            if self.halving and block.tall < 2 * room:
+            if self.cutting == "middle" and block.tall < 2 * room:
                 room = min(room, ceil(block.tall / line / 2) * line)
             halves = split(block, room, self.width, line, self.breaks)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
                 return [block], list(blocks[i + 1 :])
-            return here, list(blocks[i:])
+            return _with_its_heading(here, blocks[i:])
         return here, []
+
+
+def _with_its_heading(here: Sequence[Block], rest: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """What is left begins with the heading that would stand last, above nothing."""
+    stay = len(here) - 1 if len(here) > 1 and here[-1].role == HEADING else len(here)
+    return list(here[:stay]), [*here[stay:], *rest]
 
 
 def part_at(parts: Sequence[Part], offset: int) -> int:

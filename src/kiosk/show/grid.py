@@ -106,15 +106,15 @@ def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_heig
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     beside = sources or lettered
     caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=beside), caption_height)
-    under_look = 140.0 if sources and lettered else 120.0 if beside else 28.0
-    top = tall + (under_look if stage.large else max(140.0, 40 + caption_height))
+    under_look = 156.0 if sources and lettered else 120.0 if beside else 28.0
+    top = tall + (under_look if stage.large else max(156.0 if sources and lettered else 140.0, 40 + caption_height))
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
         flow=Box(MARGIN, 0, 952, stage.height - 8),
         picture=Box(0, 0, stage.width, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(Box(stage.width - MARGIN - 236, top - 20, 236, 64) if lettered else under) if sources else NOWHERE,
+        sources=(Box(right, under.bottom + 16, 260, 64) if lettered else under) if sources else NOWHERE,
     )
 
 

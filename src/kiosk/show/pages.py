@@ -18,6 +18,7 @@ from kiosk.show.said import every, filled, said, told
 from kiosk.show.voice_columns import voice_blocks, voice_rows
 
 TITLE_GAP = 26.0
+BEFORE_ROWS = 44.0  # px between a text and the first figure: more than between two rows
 CAPTION = 26  # px of a caption at the usual text size
 
 
@@ -173,6 +174,8 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
     rows = [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
+    if blocks and rows and not setting.stage.large:
+        rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS))
     remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
     return boxes, [*blocks, *rows, *remark]
 

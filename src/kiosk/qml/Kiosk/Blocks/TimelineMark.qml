@@ -56,6 +56,11 @@ Item {
         return moving ? Qt.alpha(colour, 0.998) : colour;
     }
 
+    // The software renderer does not clip a hatch that lies wholly outside of what is seen.
+    function inSight(from: real, wide: real): bool {
+        return x + from + wide > sightLeft - 10 && x + from < sightLeft + sightWide + 10;
+    }
+
     x: (first - origin) * ppd - (wide - natural) / 2
     y: y_
     z: chosen ? 2 : 0
@@ -95,6 +100,7 @@ Item {
 
     Loader {
         active: mark.sure && mark.solidX > 3
+        visible: active && mark.inSight(0, mark.solidX)
         width: mark.solidX
         height: 26
         sourceComponent: Hatch {
@@ -106,6 +112,7 @@ Item {
         readonly property real after: mark.sure ? mark.solidX + mark.solidWide : 0
 
         active: !mark.sure || (!mark.thin && mark.wide - after > 3)
+        visible: active && mark.inSight(after, mark.wide - after)
         x: after
         width: mark.wide - after
         height: 26

@@ -14,14 +14,14 @@ Item {
 
     Rectangle {
         width: panel.width
-        height: panel.barTop - 16
+        height: panel.barTop - 8 // the days of a map end between a panel and the bar
         color: Theme.veil
         opacity: panel.gallery && panel.gallery.panel === "source" ? Theme.veilOpacity : 0.35
     }
 
     Touchable {
         width: panel.width
-        height: panel.barTop - 16
+        height: panel.barTop - 8
         label: panel.gallery ? panel.gallery.words.close : ""
         activeFocusOnTab: false
         onActivated: panel.gallery.closePanel()

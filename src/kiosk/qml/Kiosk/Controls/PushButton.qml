@@ -19,7 +19,7 @@ Touchable {
     property color filledInk: Theme.primaryInk
     readonly property bool solid: (primary || selected) !== held
     readonly property color ground: solid ? filled : (held ? filledInk : fill)
-    readonly property color figure: !available ? Theme.rule : solid ? filledInk : (held ? filled : words)
+    readonly property color figure: !available ? Theme.waiting : solid ? filledInk : (held ? filled : words)
     property TypeRole role: Theme.control
 
     implicitHeight: Theme.button
@@ -30,7 +30,7 @@ Touchable {
         width: button.width
         height: button.height
         color: button.available ? button.ground : "transparent"
-        border.color: button.available ? (button.primary || button.selected ? button.filled : button.edge) : Theme.rule
+        border.color: button.available ? (button.primary || button.selected ? button.filled : button.edge) : Theme.waiting
         border.width: button.available ? Theme.outline : 2
     }
 

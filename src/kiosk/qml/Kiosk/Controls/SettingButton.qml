@@ -12,7 +12,7 @@ Touchable {
     property color filled: Theme.primary
     property color filledInk: Theme.primaryInk
     readonly property bool solid: selected !== held
-    readonly property color figure: !available ? Theme.rule : solid ? filledInk : edge
+    readonly property color figure: !available ? Theme.waiting : solid ? filledInk : edge
 
     implicitHeight: Theme.button
     implicitWidth: 140
@@ -41,7 +41,7 @@ Touchable {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: button.icon
-            size: 38
+            size: oneLine.advanceWidth > word.width ? 32 : 38
             color: button.figure
         }
 

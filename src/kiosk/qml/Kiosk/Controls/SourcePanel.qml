@@ -11,7 +11,8 @@ Rectangle {
     required property Gallery gallery
     required property real most
     property real from: 0
-    readonly property real room: most - 112 - 120
+    readonly property real foot: 144 // under the works: a gap, the buttons, and as much again as a gap
+    readonly property real room: most - 112 - foot
     readonly property real rest: works.height - from - room
 
     // A work is shown whole or on the next turn, never cut; one taller than the panel is turned through by its lines.
@@ -45,7 +46,7 @@ Rectangle {
         return end;
     }
 
-    height: Math.min(most, works.height + 112 + 120)
+    height: Math.min(most, works.height + 112 + foot)
     color: Theme.paper
     border.color: Theme.ink
     border.width: Theme.outline
@@ -132,7 +133,7 @@ Rectangle {
 
     PushButton {
         x: 48
-        y: panel.height - 104
+        y: panel.height - 124
         width: 240
         icon: "close"
         label: panel.gallery.words.close
@@ -141,7 +142,7 @@ Rectangle {
 
     PushButton {
         x: panel.width - 48 - width
-        y: panel.height - 104
+        y: panel.height - 124
         width: 240
         visible: panel.rest > 0 || panel.from > 0
         primary: true

@@ -341,11 +341,13 @@ Item {
         }
 
         Item {
+            readonly property real aspect: viewer.model.thumb.height > 0 ? viewer.model.thumb.width / viewer.model.thumb.height : 172 / 96
+
             visible: !viewer.missing && viewer.model.thumb.url !== "" && thumb.status !== Image.Error
             x: viewer.portrait ? 64 : 936
             y: viewer.portrait ? 128 : 12
-            width: 172
-            height: viewer.model.thumb.width > 0 ? 172 * viewer.model.thumb.height / viewer.model.thumb.width : 96
+            width: Math.min(172, aspect * (viewer.portrait ? 184 : 96))
+            height: width / aspect
             clip: true
             Accessible.ignored: true
 

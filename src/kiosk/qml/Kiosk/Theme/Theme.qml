@@ -19,6 +19,7 @@ QtObject {
     readonly property color ink: contrast ? "#FFFFFF" : _own("ink", "#12211F")
     readonly property color ink2: contrast ? "#FFFFFF" : _own("ink2", "#33433F")
     readonly property color rule: contrast ? "#FFFFFF" : _own("rule", "#5F6F6A")
+    readonly property color waiting: contrast ? "#999999" : rule // what can't be pressed now
     readonly property color grid: contrast ? "#1A1A1A" : "#C3CDC6"
     readonly property color sorghum: contrast ? "#FFD60A" : _own("sorghum", "#7A230F")
     readonly property color sorghumInk: contrast ? "#000000" : "#F6F2E6"
