@@ -11,7 +11,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
-from kiosk.show.campaign_axes import line_of, meant
+from kiosk.show.campaign_axes import axes_on, line_of, meant
 from kiosk.show.campaign_labels import MapWord, words_on
 from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
 from kiosk.show.campaign_scrubber import Scrubber, ticks
@@ -290,3 +290,10 @@ def test_a_way_is_as_long_as_its_pieces(small: Prepared) -> None:
     line = line_of(page["axes"][0], Pane(Box(0, 0, 1000, 500), WHOLE))
     assert line[0] == [500.0, 50.0, page["window"][0] - 1, 0.0]
     assert line[-1][:2] == [400.0, 450.0] and 400 < line[-1][3] < 440
+
+
+def test_qml_gets_the_numbers_of_a_way_in_one_row(small: Prepared) -> None:
+    page, pane = campaign_page(small, SMALL), Pane(Box(0, 0, 1000, 500), WHOLE)
+    (drawn, *_) = axes_on(pane, page["axes"], page["fronts"])
+    line = line_of(page["axes"][0], pane)
+    assert [drawn["line"][i : i + 4] for i in range(0, len(drawn["line"]), 4)] == line

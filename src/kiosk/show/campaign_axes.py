@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import dist, hypot
 from typing import Any
 
@@ -25,7 +25,7 @@ def line_of(axis: CampaignAxis, pane: Pane) -> Line:
 
 
 def axes_on(pane: Pane, axes: Sequence[CampaignAxis], fronts: Sequence[CampaignFront]) -> list[dict[str, Any]]:
-    """The ways that a pane shows anything of, as QML draws them."""
+    """The ways that a pane shows anything of, as QML draws them: the numbers of their vertices in one row."""
     by_id: Mapping[str, CampaignFront] = {front["id"]: front for front in fronts}
     drawn = []
     for axis in axes:
@@ -33,7 +33,7 @@ def axes_on(pane: Pane, axes: Sequence[CampaignAxis], fronts: Sequence[CampaignF
         if any(0 <= x <= pane.box.w and 0 <= y <= pane.box.h for x, y, _, _ in line):
             flown = [[line[a][3], line[b][3]] for a, b in axis["flown"]]
             look = {"pattern": front["pattern"], "colour": front["colour"]}
-            drawn.append({"axisId": axis["id"], "line": line, "flown": flown, **look})
+            drawn.append({"axisId": axis["id"], "line": list(chain.from_iterable(line)), "flown": flown, **look})
     return drawn
 
 

@@ -108,8 +108,9 @@ class Soak:
 
     def _weigh(self) -> None:
         QThreadPool.globalInstance().waitForDone()
+        pss, own = memory()  # before the census: to count is to hold everything once
         counted = census(self._roots())
-        weight = Weight(self._done, *memory(), sum(counted.values()))
+        weight = Weight(self._done, pss, own, sum(counted.values()))
         if self._done <= self._task.limits.warm_up:
             self._census = counted
         self._weights.append(weight)

@@ -18,28 +18,30 @@ Item {
     readonly property real headLength: 28
     readonly property real reached: lengthAt(now)
     readonly property real settled: Math.max(0, lengthAt(day - 1) - headLength)
-    readonly property var start: line[0]
 
+    // `line` has four numbers for each vertex: an array for each, or "for of", would leave thousands of objects behind.
     function lengthAt(when: real): real {
-        let before = line[0];
-        for (const vertex of line) {
-            if (vertex[2] > when)
-                return vertex[2] > before[2] ? before[3] + (vertex[3] - before[3]) * Math.max(0, when - before[2]) / (vertex[2] - before[2]) : before[3];
-            before = vertex;
+        for (let i = 0; i < line.length; i += 4) {
+            if (line[i + 2] <= when)
+                continue;
+            const before = Math.max(0, i - 4);
+            const days = line[i + 2] - line[before + 2];
+            const gone = days > 0 ? Math.max(0, when - line[before + 2]) / days : 0;
+            return line[before + 3] + (line[i + 3] - line[before + 3]) * gone;
         }
-        return before[3];
+        return line[line.length - 1];
     }
 
     function pointAt(length: real): point {
-        let before = line[0];
-        for (const vertex of line) {
-            if (vertex[3] >= length && vertex[3] > before[3]) {
-                const share = (length - before[3]) / (vertex[3] - before[3]);
-                return Qt.point(before[0] + (vertex[0] - before[0]) * share, before[1] + (vertex[1] - before[1]) * share);
+        let before = 0;
+        for (let i = 0; i < line.length; i += 4) {
+            if (line[i + 3] >= length && line[i + 3] > line[before + 3]) {
+                const share = (length - line[before + 3]) / (line[i + 3] - line[before + 3]);
+                return Qt.point(line[before] + (line[i] - line[before]) * share, line[before + 1] + (line[i + 1] - line[before + 1]) * share);
             }
-            before = vertex;
+            before = i;
         }
-        return Qt.point(before[0], before[1]);
+        return Qt.point(line[before], line[before + 1]);
     }
 
     /*! The vertices between two lengths, with a point of its own at either end. */
@@ -47,9 +49,9 @@ Item {
         if (to - from < 0.5)
             return [];
         const points = [pointAt(from)];
-        for (const vertex of line)
-            if (vertex[3] > from && vertex[3] < to)
-                points.push(Qt.point(vertex[0], vertex[1]));
+        for (let i = 0; i < line.length; i += 4)
+            if (line[i + 3] > from && line[i + 3] < to)
+                points.push(Qt.point(line[i], line[i + 1]));
         points.push(pointAt(to));
         return points;
     }
@@ -97,7 +99,7 @@ Item {
                 joinStyle: ShapePath.RoundJoin
 
                 PathPolyline {
-                    path: axis.cut(0, axis.line[axis.line.length - 1][3])
+                    path: axis.cut(0, axis.line[axis.line.length - 1])
                 }
             }
 
@@ -109,7 +111,7 @@ Item {
                 joinStyle: ShapePath.RoundJoin
 
                 PathPolyline {
-                    path: axis.cut(0, axis.line[axis.line.length - 1][3])
+                    path: axis.cut(0, axis.line[axis.line.length - 1])
                 }
             }
 
@@ -122,7 +124,7 @@ Item {
                 capStyle: ShapePath.RoundCap
 
                 PathPolyline {
-                    path: axis.cut(0, axis.line[axis.line.length - 1][3]).reverse()
+                    path: axis.cut(0, axis.line[axis.line.length - 1]).reverse()
                 }
             }
         }
@@ -147,8 +149,8 @@ Item {
     }
 
     Rectangle {
-        x: axis.start[0] - 9
-        y: axis.start[1] - 9
+        x: axis.line[0] - 9
+        y: axis.line[1] - 9
         width: 18
         height: 18
         color: Theme.land

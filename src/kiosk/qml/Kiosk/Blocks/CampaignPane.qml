@@ -45,7 +45,14 @@ Item {
         CampaignDots {
             required property var modelData
 
-            path: modelData.line.map(vertex => Qt.point(vertex[0], vertex[1])).reverse()
+            function backwards(line: var): list<point> {
+                const points = [];
+                for (let i = line.length - 4; i >= 0; i -= 4)
+                    points.push(Qt.point(line[i], line[i + 1]));
+                return points;
+            }
+
+            path: backwards(modelData.line)
             colour: Theme.fronts[modelData.colour]
         }
     }
