@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Q_ARG, QMetaObject
+from PySide6.QtCore import Q_ARG, QCoreApplication, QElapsedTimer, QMetaObject
 
 from kiosk.bundle.days import day_of
 from kiosk.show.timeline_rows import MarkRow
@@ -98,3 +98,18 @@ def test_what_stands_beside_the_marks_comes_after_them(view: View) -> None:
     model.look(model.property("left") + days(view.shown) / 2, ppd)
     assert ticks.rows() == before
     view.qtbot.waitUntil(lambda: ticks.rows() != before)
+
+
+def test_one_that_is_let_go_of_while_something_waits_does_no_more(
+    themed: Themed, words: dict[str, str], tmp_path: Path
+) -> None:
+    """It was called when Python had let go of it, which ended the program."""
+    written = write(tmp_path, [row(*each) for each in EVENTS])
+    for i in range(100):
+        shown = stand(themed, words, written)
+        shown.model.look(shown.model.property("left") + i % 7, shown.model.property("ppd"))
+        del shown
+        patience = QElapsedTimer()
+        patience.start()
+        while patience.elapsed() < 2 * (i % 8):
+            QCoreApplication.processEvents()

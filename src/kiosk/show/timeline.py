@@ -70,7 +70,7 @@ class TimelineModel(QObject):
         self._furnish()
 
     def _furnish(self) -> None:
-        self._loading = Loading(self)
+        self._loading = Loading()
         self._loading.changed.connect(self.loadedChanged)
         self._lanes, self._eras, self._stretches = Rows(LaneRow, self), Rows(EraRow, self), Rows(StretchRow, self)
         self._pieces = Rows(PieceRow, self)

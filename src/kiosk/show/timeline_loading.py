@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimerEvent, Signal
 
 from kiosk.show.timeline_board import Board, Loaded, Window
 from kiosk.show.timeline_rows import BlockRow, KeyedRows, MarkRow, no_block
@@ -24,16 +24,15 @@ class Loading(QObject):
 
     changed = Signal()  # `loaded` and `origin`, before the rows
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.marks, self.blocks = KeyedRows(MarkRow, self), KeyedRows(BlockRow, self, no_block)
         self.ticks, self.spans = KeyedRows(AxisTick, self, no_tick), KeyedRows(AxisSpan, self, no_span)
         self.loaded = NOTHING
         self.origin = 0.0  # day from which px are counted
         self._asked: tuple[Board, Window, int] | None = None
         self._narrow = False  # whether it reaches not much farther than one sees
-        self._after = QTimer(self, singleShot=True, interval=AFTER)
-        self._after.timeout.connect(self._go_on)
+        self._waiting = 0  # the timer that runs
 
     def begin(self, board: Board, window: Window, chosen: int) -> None:
         """On another board: all of its rows at once, since every word may be another."""
@@ -57,12 +56,12 @@ class Loading(QObject):
         self.marks.show_some(self.loaded.marks, len(self.loaded.marks) if at_once else MADE)
         if at_once:
             self._show_beside()
-        self._after.start()
+        self._wait()
 
     def look(self, board: Board, window: Window, chosen: int) -> None:
         """The same for a window that moves: what was just loaded is drawn first, what lies beside comes by itself."""
         self._asked = board, window, chosen
-        if not (self._narrow and self._after.isActive() and board.holds(self.loaded, window)):
+        if not (self._narrow and self._waiting and board.holds(self.loaded, window)):
             self.load(board, window, chosen)
 
     def days(self) -> tuple[float, float]:
@@ -71,18 +70,30 @@ class Loading(QObject):
 
     def clear(self) -> None:
         """Let go of everything."""
-        self._after.stop()
+        self._stop_waiting()
         self._asked, self.loaded = None, NOTHING
         for rows in (self.marks, self.blocks, self.ticks, self.spans):
             rows.clear()
 
-    def _go_on(self) -> None:
+    # A timer of its own, not a QTimer whose slot is in Python: that one was called when Python had let go of this.
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """What could wait."""
+        self._stop_waiting()
         if self._narrow and self._asked is not None:
             self.load(*self._asked)
         elif self.marks.show_some(self.loaded.marks, MADE):
             self._show_beside()
         else:
-            self._after.start()
+            self._wait()
+
+    def _wait(self) -> None:
+        self._stop_waiting()
+        self._waiting = self.startTimer(AFTER)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting:
+            self.killTimer(self._waiting)
+        self._waiting = 0
 
     def _show_beside(self) -> None:
         self.blocks.show(self.loaded.blocks)
