@@ -26,6 +26,7 @@ COUNTED = 4000  # events that are counted one by one; more of them by the histog
 LABEL_GAP = 10.0  # px between a mark and its label
 LABEL_END = 8.0  # px beyond it, lest it be read as another mark's
 INSIDE = 24.0  # px of a bar that its label leaves free
+HATCHED = 96.0  # px of a hatch that a label on it leaves to be seen
 LABEL_MOST = 380.0  # px; longer labels end in an ellipsis
 
 
@@ -106,14 +107,14 @@ class Packer:
         bar, rows = self._bar(index), self.rows[self.source.group(index)]
         # Long bars leave the last sub-row to what begins and ends beside them.
         long = bar[1] - bar[0] > CHUNK * 0.75
-        ways = self._ways(bar, self.label(index))
+        ways = self._ways(index, bar)
         whole = tuple(way for way in ways if not self._cut(bar, way[1]))
         cut = tuple(way for way in ways if way not in whole)
         return Wish(index, bar, (whole, cut), rows - 1 if long else rows)
 
-    def _ways(self, bar: Span, label: float) -> list[Way]:
-        left, right = bar
-        if right - left >= label + INSIDE:
+    def _ways(self, index: int, bar: Span) -> list[Way]:
+        (left, right), label = bar, self.label(index)
+        if self._holds(index, right - left, label):
             return [("inside", bar)]
         ways: list[Way] = []
         if right + LABEL_GAP + label <= self.scale.right:
@@ -121,6 +122,14 @@ class Packer:
         if left - LABEL_GAP - label >= self.scale.px(self.scale.first):
             ways.append(("left", (left - LABEL_GAP - label - LABEL_END, right)))
         return ways
+
+    def _holds(self, index: int, wide: float, label: float) -> bool:
+        """Whether a bar still says what it says with its label inside: on its solid part, or on a hatch much longer."""
+        drawn, ppd = self.shape(index), self.scale.ppd
+        if drawn.sure is None:
+            return wide >= label + HATCHED
+        hatched, solid = (drawn.sure[0] - drawn.first) * ppd, (drawn.sure[1] - drawn.sure[0]) * ppd
+        return solid >= label + INSIDE or hatched >= label + HATCHED
 
     def _cut(self, bar: Span, span: Span) -> bool:
         """Whether a label would run over an edge that its event does not."""
@@ -175,7 +184,7 @@ class Packer:
     def _widest(self, index: int) -> Span:
         """px that an event may take, whichever side its label stands on."""
         bar = self._bar(index)
-        spans = [span for _, span in self._ways(bar, self.label(index))]
+        spans = [span for _, span in self._ways(index, bar)]
         return min(a for a, _ in [bar, *spans]), max(b for _, b in [bar, *spans])
 
     def _owner(self, index: int) -> int:
