@@ -43,19 +43,25 @@ def shown(visit: Visit) -> TimelineModel:
 
 
 def panned(visit: Visit, span: float, strokes: int) -> Strokes:
-    """So many strokes that end half a window after the densest days."""
+    """So many strokes that end half a window after the densest days; to and fro where there is not so much time."""
     model = shown(visit)
     plot = model.property("plot")
     model.pinched(DENSEST, plot.width() / 2, plot.width() / span)
     visit.settle()
-    days = STROKE / model.property("ppd")
-    go_to(visit, DENSEST - days * strokes / 2)
+    ppd, first = model.property("ppd"), model.property("first")
+    room = (model.property("last") - first) * ppd - plot.width()
+    onward = room > STROKE * strokes
+    # Where the timeline ends a finger moves nothing, and no frame would show it.
+    reach = STROKE if onward else min(STROKE, room * 0.9)
+    go_to(visit, DENSEST - STROKE / ppd * strokes / 2 if onward else first + (plot.width() / 2 + room * 0.05) / ppd)
     scale = visit.running.gallery.scale()
     y = (plot.y() + plot.height() * 0.5) * scale
     right = (plot.x() + plot.width() - 60) * scale
+    ends = (right, y), (right - reach * scale, y)
     whole = Strokes()
-    for _ in range(strokes):
-        whole.add(visit.stroke([straight((right, y), (right - STROKE * scale, y))], STROKE / SPEED))
+    for number in range(strokes):
+        one, other = ends if onward or number % 2 == 0 else ends[::-1]
+        whole.add(visit.stroke([straight(one, other)], reach / SPEED))
     return whole
 
 
