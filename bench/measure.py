@@ -17,10 +17,14 @@ PATIENCE = 60  # s before a process that shows nothing counts as stuck
 
 @dataclass(frozen=True)
 class Start:
-    """One start: ms from the call that makes the process to its line at the first frame, and what the line said."""
+    """One start: ms from the call that makes the process to its line at the first frame, and what the line said.
+
+    `ready_ms`: to its next line, where it prints one: a touch is answered from then on.
+    """
 
     ms: float
     said: Mapping[str, Any]
+    ready_ms: float = 0.0
 
     @property
     def pss_mb(self) -> float:
@@ -29,12 +33,14 @@ class Start:
 
 
 def started(command: Sequence[str], environment: Mapping[str, str]) -> Start:
-    """Start a program that prints one JSON line at its first frame and ends. Raises RuntimeError if it does not."""
+    """Start a program that prints one JSON line at its first frame, maybe another, and ends. Else RuntimeError."""
     began = time.perf_counter()
     with subprocess.Popen(command, env=dict(environment), stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         shown = time.perf_counter()
+        process.stdout.readline()
+        ready = time.perf_counter()
         try:
             code = process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
@@ -42,7 +48,7 @@ def started(command: Sequence[str], environment: Mapping[str, str]) -> Start:
             raise
     if code or not line:
         raise RuntimeError(f"{' '.join(command)} ended with {code}")
-    return Start((shown - began) * 1000, json.loads(line))
+    return Start((shown - began) * 1000, json.loads(line), (ready - began) * 1000)
 
 
 def ran(command: Sequence[str], environment: Mapping[str, str]) -> float:

@@ -12,7 +12,8 @@ from typing import Any
 from rig.kiosk import clean_environment
 
 # The whole of `kiosk run` but for the interpreter's start. At its first frame, where it prints what that took, the
-# words on the window are read. An exhibition that could not be shown would be said on stderr.
+# words on the window are read, and again when it is ready for a visit. An exhibition that could not be shown would be
+# said on stderr.
 SHOWING = """
 import argparse, io, json, sys
 from pathlib import Path
@@ -69,6 +70,6 @@ class Gallery:
         self._process.stdin.write(f"{depot}\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
-        assert (answer["code"], answer["said"], len(answer["frames"])) == (0, "", 1), answer
+        assert (answer["code"], answer["said"], len(answer["frames"])) == (0, "", 2), answer
         texts: list[str] = answer["frames"][0]
         return texts

@@ -25,16 +25,6 @@ PROBLEMS = 1
 LOOK = 1000  # ms between two looks at what runs
 
 
-class Measured(NamedTuple):
-    """What a start took: ms since the command began, and memory."""
-
-    import_ms: float
-    load_ms: float
-    first_frame_ms: float
-    pss_mb: float
-    renderer: str
-
-
 class Presenting(NamedTuple):
     """A window that shows an exhibition. `taken_up` is to be called when it shows another: its visits are reported."""
 
@@ -58,15 +48,12 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
     """Show an exhibition until the program is asked to end; `attend` is told of the window before it is."""
     with uncollected():
         from kiosk.resources import resources
-        from kiosk.show.app import end_on_signals, start
-        from kiosk.show.stumbling import answer_faults
+        from kiosk.show.app import appear, once_drawn
 
         imported = time.perf_counter()
         wishes = wishes_for(prepared, args)
-        running = start(prepared, resources(), wishes)
+        running = appear(prepared, resources(), wishes)
     loaded = time.perf_counter()
-    end_on_signals(running.application)
-    answer_faults(running)
     reports = report_to()
 
     def listen() -> None:
@@ -78,27 +65,48 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
         if reports is not None:
             _report(reports, running.gallery.visit, running)
 
-    taken_up()
     attend(Presenting(running, taken_up))
     if args.measure:
-
-        def first_frame() -> None:
-            running.window.frameSwapped.disconnect(first_frame)
-            now = time.perf_counter()
-            measured = Measured(
-                round((imported - began) * 1000, 1),
-                round((loaded - imported) * 1000, 1),
-                round((now - began) * 1000, 1),
-                round(pss_mb(), 1),
-                wishes.renderer,
-            )
-            print(json.dumps(measured._asdict()), flush=True)
-            running.application.exit(0)  # quit() asks the window, and a locked window refuses
-
-        running.window.frameSwapped.connect(first_frame)
+        times = (imported - began, loaded - imported)
+        once_drawn(running.window, lambda: _say_measured(times, began, wishes.renderer))
+    trouble: list[Exception] = []
+    once_drawn(running.window, lambda: _open(running, taken_up, trouble))
+    if args.measure:
+        once_drawn(running.window, lambda: _say_ready(running, began))
     code = running.application.exec()
     running.close()
+    if trouble:
+        raise trouble[0]
     return code
+
+
+def _open(running: Running, opened: Callable[[], None], trouble: list[Exception]) -> None:
+    """Make ready for a visit what the first frame did not need; where that fails, end the program with why."""
+    try:
+        with uncollected():
+            from kiosk.show.app import end_on_signals
+            from kiosk.show.stumbling import answer_faults
+
+            end_on_signals(running.application)
+            running.open()
+            answer_faults(running)
+            opened()
+    except Exception as error:  # Qt calls this: what is raised here would be lost
+        trouble.append(error)
+        running.application.exit(PROBLEMS)
+
+
+def _say_measured(times: tuple[float, float], began: float, renderer: str) -> None:
+    """What the start took, at the first frame, before anything else is done."""
+    spans = zip(("import_ms", "load_ms", "first_frame_ms"), (*times, time.perf_counter() - began), strict=True)
+    measured = {name: round(span * 1000, 1) for name, span in spans}
+    print(json.dumps({**measured, "pss_mb": round(pss_mb(), 1), "renderer": renderer}), flush=True)
+
+
+def _say_ready(running: Running, began: float) -> None:
+    """When a touch would be answered, in a line of its own; then the program ends."""
+    running.application.exit(0)  # quit() asks the window, and a locked window refuses
+    print(json.dumps({"ready_ms": round((time.perf_counter() - began) * 1000, 1)}), flush=True)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from kiosk.depot.pictures import picture_problem
 from kiosk.depot.refused import refused
 from kiosk.depot.shape import BadShape, check
 from kiosk.depot.strict_json import BadJson, parse
-from kiosk.prepare.columns import BadFile
+from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.events import Events
 from kiosk.prepare.form import (
     AboutFile,

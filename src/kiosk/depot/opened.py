@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from kiosk.prepare.columns import BadFile
+from kiosk.depot.sha256 import hexdigest
+from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.format import FORMAT
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _content(prepared: Prepared, file: str, stream: bool = False) -> bytes:
     path = prepared.path(file)
     try:
         content = b"" if stream else path.read_bytes()
-        found = _digest(path) if stream else hashlib.sha256(content).hexdigest()
+        found = _digest(path) if stream else hexdigest(content)
     except OSError as error:
         raise prepared._damaged(file, error.strerror or str(error)) from error
     if found != prepared.manifest["files"][file]["sha256"]:
@@ -210,6 +210,8 @@ def _content(prepared: Prepared, file: str, stream: bool = False) -> bytes:
 
 
 def _digest(path: Path) -> str:
+    import hashlib  # only here: a start does without
+
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

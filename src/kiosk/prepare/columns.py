@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, overload
 
+from kiosk.prepare.bad_file import BadFile
+
 if TYPE_CHECKING:
     from struct import Struct
 
@@ -22,10 +24,6 @@ BITS = 8  # a page holds 2**BITS values
 MASK = (1 << BITS) - 1
 BLOCK = 12  # words are read in blocks of 2**BLOCK bytes: those of neighbours stand side by side
 KEPT = 512  # pages of a column, or blocks of words, that are held; then all of them are let go
-
-
-class BadFile(Exception):  # noqa: N818 - said of a file, not of a program
-    """Which file can't be read, and why."""
 
 
 class Pages:

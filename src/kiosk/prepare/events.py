@@ -19,7 +19,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NotRequired, TypedDict, cast
 
-from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Paged, Pages, aligned, header
+from kiosk.prepare.bad_file import BadFile
+from kiosk.prepare.columns import BYTES, Code, Column, Paged, Pages, aligned, header
 from kiosk.prepare.form import Prose, Words
 
 MAGIC = b"KIOSKEVT"

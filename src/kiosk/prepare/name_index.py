@@ -19,7 +19,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict, cast, overload
 
-from kiosk.prepare.columns import BYTES, BadFile, Code, Column, Paged, Pages, aligned, header
+from kiosk.prepare.bad_file import BadFile
+from kiosk.prepare.columns import BYTES, Code, Column, Paged, Pages, aligned, header
 from kiosk.prepare.form import Words
 from kiosk.prepare.name_keys import Tradition, tradition_of
 

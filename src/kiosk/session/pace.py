@@ -1,6 +1,8 @@
-"""How long a visit may rest, in numbers. Standard library alone."""
+"""How long a visit may rest, in numbers. Standard library alone.
 
-from __future__ import annotations
+Every start imports this and its neighbours, so they say their types outright: put off by `from __future__`, each field
+of a named tuple would be compiled by itself.
+"""
 
 from typing import NamedTuple
 
@@ -30,7 +32,7 @@ class Pace(NamedTuple):
         """Seconds allowed without a touch on a page of `words` words."""
         return max(self.reading, self.settling + words * 60.0 / self.words_per_minute)
 
-    def changed(self, **numbers: float) -> Pace:
+    def changed(self, **numbers: float) -> "Pace":
         """This pace with some numbers changed, each held within its bounds. What is no number counts as the least."""
         held = {name: min(max(BOUNDS[name][0], value), BOUNDS[name][1]) for name, value in numbers.items()}
         return self._replace(**held)

@@ -1,7 +1,5 @@
 """Where a visitor is, and how the visitor likes it shown. Standard library alone."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 ScreenName = Literal[

@@ -7,8 +7,6 @@ In attract nobody visits: what comes late from a visit that has ended (a scroll 
 started) changes nothing, or the next visitor would meet it.
 """
 
-from __future__ import annotations
-
 from math import hypot
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a machine may set, and where the file lies. Loaded at every start, so it knows the standard library alone."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -1,34 +1,35 @@
-"""The composition root: everything is made here once and handed to whoever needs it."""
+"""The composition root: everything is made here once and handed to whoever needs it.
+
+It comes in two steps. `appear` shows the attract loop, and loads what that needs and no more. `Running.open` makes
+ready for a visit: it is called when the first frame is on the screen, before any touch is looked at.
+"""
 
 from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bundle.days import day_of
-from kiosk.depot.opened import Prepared
-from kiosk.session.pace import Pace
-from kiosk.session.place import Preferences
-from kiosk.show.furnishing import makers
-from kiosk.show.gallery import Gallery, House
-from kiosk.show.i18n import interface_words
-from kiosk.show.memory import Tidying, give_back_large_blocks
-from kiosk.show.screens import Screens
-from kiosk.show.touches import Touches
 
 if TYPE_CHECKING:
+    from kiosk.depot.opened import Prepared
     from kiosk.prepare.form import Exhibition
+    from kiosk.session.pace import Pace
+    from kiosk.session.place import Preferences
+    from kiosk.show.gallery import Gallery
+    from kiosk.show.memory import Tidying
+    from kiosk.show.screens import Screens
+    from kiosk.show.touches import Touches
 
 TICK = 250  # ms between two looks at the clock while somebody visits
 WARMING = 120  # ms between two screens made in advance
@@ -65,6 +66,13 @@ class Hung(NamedTuple):
         self.gallery.deleteLater()  # and with it every screen and the clock, its children
 
 
+class Keepers(NamedTuple):
+    """What looks after every visit, whichever exhibition hangs."""
+
+    touches: Touches
+    tidying: Tidying
+
+
 class Running:
     """The program as it runs; holds everything, so that Python lets go of nothing too early."""
 
@@ -73,13 +81,23 @@ class Running:
         application: QGuiApplication,
         engine: QQmlApplicationEngine,
         window: QQuickWindow,
-        touches: Touches,
         hang: Callable[[Prepared, Wishes], Hung],
         hung: Hung,
-        tidying: Tidying,
+        keepers: Callable[[Running], Keepers],
     ) -> None:
         self.application, self.engine, self.window = application, engine, window
-        self.touches, self.hang, self.hung, self.tidying = touches, hang, hung, tidying
+        self.hang, self.hung = hang, hung
+        self._make_keepers = keepers
+        self._keepers: Keepers | None = None
+
+    def open(self) -> None:
+        """Make ready for a visit what the attract loop did not need. Once; again it does nothing."""
+        if self._keepers is not None:
+            return
+        self.gallery.open()
+        self._keepers = self._make_keepers(self)
+        attend(self.hung, self._keepers)
+        warm_up(self.hung)
 
     @property
     def gallery(self) -> Gallery:
@@ -96,6 +114,8 @@ class Running:
 
         Whatever it raises, the exhibition before is still shown.
         """
+        self.open()
+        assert self._keepers is not None
         before, hung = self.hung, self.hang(prepared, wishes)
         try:
             self.window.setProperty("gallery", hung.gallery)
@@ -105,12 +125,12 @@ class Running:
             hung.take_down()
             raise
         self.hung = hung
-        attend(self.hung, self.touches, self.tidying)
+        attend(self.hung, self._keepers)
         warm_up(self.hung)
         before.take_down()
         gc.unfreeze()  # what the start made and set apart is garbage now
-        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.tidying.between_visits()
+        delete_what_is_due(self.application)
+        self._keepers.tidying.between_visits()
 
     def every(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
         """Do something again and again while the program runs."""
@@ -125,7 +145,7 @@ class Running:
         self.window.setVisible(False)
         QThreadPool.globalInstance().waitForDone()
         self.engine.deleteLater()
-        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        delete_what_is_due(self.application)
 
 
 def load_fonts(folder: Path) -> None:
@@ -145,8 +165,8 @@ def set_up_qt(renderer: str) -> None:
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # or each frame waits 5 ms for more to come
-    if renderer == "software":
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    if renderer == "software" and QQuickWindow.sceneGraphBackend() != renderer:
+        QQuickWindow.setSceneGraphBackend(renderer)
     QQuickWindow.setTextRenderType(QQuickWindow.TextRenderType.NativeTextRendering)
 
 
@@ -161,6 +181,13 @@ def make_gallery(
     prepared: Prepared, resources: Path, wishes: Wishes, now: Callable[[], float], day: int
 ) -> tuple[Gallery, Screens]:
     """The visit and its screens over one prepared exhibition."""
+    from kiosk.session.pace import Pace
+    from kiosk.session.place import Preferences
+    from kiosk.show.furnishing import makers
+    from kiosk.show.gallery import Gallery, House
+    from kiosk.show.i18n import interface_words
+    from kiosk.show.screens import Screens
+
     exhibition = prepared.exhibition
     house = House(
         exhibition=exhibition,
@@ -173,6 +200,7 @@ def make_gallery(
     gallery = Gallery(house, now)
     screens = Screens(makers(prepared, gallery, day, today))
     gallery.furnish(screens)
+    screens.named("attract")  # QML must know its type
     return gallery, screens
 
 
@@ -183,55 +211,92 @@ def start(
     now: Callable[[], float] = time.monotonic,
     day: int | None = None,
 ) -> Running:
-    """Make the window and show the attract loop. Raises RuntimeError where QML could not be loaded."""
+    """Show the attract loop, ready for a visit. Raises RuntimeError where QML could not be loaded."""
+    running = appear(prepared, resources, wishes, now, day)
+    running.open()
+    return running
+
+
+def appear(
+    prepared: Prepared,
+    resources: Path,
+    wishes: Wishes,
+    now: Callable[[], float] = time.monotonic,
+    day: int | None = None,
+) -> Running:
+    """Show the attract loop as soon as can be, not yet ready for a visit. Raises RuntimeError as `start` does."""
     set_up_qt(wishes.renderer)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(application, QGuiApplication)
     application.setApplicationName("kiosk")
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    reading = read_ahead(engine)
     load_fonts(resources / "fonts")
-    application.setFont(QFont("Source Sans 3"))
 
     def hang(prepared: Prepared, wishes: Wishes) -> Hung:
         gallery, screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
         return Hung(prepared, gallery, screens, QTimer(gallery), QTimer(application))
 
     hung = hang(prepared, wishes)
-    gallery = hung.gallery
-    engine = QQmlApplicationEngine()
+    window = load_views(engine, hung.gallery, wishes.size or _screen_size(application), wishes)
+    reading.deleteLater()
+    window.setVisible(True)
+    return Running(application, engine, window, hang, hung, lambda running: make_keepers(running, resources))
+
+
+def read_ahead(engine: QQmlApplicationEngine) -> QQmlComponent:
+    """Let Qt read what the attract loop is made of in its own thread, while Python reads fonts and modules in this."""
+    file = QML / "Kiosk" / "Screens" / "Ahead.qml"
+    return QQmlComponent(engine, str(file), QQmlComponent.CompilationMode.Asynchronous)
+
+
+def load_views(engine: QQmlApplicationEngine, gallery: Gallery, size: tuple[int, int], wishes: Wishes) -> QQuickWindow:
+    """The window with the screen of `gallery`, not shown yet. Raises RuntimeError."""
     complaints: list[str] = []
     engine.warnings.connect(lambda found: complaints.extend(w.toString() for w in found))
-    engine.addImportPath(str(QML))
-    width, height = wishes.size or _screen_size(application)
-    engine.setInitialProperties(
-        {"gallery": gallery, "width": width, "height": height, "windowed": wishes.windowed or wishes.size is not None}
-    )
+    width, height = size
+    windowed = wishes.windowed or wishes.size is not None
+    engine.setInitialProperties({"gallery": gallery, "width": width, "height": height, "windowed": windowed})
     engine.load(QML / "Kiosk" / "Main.qml")
     if not engine.rootObjects():
         raise RuntimeError("the screens could not be loaded:\n" + "\n".join(complaints))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
-    gallery.open()
+    return window
+
+
+def make_keepers(running: Running, resources: Path) -> Keepers:
+    """What hears the glass and gives memory back."""
+    from kiosk.show.memory import Tidying, give_back_large_blocks
+    from kiosk.show.touches import Touches
+
+    window, gallery = running.window, running.gallery
     touches = Touches(window, gallery.touch, gallery.no_touch, gallery.stir)
     window.installEventFilter(touches)
-    tidying = Tidying(engine, window, resources / "fonts" / SPARE_FONT)
-    attend(hung, touches, tidying)
-    once_drawn(window, lambda: warm_up(hung))
-    once_drawn(window, lambda: QTimer.singleShot(WARMING, give_back_large_blocks))
-    window.setVisible(True)
-    return Running(application, engine, window, touches, hang, hung, tidying)
+    QTimer.singleShot(WARMING, give_back_large_blocks)
+    return Keepers(touches, Tidying(running.engine, window, resources / "fonts" / SPARE_FONT))
 
 
-def attend(hung: Hung, touches: Touches, tidying: Tidying) -> None:
+def attend(hung: Hung, keepers: Keepers) -> None:
     """Let the glass and the clock reach the visit."""
-    gallery, clock = hung.gallery, hung.clock
+    gallery, clock, touches = hung.gallery, hung.clock, keepers.touches
     touches.serve(gallery.touch, gallery.no_touch, gallery.stir)
     gallery.stageChanged.connect(lambda: touches.set_scale(gallery.scale()))
     touches.set_scale(gallery.scale())
     clock.setInterval(TICK)
     clock.timeout.connect(gallery.tick)
-    gallery.phaseChanged.connect(lambda: clock.stop() if gallery.visit.phase == "attract" else clock.start())
-    gallery.rested.connect(tidying.between_visits)
-    gallery.placeChanged.connect(tidying.page_turned)
+
+    def run_in_visits() -> None:
+        if gallery.visit.phase == "attract":
+            clock.stop()
+        else:
+            clock.start()
+
+    run_in_visits()  # somebody quick may have begun one before the first frame
+    gallery.phaseChanged.connect(run_in_visits)
+    gallery.rested.connect(keepers.tidying.between_visits)
+    gallery.placeChanged.connect(keepers.tidying.page_turned)
 
 
 def warm_up(hung: Hung) -> None:
@@ -245,6 +310,13 @@ def warm_up(hung: Hung) -> None:
     hung.warming.setInterval(WARMING)
     hung.warming.timeout.connect(step)
     hung.warming.start()
+
+
+def delete_what_is_due(application: QGuiApplication) -> None:
+    """Delete now what asked to be deleted later."""
+    from PySide6.QtCore import QEvent  # 2 ms that no start needs
+
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def once_drawn(window: QQuickWindow, act: Callable[[], None]) -> None:
@@ -264,6 +336,8 @@ def _screen_size(application: QGuiApplication) -> tuple[int, int]:
 
 def end_on_signals(application: QGuiApplication) -> QObject:
     """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits."""
+    import signal
+
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.exit(0))  # quit() asks the window, which refuses
     timer = QTimer(application)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 
-from kiosk.session.place import Place
-from kiosk.show.context import Context
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import said
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
+    from kiosk.session.place import Place
+    from kiosk.show.context import Context
 
 TIGHT = 5  # lines that a label needs at its right
 
@@ -30,14 +30,14 @@ class DayWord(NamedTuple):
 
 @view_model
 class AttractModel(QObject):
-    """What the attract loop shows; it has no state of its own."""
+    """What the attract loop shows, in `language` from the first frame on; it has no state of its own."""
 
     changed = Signal()
 
-    def __init__(self, exhibition: Exhibition, parent: QObject | None = None) -> None:
+    def __init__(self, exhibition: Exhibition, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibition = exhibition
-        self._language = exhibition["languages"][0]
+        self._language = language
         self._days = Rows(DayWord, self)
         self._write()
 

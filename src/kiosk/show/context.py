@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.session.place import Preferences
-from kiosk.show.grid import Stage
-from kiosk.show.measure import Measure
-from kiosk.show.tongue import Tongue
+if TYPE_CHECKING:
+    from kiosk.session.place import Preferences
+    from kiosk.show.grid import Stage
+    from kiosk.show.measure import Measure
+    from kiosk.show.tongue import Tongue
 
 
 class Context(NamedTuple):

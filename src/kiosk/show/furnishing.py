@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QObject
+
 from kiosk.depot.opened import Damaged, Prepared
 from kiosk.resources import resources
 from kiosk.show.gallery import Gallery
@@ -32,20 +34,22 @@ def makers(prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], i
     """The makers of every screen that this exhibition has. `day`: today, as axes and rights see it."""
     making = _Making(prepared, gallery, day, today)
     exhibition = prepared.exhibition
-    return Makers(
-        attract=making.attract,
-        home=making.home,
-        chapter=making.chapter,
-        plate=making.plate,
-        about=making.about,
-        sources=making.sources,
-        day_line=making.day_line,
-        lights=making.lights,
-        unreadable=making.unreadable,
-        timeline=making.timeline if exhibition["timeline"] is not None else None,
-        memorial=making.memorial if exhibition["memorial"] is not None else None,
-        names=making.names if exhibition["memorial"] is not None else None,
-    )
+    found: dict[str, Callable[[], QObject]] = {
+        "attract": making.attract,
+        "home": making.home,
+        "chapter": making.chapter,
+        "plate": making.plate,
+        "about": making.about,
+        "sources": making.sources,
+        "day_line": making.day_line,
+        "lights": making.lights,
+        "unreadable": making.unreadable,
+    }
+    if exhibition["timeline"] is not None:
+        found["timeline"] = making.timeline
+    if exhibition["memorial"] is not None:
+        found["memorial"], found["names"] = making.memorial, making.names
+    return found
 
 
 def present(value: T | None) -> T:
@@ -79,7 +83,8 @@ class _Making:
     def attract(self) -> AttractModel:
         from kiosk.show.attract import AttractModel
 
-        return AttractModel(self._prepared.exhibition, self._gallery)
+        language = self._gallery.visit.preferences.language
+        return AttractModel(self._prepared.exhibition, language, self._gallery)
 
     def home(self) -> HomeModel:
         from kiosk.show.home import HomeModel

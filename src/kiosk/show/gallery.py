@@ -59,6 +59,7 @@ class Gallery(QObject):
     countdownChanged = Signal()
     stageChanged = Signal()
     rested = Signal()
+    readyChanged = Signal()
 
     def __init__(self, house: House, now: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,7 @@ class Gallery(QObject):
         self._ways: Ways | None = None
         self._locators: tuple[str, ...] = ()
         self._listeners: list[Callable[[Visit], None]] = []
+        self._ready = False
 
     # ---------------------------------------------------------------- put together by the composition root
     def furnish(self, screens: Screens) -> None:
@@ -78,7 +80,9 @@ class Gallery(QObject):
         self._wall.furnish(screens)
 
     def open(self) -> None:
-        """The theme has told its type roles, words can be measured: show the attract loop."""
+        """The attract loop is drawn: the theme tells its type roles, words can be measured, a visit can begin."""
+        self._ready = True
+        self.readyChanged.emit()
         self._renew()
 
     def listen(self, listener: Callable[[Visit], None]) -> None:
@@ -234,6 +238,7 @@ class Gallery(QObject):
     def _screen_of(self, name: str) -> QObject | None:
         return self._screens.named(name) if self._screens else None
 
+    ready = Property(bool, lambda self: self._ready, notify=readyChanged)
     screen = Property(str, lambda self: self._at(), notify=placeChanged)
     phase = Property(str, lambda self: self._visit.phase, notify=phaseChanged)
     panel = Property(str, lambda self: self._visit.panel, notify=panelChanged)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
-from kiosk.prepare.columns import BadFile
+from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import MemorialFile
 from kiosk.prepare.name_index import NameIndex
 from kiosk.session.place import Place

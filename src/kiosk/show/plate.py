@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.prepare.columns import BadFile
+from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import ChapterFile, Spot
 from kiosk.session.place import Place
 from kiosk.show.context import Context

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-
-from kiosk.show.guide import Screen
 
 if TYPE_CHECKING:
     from kiosk.show.about import AboutModel
     from kiosk.show.attract import AttractModel
     from kiosk.show.chapter import ChapterModel
     from kiosk.show.dayline import DayLineModel
+    from kiosk.show.guide import Screen
     from kiosk.show.home import HomeModel
     from kiosk.show.lights import LightsModel
     from kiosk.show.memorial import MemorialModel
@@ -28,21 +27,9 @@ SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another on
 ALSO = {"memorial": ("lights", "chapter"), "about": ("chapter",)}
 
 
-class Makers(NamedTuple):
-    """How each view-model is made. Those of parts that the exhibition does not have are None."""
-
-    attract: Callable[[], AttractModel]
-    home: Callable[[], HomeModel]
-    chapter: Callable[[], ChapterModel]
-    plate: Callable[[], PlateModel]
-    about: Callable[[], AboutModel]
-    sources: Callable[[], SourcesModel]
-    day_line: Callable[[], DayLineModel]
-    lights: Callable[[], LightsModel]
-    unreadable: Callable[[], UnreadableModel]
-    timeline: Callable[[], TimelineModel] | None = None
-    memorial: Callable[[], MemorialModel] | None = None
-    names: Callable[[], NamesModel] | None = None
+# How each view-model is made, by name; those of parts that the exhibition does not have are absent. A mapping and no
+# named tuple: each of its fields would take its time in every start.
+Makers = Mapping[str, Callable[[], QObject]]
 
 
 class Screens:
@@ -55,7 +42,7 @@ class Screens:
     def named(self, name: str) -> QObject | None:
         """The view-model called `name`, made now if it must be; None where the exhibition has no such part."""
         if name not in self._made:
-            maker = cast("Callable[[], QObject] | None", getattr(self._makers, name))
+            maker = self._makers.get(name)
             if maker is None:
                 return None
             self._made[name] = maker()
@@ -69,7 +56,7 @@ class Screens:
         found = self.named(name)
         if found is None:
             raise KeyError(f"this exhibition has no {screen}")
-        return cast(Screen, found)
+        return cast("Screen", found)
 
     def made(self, name: str) -> QObject | None:
         """The view-model called `name` if it was made already."""
@@ -83,7 +70,7 @@ class Screens:
 
     def warm(self) -> Iterator[str]:
         """Make one more at each step, while nobody waits."""
-        for name in Makers._fields:
+        for name in self._makers:
             if self.named(name) is not None:
                 yield name
 

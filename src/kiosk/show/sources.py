@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
 
-from kiosk.prepare.columns import BadFile
+from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
 from kiosk.show.qml import view_model

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.depot.opened import Damaged
-from kiosk.prepare.columns import BadFile
+from kiosk.prepare.bad_file import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,22 +1,24 @@
-"""What hangs before the visitor: the screen of a place, laid out for a language, a text size and a stage."""
+"""What hangs before the visitor: the screen of a place, laid out for a language, a text size and a stage.
+
+The attract loop is neither measured nor laid out, so what does that is imported when something is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kiosk.prepare.columns import BadFile
+from kiosk.prepare.bad_file import BadFile
 from kiosk.session.place import Place, Preferences
-from kiosk.show.context import Context
-from kiosk.show.grid import Stage
-from kiosk.show.measure import Measure, TypeRole, roles_from
 from kiosk.show.said import every
-from kiosk.show.tongue import Tongue
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
+    from kiosk.show.context import Context
     from kiosk.show.guide import Screen
+    from kiosk.show.measure import TypeRole
     from kiosk.show.screens import Screens
+    from kiosk.show.tongue import Tongue
 
 BELOW, BELOW_UPRIGHT = 264.0, 352.0  # px that the day line and the control bar take
 
@@ -51,12 +53,18 @@ class Wall:
 
     def set_roles(self, roles: dict[str, list[Any]]) -> None:
         """The theme's type roles as they stand now: what words are measured with."""
+        from kiosk.show.measure import roles_from
+
         self._roles = roles_from(roles)
 
     def measure(self, preferences: Preferences) -> bool:
         """Make the context anew; False as long as there is nothing to measure with or for."""
         if not self._roles or self._screens is None:
             return False
+        from kiosk.show.context import Context
+        from kiosk.show.grid import Stage
+        from kiosk.show.measure import Measure
+
         width, height, scale = self._size
         below = BELOW_UPRIGHT if height > width else BELOW
         self._context = Context(
@@ -70,6 +78,8 @@ class Wall:
 
     def tongue(self, language: str) -> Tongue:
         """The interface in a language; in English where it has none of its own."""
+        from kiosk.show.tongue import Tongue
+
         words = self._words.get(language) or self._words["en"]
         return Tongue(language, self._exhibition["calendars"][language], words)
 

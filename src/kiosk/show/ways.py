@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk.session.place import Place
 from kiosk.show.said import every
@@ -13,17 +13,19 @@ HOME = Place(screen="home")
 PAGED = frozenset({"home", "chapter", "about", "unreadable"})
 
 
-class Paged(Protocol):
-    """A screen that is more than one page."""
+if TYPE_CHECKING:
 
-    def position(self) -> str:
-        """ "Page 3 of 6"; "" where there is no more than one."""
+    class Paged(Protocol):
+        """A screen that is more than one page."""
 
-    def next_place(self) -> Place | None:
-        """One page on; None at the end."""
+        def position(self) -> str:
+            """ "Page 3 of 6"; "" where there is no more than one."""
 
-    def previous_place(self) -> Place | None:
-        """One page back; None at the beginning."""
+        def next_place(self) -> Place | None:
+            """One page on; None at the end."""
+
+        def previous_place(self) -> Place | None:
+            """One page back; None at the beginning."""
 
 
 class Ways:
@@ -61,4 +63,4 @@ class Ways:
         return every(words, "next")
 
     def _paged(self, screen: str) -> Paged | None:
-        return cast(Paged, self._screens.of(screen)) if screen in PAGED else None
+        return cast("Paged", self._screens.of(screen)) if screen in PAGED else None

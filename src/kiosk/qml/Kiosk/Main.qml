@@ -19,15 +19,19 @@ Window {
     readonly property bool dark: ["memorial", "places", "names", "missing"].includes(gallery.screen)
     readonly property bool barred: gallery.phase !== "attract" && gallery.screen !== "plate"
 
-    readonly property var roles: Theme.roles
-
+    readonly property var roles: gallery.ready ? Theme.roles : null
     property bool made: false
 
-    onRolesChanged: gallery.setRoles(roles)
+    onRolesChanged: tellRoles()
     // Another exhibition, while nobody visits: the attract loop is made anew before the next frame.
     onGalleryChanged: {
         if (made)
             showAnew();
+    }
+
+    function tellRoles() {
+        if (roles)
+            gallery.setRoles(roles);
     }
 
     function tellStage() {
@@ -50,7 +54,7 @@ Window {
 
     function showAnew() {
         screen.source = "";
-        gallery.setRoles(roles);
+        tellRoles();
         tellStage();
         showScreen();
     }
@@ -70,6 +74,16 @@ Window {
             screen.setSource(url, {
                 "gallery": gallery
             });
+    }
+
+    // By its address: a start does not load what it is made of.
+    function ask() {
+        if (gallery.phase === "warning")
+            question.setSource(Qt.resolvedUrl("Controls/IdleWarning.qml"), {
+                "gallery": gallery
+            });
+        else
+            question.source = "";
     }
 
     Binding {
@@ -102,6 +116,7 @@ Window {
         }
         function onPhaseChanged() {
             window.showScreen();
+            window.ask();
             Qt.callLater(window.reach);
         }
         function onPanelChanged() {
@@ -140,11 +155,9 @@ Window {
         }
 
         Loader {
-            active: window.gallery.phase === "warning"
+            id: question
+
             anchors.fill: parent
-            sourceComponent: IdleWarning {
-                gallery: window.gallery
-            }
         }
     }
 }
