@@ -22,6 +22,7 @@ ROWS: Mapping[str, Callable[[Plan], Iterator[Row]]] = {
     "frames": frames.rows,
     "zoom": frames.zoom_rows,
     "changes": touch.change_rows,
+    "motion": touch.motion_rows,
     "touch": touch.tap_rows,
     "check": workshop.check_rows,
     "events": workshop.event_rows,

@@ -16,6 +16,8 @@ from bench.start import prepared
 
 CHANGES = 60
 TAPS = 200
+MOTIONS = 5  # of each kind
+SMOOTH = 55.0  # frames a second at least, while anything moves by itself
 ANSWER, SETTLED = 33.0, 250.0  # ms at most: to the first changed frame (p95), to the last (p95)
 
 
@@ -32,6 +34,16 @@ def change_row(name: str, found: Mapping[str, Any]) -> Row:
     words = f"p50 {found['first_ms']['p50']}, p95 {first}; settled p95 {last}"
     met = first <= ANSWER and last <= SETTLED
     return Row(f"{name}, ms to the first changed frame", words, "p95 at most 33, settled in 250", met, found)
+
+
+def motion_rows(plan: Plan) -> Iterator[Row]:
+    """What moves by itself, each kind on a line."""
+    found = inside("motion", prepared(plan.exhibition, plan.environment), plan, MOTIONS)
+    for name, moved in found.items():
+        if name != "renderer":
+            between = moved["between_ms"]
+            words = f"{moved['per_second']} frames/s; between frames p50 {between['p50']}, p95 {between['p95']} ms"
+            yield Row(f"{name}, moving", words, "at least 55 frames/s", moved["per_second"] >= SMOOTH, moved)
 
 
 def tap_rows(plan: Plan) -> Iterator[Row]:

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from bench.inside import changes, places, timeline
+from bench.inside import changes, motion, places, timeline
 from bench.inside.visit import Visit
 
 THINGS: Mapping[str, Callable[[Visit, int], dict[str, Any]]] = {
     "pan": timeline.pan,
     "zoom": timeline.zoom,
     "changes": changes.changes,
+    "motion": motion.motion,
     "places": places.places,
 }
 

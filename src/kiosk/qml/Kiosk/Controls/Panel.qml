@@ -11,6 +11,24 @@ Item {
     required property Gallery gallery
     required property real barTop
     required property real settingsX
+    readonly property string open: gallery ? gallery.panel : ""
+    property real shift: 0 // px below its place, as it slides up from behind the bar
+
+    onOpenChanged: {
+        if (open !== "")
+            rise.restart();
+    }
+
+    NumberAnimation {
+        id: rise
+
+        target: panel
+        property: "shift"
+        from: 40
+        to: 0
+        duration: Theme.panel
+        easing.type: Easing.OutCubic
+    }
 
     Rectangle {
         width: panel.width
@@ -29,6 +47,9 @@ Item {
 
     Loader {
         active: panel.visible && panel.gallery.panel === "language"
+        transform: Translate {
+            y: panel.shift
+        }
         sourceComponent: LanguagePanel {
             gallery: panel.gallery
             x: panel.settingsX
@@ -38,6 +59,9 @@ Item {
 
     Loader {
         active: panel.visible && panel.gallery.panel === "text"
+        transform: Translate {
+            y: panel.shift
+        }
         sourceComponent: TextSizePanel {
             gallery: panel.gallery
             x: panel.settingsX
@@ -47,6 +71,9 @@ Item {
 
     Loader {
         active: panel.visible && panel.gallery.panel === "source"
+        transform: Translate {
+            y: panel.shift
+        }
         sourceComponent: SourcePanel {
             gallery: panel.gallery
             x: panel.width > 1500 ? 416 : 0
