@@ -165,6 +165,7 @@ def set_up_qt(renderer: str) -> None:
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # or each frame waits 5 ms for more to come
+    os.environ.setdefault("QV4_FORCE_INTERPRETER", "1")  # see docs/decisions/no-machine-code.md
     if renderer == "software" and QQuickWindow.sceneGraphBackend() != renderer:
         QQuickWindow.setSceneGraphBackend(renderer)
     QQuickWindow.setTextRenderType(QQuickWindow.TextRenderType.NativeTextRendering)

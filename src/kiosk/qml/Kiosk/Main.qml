@@ -53,7 +53,7 @@ Window {
     }
 
     function showAnew() {
-        screen.source = "";
+        screen.show("", gallery);
         tellRoles();
         tellStage();
         showScreen();
@@ -70,20 +70,12 @@ Window {
         const name = gallery.phase === "attract" ? "attract" : gallery.screen;
         const file = name === "places" ? "Memorial" : name === "missing" ? "Names" : name.charAt(0).toUpperCase() + name.slice(1);
         const url = Qt.resolvedUrl(`Screens/${file}.qml`);
-        if (screen.source !== url)
-            screen.setSource(url, {
-                "gallery": gallery
-            });
+        screen.show(url, gallery);
     }
 
     // By its address: a start does not load what it is made of.
     function ask() {
-        if (gallery.phase === "warning")
-            question.setSource(Qt.resolvedUrl("Controls/IdleWarning.qml"), {
-                "gallery": gallery
-            });
-        else
-            question.source = "";
+        question.show(gallery.phase === "warning" ? Qt.resolvedUrl("Controls/IdleWarning.qml") : "", gallery);
     }
 
     Binding {
@@ -135,7 +127,7 @@ Window {
         scale: window.unit
         transformOrigin: Item.TopLeft
 
-        Loader {
+        Host {
             id: screen
 
             width: stage.width
@@ -154,7 +146,7 @@ Window {
             }
         }
 
-        Loader {
+        Host {
             id: question
 
             anchors.fill: parent

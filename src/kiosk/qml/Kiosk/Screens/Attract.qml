@@ -205,15 +205,9 @@ Item {
 
         // The module that strokes icons takes a start longer than all else here: the arrow comes once that is drawn.
         Loader {
-            readonly property bool ready: attract.gallery.ready
-
             x: attract.width - (attract.portrait ? 64 : 70) - width
             anchors.verticalCenter: parent.verticalCenter
-            onReadyChanged: setSource(Qt.resolvedUrl("../Controls/Icon.qml"), {
-                "name": "next",
-                "size": 52,
-                "color": Qt.binding(() => Theme.milletInk)
-            })
+            source: attract.gallery.ready ? Qt.resolvedUrl("../Controls/NextArrow.qml") : ""
         }
     }
 
