@@ -134,6 +134,28 @@ def test_when_everything_has_failed_nothing_is_shown_not_even_the_shipped_one(sw
     assert shown(switched) == ""
 
 
+def test_before_the_first_one_that_was_activated_there_was_the_shipped_one(ready: Path) -> None:
+    """It comes back where the first one fails before it was ever good, and not later."""
+    name = depot(ready).find("small@1").name
+    for _ in range(3):
+        note(ready, "begun", name)
+    assert shown(ready) == "shipped"
+    note(ready, "lasted", name)
+    note(ready, "failed", name)
+    assert shown(ready) == ""
+
+
+def test_a_depot_that_may_not_be_looked_into_is_as_none(switched: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made by another user, say: what comes with the program is shown, and nothing is raised."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("iterdir", "open", "exists"):
+        monkeypatch.setattr(f"pathlib.Path.{name}", refuse)
+    assert choose(switched) is None
+
+
 def test_activating_it_again_forgives(switched: Path) -> None:
     keeper = depot(switched)
     for kept in keeper.all():

@@ -335,12 +335,25 @@ def _screen_size(application: QGuiApplication) -> tuple[int, int]:
 
 
 def end_on_signals(application: QGuiApplication) -> QObject:
-    """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits."""
+    """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits.
+
+    One that comes before Qt waits would end nothing, and be forgotten: so it is asked for until it is heard.
+    """
     import signal
 
+    asked: list[int] = []
+
+    def end() -> None:
+        if asked:
+            application.exit(0)  # quit() asks the window, which refuses
+
+    def ask(number: int, _frame: object) -> None:
+        asked.append(number)
+        end()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.exit(0))  # quit() asks the window, which refuses
+        signal.signal(number, ask)
     timer = QTimer(application)
     timer.start(200)
-    timer.timeout.connect(lambda: None)
+    timer.timeout.connect(end)
     return timer
