@@ -62,7 +62,7 @@ class _Stage:
 
     def __init__(self, presenting: Presenting, args: argparse.Namespace) -> None:
         self._presenting, self._args = presenting, args
-        self._complaints: list[str] = []
+        self._complaints = [*presenting.running.early]
         presenting.running.engine.warnings.connect(lambda found: self._complaints.extend(w.toString() for w in found))
 
     def resting(self) -> bool:

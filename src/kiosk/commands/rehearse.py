@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
-    with counter(f"rehearse {folder.name}", " screens") as count:
+    with counter(f"rehearse {folder.name}", " pictures and screens") as count:
         done = rehearsed(folder, folder.name, progress=count)
     for complaint in dict.fromkeys(done.wrong):
         print(complaint, file=sys.stderr)

@@ -24,6 +24,7 @@ from kiosk.show.seen import loading, pass_time
 SIZE = (1920, 1080)
 PATIENCE = 10_000  # ms that a screen may take to stand
 PANELS = ("language", "text")
+PICTURE = "the picture "  # begins the line of a stop that is no screen
 MOST_STEPS = 500  # parts of one chapter; more is a loop
 
 
@@ -142,6 +143,7 @@ def rehearse(prepared: Prepared, resources: Path) -> tuple[int, list[str]]:
         running = start(prepared, resources, Wishes(windowed=True, size=SIZE, still=True, preferences=preferences))
     except (Damaged, RuntimeError, LookupError, TypeError, ValueError) as error:
         return 0, [*complaints, f"it does not begin: {error!r}"]
+    complaints += running.early
     running.engine.warnings.connect(lambda found: complaints.extend(one.toString() for one in found))
     walk = _Rehearsal(running, prepared, complaints)
     _listening(walk.walk, complaints)
@@ -158,6 +160,7 @@ def missing_pictures(prepared: Prepared) -> list[str]:
     wanted = {name for page in pages for name in (page.get("picture"), page.get("map")) if name}
     complaints = [f"the picture {name} is not there." for name in sorted(wanted - set(media))]
     for name, medium in media.items():
+        print(f"{PICTURE}{name}", flush=True)
         if not medium["pictures"]:
             complaints.append(f"the picture {name} has no file.")
         for picture in medium["pictures"]:
