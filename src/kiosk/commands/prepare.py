@@ -42,9 +42,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def prepare_with_bar(
-    bundle: Path, out: Path, clock: Callable[[], float] = time.monotonic, verify: bool = False
-) -> str:
+def prepare_with_bar(bundle: Path, out: Path, clock: Callable[[], float] = time.monotonic, verify: bool = False) -> str:
     """Prepare with a progress bar on stderr, none where that is no terminal, and say what was made in one line."""
     began = clock()
     with closing(tqdm(desc=bundle.name, unit="", disable=None, leave=False, file=sys.stderr)) as bar:
