@@ -24,7 +24,7 @@ _SHOWN_STEPS = 8
 
 _COMMA = "Inside { } a comma begins a new key: put words that hold one in quotation marks."
 _NOTHING = "Write the value (in quotation marks if it begins with #), or delete the key."
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
