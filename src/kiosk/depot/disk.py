@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -109,9 +109,14 @@ def write_file(disk: Disk, path: Path, content: bytes) -> None:
     aside = path.with_name(f".{path.name}.new")
     if os.path.lexists(aside):
         disk.remove(aside)
-    with writing(disk, aside) as file:
-        file.write(content)
-    disk.rename(aside, path)
+    try:
+        with writing(disk, aside) as file:
+            file.write(content)
+        disk.rename(aside, path)
+    except BaseException:
+        with suppress(OSError):  # not there yet, or it goes with the next change
+            disk.remove(aside)
+        raise
     disk.sync_folder(path.parent)
 
 
