@@ -102,6 +102,18 @@ def test_whatever_takes_long_shows_how_far_it_is(small_prepared: Path, tmp_path:
     assert "verify small@1.10, read: 100% |" in shown and "rehearse small@1.10: " in shown
 
 
+def test_who_stops_an_installation_sees_no_traceback_and_leaves_nothing(
+    small_prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiosk.depot.depot.check_content", interrupt)
+    assert main(["install", str(small_prepared), "--depot", str(tmp_path / "depot")]) == 130
+    assert capsys.readouterr().err == "kiosk install: stopped before it was done.\n"
+    assert list((tmp_path / "depot" / "staging").iterdir()) == list((tmp_path / "depot" / "installed").iterdir()) == []
+
+
 @pytest.mark.usefixtures("slow")
 def test_where_nobody_looks_nothing_is_drawn(
     small_prepared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -49,6 +49,14 @@ def test_a_good_exhibition_passes(one: Path, tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+def test_scripts_are_told_what_went_wrong(one: Path, tmp_path: Path) -> None:
+    bad = with_part(one, tmp_path / "bad", "media", lambda media: media.pop("plate"))
+    done = kiosk(tmp_path / "home", "rehearse", bad, "--format", "json")
+    told = json.loads(done.stdout)
+    assert (done.returncode, done.stderr, told["wrong"][0]) == (1, "", "the picture plate is not there.")
+    assert told["screens"] > 10
+
+
 def test_every_screen_in_every_language_is_opened(one: Path, tmp_path: Path) -> None:
     """A page that fails in one language alone is found."""
 

@@ -175,9 +175,7 @@ def set_up_qt(renderer: str) -> None:
 
 def pace_for(exhibition: Exhibition, pace: Pace) -> Pace:
     """The kiosk's pace with what the exhibition asks for, within bounds."""
-    idle = exhibition["idle"]
-    wanted = {name: float(value) for name, value in idle.items() if isinstance(value, int | float)}
-    return pace.changed(**wanted)
+    return pace.asked(exhibition["idle"])
 
 
 def make_gallery(
