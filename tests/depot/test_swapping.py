@@ -149,9 +149,12 @@ running.close()
 """
 
 
-def test_after_ten_swaps_memory_is_where_it_was(one: Path, two: Path, tmp_path: Path) -> None:
-    """Ten swaps after the first ones: a program that has just begun still fills its caches."""
-    told, _ = ended(tmp_path / "home", SWAPPING, one, two)
+def test_after_ten_swaps_memory_is_where_it_was(
+    prepared_exhibition: Path, small_prepared: Path, tmp_path: Path
+) -> None:
+    """Ten swaps of the shipped exhibition and a small one, after the first ones: a program that has just begun still
+    fills its caches."""
+    told, _ = ended(tmp_path / "home", SWAPPING, prepared_exhibition, small_prepared)
     said = json.loads(told)
     assert said["complaints"] == []
     assert said["empty"] == [], "a frame after a swap that shows nothing"
