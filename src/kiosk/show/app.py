@@ -256,7 +256,7 @@ def read_ahead(engine: QQmlApplicationEngine) -> QQmlComponent:
 def load_views(
     engine: QQmlApplicationEngine, gallery: Gallery, size: tuple[int, int], wishes: Wishes, complaints: list[str]
 ) -> QQuickWindow:
-    """The window with the screen of `gallery`, not shown yet. Raises RuntimeError. `complaints` takes the first ones."""
+    """The window with the screen of `gallery`, not shown yet; `complaints` takes the first. Raises RuntimeError."""
 
     def hear(found: list[QQmlError]) -> None:
         if len(complaints) < MOST_EARLY:
