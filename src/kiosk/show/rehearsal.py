@@ -7,6 +7,7 @@ Whatever goes wrong is a complaint: an error in Python, a warning of QML, a pict
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -24,6 +25,7 @@ from kiosk.show.seen import loading, pass_time
 SIZE = (1920, 1080)
 PATIENCE = 10_000  # ms that a screen may take to stand
 PANELS = ("language", "text")
+POLITE = 5  # a kiosk that somebody touches meanwhile comes first
 PICTURE = "the picture "  # begins the line of a stop that is no screen
 MOST_STEPS = 500  # parts of one chapter; more is a loop
 
@@ -216,4 +218,5 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    os.nice(POLITE)
     sys.exit(main(Path(sys.argv[1])))
