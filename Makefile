@@ -1,7 +1,8 @@
 # Each of these sets up what it needs on a fresh Debian 12 with Python 3.11: system packages, .venv, Python packages.
 SHELL := /bin/bash
 BIN := .venv/bin
-EXHIBITION ?= content/far-east-1945
+EXHIBITION ?=
+SHIPPED := content/far-east-1945
 VISITS ?= 10000
 SEED ?= 1
 TOUR := build/tour
@@ -12,10 +13,10 @@ NO_DISPLAY := 3
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-run: setup-run ## Show the exhibition full screen; with no display, walk through it into build/tour
+run: setup-run ## Show what is active, or the exhibition that ships, full screen; with no display, walk through it into build/tour
 	@status=0; $(BIN)/kiosk run $(EXHIBITION) || status=$$?; \
 	if [ $$status -ne $(NO_DISPLAY) ]; then exit $$status; fi; \
-	$(BIN)/kiosk tour $(EXHIBITION) --out $(TOUR) && \
+	$(BIN)/kiosk tour $(or $(EXHIBITION),$(SHIPPED)) --out $(TOUR) && \
 	echo "No display here, so the kiosk ran on a virtual one: open $(TOUR)/index.html to see every screen."
 
 test: setup-test ## Run every test; a skipped one has failed
@@ -45,7 +46,7 @@ bench-peer: setup-test ## Fetch TimelineJS by npm and measure it in Debian's chr
 	$(BIN)/python -m bench --only peer
 
 soak: setup-run ## Let VISITS simulated visitors at it (10000: half an hour), from SEED on
-	$(BIN)/kiosk soak $(EXHIBITION) --visits $(VISITS) --seed $(SEED)
+	$(BIN)/kiosk soak $(or $(EXHIBITION),$(SHIPPED)) --visits $(VISITS) --seed $(SEED)
 
 wheel: setup-dev ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation

@@ -160,7 +160,7 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
         ),
         (
             "hours: a\u202eb\n",
-            'kiosk.yaml:1:8: hours: "a\\u202eb" holds markup or a mark that is not seen. Write plain words.',
+            "kiosk.yaml:1:8: hours: holds an invisible control character (U+202E). Delete it, or type the line again.",
         ),
         (
             f"hours: [{'x' * 81}]\n",

@@ -28,7 +28,7 @@ COMMANDS = {
     "settings": "say what holds on this machine, and where each value comes from",
     "doctor": "look at this machine: is all here that the kiosk needs?",
 }
-USAGE = 2
+USAGE, STOPPED = 2, 130  # the second as shells count a program that Ctrl-C ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,7 +39,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if "run" not in args:
         parser.print_help()
         return USAGE
-    code: int = args.run(args)
+    try:
+        code: int = args.run(args)
+    except KeyboardInterrupt:
+        print(f"kiosk {words[0]}: stopped before it was done.", file=sys.stderr)
+        return STOPPED
     return code
 
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from depot.making import changed, depot
 from kiosk.cli import main
+
+
+@pytest.fixture(autouse=True)
+def nothing_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without a depot of its own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -27,6 +34,30 @@ def test_each_value_says_where_it_comes_from(file: Path, capsys: pytest.CaptureF
     assert "idle.warning: 30  (as shipped)" in lines
     assert "screen.size: not set  (as shipped)" in lines
     assert said.err == f'{file}:3:12: idle.warning: "5" is too small. Write 20 to 120 s; until then it is 30.\n'
+
+
+def test_what_the_active_exhibition_asks_for_comes_before_the_file(
+    file: Path, small_prepared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asking = changed(
+        small_prepared, tmp_path / "asking", lambda one: one.update(idle={"reading": 150, "words_per_minute": 90})
+    )
+    keeper = depot(tmp_path / "data" / "kiosk" / "depot")
+    kept = keeper.install(asking).kept
+    file.write_text("language: ko\nidle: {reading: 120, warning: 40}\n")
+    assert main(["settings", "--settings", str(file)]) == 0
+    assert f"idle.reading: 120  ({file}:2)" in capsys.readouterr().out.splitlines(), "installed is not yet shown"
+    keeper.activate(kept)
+    assert main(["settings", "--settings", str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"idle.reading: 150  (asked for by small@1.10, before {file}:2)" in lines
+    assert "idle.words_per_minute: 90  (asked for by small@1.10)" in lines
+    assert f"idle.warning: 40  ({file}:2)" in lines
+    assert f"language: en  (the first of small@1.10, before {file}:1)" in lines
+    for name in ("manifest.json", "exhibition.json"):
+        (keeper.path(kept) / name).unlink()
+    assert main(["settings", "--settings", str(file)]) == 0
+    assert f"idle.reading: 120  ({file}:2)" in capsys.readouterr().out.splitlines()
 
 
 def test_a_value_written_as_it_is_shipped_comes_from_the_file(

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from depot.making import packed, version
 from prepare.making import made, make_bundle
+
+MEMORY = Path("/dev/shm")
+SYNCING = ("test_kills", "test_disk_faults", "test_lost_writes", "test_real_kills")
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory for what installs hundreds of times and syncs every file: a busy disk takes ten times as long,
+    and what is tested is what is asked of the disk. A folder as usual for all others."""
+    if request.module.__name__.rpartition(".")[2] not in SYNCING or not os.access(MEMORY, os.W_OK):
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir=MEMORY, prefix="kiosk-test-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from depot.making import SMALL, depot, packed, tree, version
 from kiosk.depot.choice import choose
 from kiosk.depot.depot import Depot
 from kiosk.depot.disk import Disk
+from kiosk.depot.lock import locked
 from kiosk.depot.places import default_depot
 from kiosk.problems import KioskError
 
@@ -194,6 +195,40 @@ def test_a_second_installer_says_who_holds_the_depot(one_file: Path, tmp_path: P
         fcntl.flock(held, fcntl.LOCK_EX)
         with pytest.raises(KioskError, match=rf"is being changed by process {os.getpid()}\. Wait until"):
             depot(tmp_path, patience=0.0).install(one_file)
+
+
+def test_who_waits_is_told_for_whom_once_and_then_goes_on(one_file: Path, tmp_path: Path) -> None:
+    depot(tmp_path).install(one_file)
+    clock, told = [0.0], list[str]()
+    with (tmp_path / "lock").open("r+") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+
+        def pause(seconds: float) -> None:
+            clock[0] += seconds
+            if clock[0] > 5:
+                fcntl.flock(held, fcntl.LOCK_UN)
+
+        with locked(tmp_path, 30.0, lambda error: told.append(str(error)), lambda: clock[0], pause):
+            assert 5 < clock[0] < 6
+    assert told == [f"{tmp_path}: is being changed by process {os.getpid()}. Waiting up to 30 s for it."]
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 5000, b"\xff\x1b[2J", b"x" * 300_000])
+def test_whatever_stands_in_the_lock_it_locks(one_file: Path, tmp_path: Path, content: bytes) -> None:
+    """It is one of the small files, but only a message is made of what it holds."""
+    (tmp_path / "lock").write_bytes(content)
+    keeper = depot(tmp_path)
+    kept = keeper.install(one_file).kept
+    keeper.activate(kept)
+    with (tmp_path / "lock").open("r+b") as held:
+        held.truncate(0)
+        held.write(content)
+        held.flush()
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(KioskError, match="is being changed by ") as caught:
+            depot(tmp_path, patience=0.0).install(one_file)
+    assert str(caught.value).isprintable() and len(str(caught.value)) < 400
+    assert shown(tmp_path) == "small@1"
 
 
 def test_two_installers_at_once_both_succeed(one_file: Path, two_file: Path, tmp_path: Path) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from depot.failing import Counting, copied, full_from, refusing_from
-from depot.making import depot, packed, tree
+from depot.gallery import Gallery
+from depot.making import bare, depot, packed, statement, tree
 from depot.test_depot import labels, shown
 from depot.test_kills import ready, whole
+from kiosk.depot.disk import Disk
 from kiosk.problems import KioskError
 
 __all__ = ["ready"]
@@ -86,32 +90,88 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
     subprocess.run(["umount", str(place)], check=True)
 
 
-def test_a_really_full_disk(small_disk: Callable[[str], Path], one: Path, two_file: Path) -> None:
-    """The room is looked at first; where that was believed wrongly, the disk says no in the middle."""
-    place = small_disk("600k")
+class Blind(Disk):
+    """Believes that there is room."""
+
+    def free(self, _path: Path) -> int:
+        return 10**12
+
+
+@pytest.fixture
+def filling(small_disk: Callable[[str], Path], one: Path) -> Path:
+    """A disk with a depot that shows small@1."""
+    place = small_disk("8m")
     keeper = depot(place / "depot")
     keeper.activate(keeper.install(one).kept)
-    with pytest.raises(KioskError, match="are needed on this disk"):
-        keeper.install(two_file)
-    blind = depot(place / "depot", disk=type("Blind", (type(keeper._disk),), {"free": lambda *_: 10**12})())
-    with pytest.raises(OSError, match="No space left on device"):
-        blind.install(two_file)
-    whole(place / "depot")
-    assert labels(place / "depot") == ["small@1"]
-    assert list((place / "depot" / "staging").iterdir()) == []
+    return place
+
+
+def leave(place: Path, what: str, room: int) -> None:
+    """Make the disk so small that it has room for so many more pages of 4096 bytes, or for so many more files."""
+    found = os.statvfs(place)
+    used = (found.f_blocks - found.f_bfree) * found.f_frsize if what == "size" else found.f_files - found.f_ffree
+    most = used + room * (4096 if what == "size" else 1)
+    subprocess.run(["mount", "-o", f"remount,{what}={most}", str(place)], check=True)
+
+
+@pytest.mark.parametrize(("what", "fewest"), [("size", 60), ("nr_inodes", 30)])
+def test_a_disk_that_is_really_full_at_every_write(filling: Path, two_file: Path, what: str, fewest: int) -> None:
+    """A page more each time, or a file more, until all of install and activate fits: it stops at every write once.
+
+    Whoever looks for room first is never wrong about pages: it says so before anything changes, or it succeeds.
+    """
+    folder, room, seen = filling / "depot", 0, list[str]()
+    before = tree(folder)
+    del before["lock"]
+    while not seen or seen[-1] != "small@2":
+        leave(filling, what, room)
+        if what == "size":
+            with suppress(KioskError):
+                honest = depot(folder).install(two_file).kept
+                assert seen[-1] != "nothing", "there was room before it was believed"
+                depot(folder).remove(honest.label)
+            assert {name: content for name, content in tree(folder).items() if name != "lock"} == before
+        keeper = depot(folder, disk=Blind())
+        try:
+            keeper.activate(keeper.install(two_file).kept)
+        except OSError as error:
+            assert (error.errno, str(error.filename).startswith(str(folder))) == (errno.ENOSPC, True)
+        whole(folder)
+        assert list((folder / "staging").iterdir()) == []
+        seen.append(
+            shown(folder) if shown(folder) == "small@2" else "installed" if len(keeper.all()) > 1 else "nothing"
+        )
+        if seen[-1] == "installed":
+            assert shown(folder) == "small@1"
+            keeper.remove("small@2")
+        room += 1
+    assert seen == sorted(seen, key=("nothing", "installed", "small@2").index)
+    assert seen.count("nothing") >= fewest
 
 
 def test_a_read_only_disk_is_said_and_what_is_there_is_shown(
-    small_disk: Callable[[str], Path], one: Path, two_file: Path
+    small_disk: Callable[[str], Path], one: Path, two_file: Path, tmp_path: Path
 ) -> None:
     place = small_disk("2m")
     keeper = depot(place / "depot")
-    keeper.activate(keeper.install(one).kept)
+    keeper.install(bare(one, tmp_path / "zero", "0"))
+    first = keeper.install(bare(one, tmp_path / "first", "2")).kept
+    keeper.activate(first)
+    keeper.activate(keeper.install(bare(one, tmp_path / "one", "1")).kept)
     subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
-    with pytest.raises(OSError, match="Read-only file system"):
-        keeper.install(two_file)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: keeper.install(two_file),
+        lambda: keeper.activate(first),
+        keeper.rollback,
+        lambda: keeper.remove("small@0"),
+    )
+    for act in acts:
+        with pytest.raises(OSError, match="Read-only file system"):
+            act()
     assert shown(place / "depot") == "small@1"
     whole(place / "depot")
+    with Gallery(tmp_path / "home") as gallery:
+        assert statement("1") in gallery.texts(place / "depot")
 
 
 class Pulled(Counting):

@@ -86,6 +86,14 @@ def test_everything_that_went_wrong_has_a_line_with_its_reason_and_what_to_do(
     ]
 
 
+def test_what_comes_with_the_program_is_not_to_be_activated(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    note(place, "failed", "shipped@1", "a reason")
+    note(place, "failed", "9.old@1", "a reason")
+    lines = health(place, capsys)[1]
+    assert "fine: T: old@1 failed: a reason; it was removed since then." in lines
+    assert any(line.startswith("mend: T: shipped@1 failed: a reason. It is tried again every") for line in lines)
+
+
 def test_what_failed_once_and_was_good_since_is_fine(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     note(place, "failed", "2.small@2", "a reason")
     note(place, "forgiven", "2.small@2")

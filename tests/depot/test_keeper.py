@@ -8,7 +8,7 @@ import pytest
 
 from depot.making import depot
 from depot.test_depot import shown
-from kiosk.depot.choice import choose
+from kiosk.depot.choice import Choice, choose
 from kiosk.depot.depot import Depot
 from kiosk.depot.health import note, read_health
 from kiosk.depot.keeper import LASTING, Keeper
@@ -39,10 +39,10 @@ class Stage:
 class Kiosk:
     """A keeper with small@1 on screen, its stage, its clock and its log."""
 
-    def __init__(self, keeper: Depot) -> None:
+    def __init__(self, keeper: Depot, choice: Choice | None = None) -> None:
         self.depot, self.stage, self.log, self.time = keeper, Stage(), list[str](), 100.0
         self.keeper = Keeper(keeper.folder, self.log.append, lambda: self.time)
-        choice = choose(keeper.folder)
+        choice = choice or choose(keeper.folder)
         assert choice is not None
         self.keeper.begin(choice)
 
@@ -81,6 +81,44 @@ def test_a_newly_activated_exhibition_is_taken_up_once(kiosk: Kiosk) -> None:
     kiosk.after(1)
     assert kiosk.stage.shown == ["small@2"]
     assert kiosk.log == ["1.small@2: is shown now."]
+
+
+@pytest.fixture
+def fresh(one_file: Path, tmp_path: Path) -> Kiosk:
+    """A keeper with what comes with the program on screen; small@1 is installed, and nothing was ever activated."""
+    keeper = depot(tmp_path)
+    keeper.install(one_file)
+    return Kiosk(keeper, Choice("shipped@1", tmp_path / "shipped@1"))
+
+
+def test_the_first_one_that_is_activated_takes_the_place_of_the_shipped_one(fresh: Kiosk) -> None:
+    fresh.after(LASTING)
+    assert read_health(fresh.depot.folder).good == {"shipped@1"}
+    fresh.activate("small@1")
+    fresh.after(1)
+    assert fresh.log == ["1.small@1: is shown now."]
+    assert fresh.keeper.name == "1.small@1"
+
+
+def test_the_first_one_that_cannot_be_taken_up_leaves_the_shipped_one(fresh: Kiosk) -> None:
+    fresh.stage.refuses = RuntimeError("no such file")
+    fresh.activate("small@1")
+    fresh.after(1)
+    fresh.after(1)
+    assert fresh.log == ["1.small@1: can't be shown: no such file"]
+    assert (fresh.keeper.name, shown(fresh.depot.folder)) == ("shipped@1", "shipped")
+
+
+def test_the_first_one_that_fails_in_its_first_minute_gives_way_to_the_shipped_one(fresh: Kiosk) -> None:
+    fresh.activate("small@1")
+    fresh.after(1)
+    fresh.stage.wrong = ["Main.qml:3: is not a type"]
+    fresh.after(1)
+    assert fresh.log[1:] == ["1.small@1: can't be shown: Main.qml:3: is not a type", "shipped@1: is shown now."]
+    assert fresh.keeper.name == "shipped@1"
+    fresh.activate("small@1")  # it is the active one still; nothing was switched, so nothing changes by itself
+    fresh.after(1)
+    assert fresh.keeper.name == "shipped@1"
 
 
 def test_it_waits_until_nobody_visits(kiosk: Kiosk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import pytest
 
 from depot.making import packed, tree
 from kiosk.problems import KioskError
+from rig.kiosk import clean_environment, kiosk_command
+
+SMALL = Path(__file__).resolve().parents[1] / "bundles" / "small"
 
 
 def test_the_same_exhibition_packs_to_the_same_bytes(one: Path, tmp_path: Path) -> None:
@@ -20,6 +24,25 @@ def test_the_same_exhibition_packs_to_the_same_bytes(one: Path, tmp_path: Path) 
         os.utime(file, (0, 0))
         file.chmod(0o755)
     assert packed(one, tmp_path / "a.kiosk").read_bytes() == packed(copy, tmp_path / "b.kiosk").read_bytes()
+
+
+def test_a_bundle_packs_to_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
+    """By the real command: two copies with other times, from two folders, in two zones, under two masks."""
+    packs = []
+    for number, zone in enumerate(("Asia/Tokyo", "America/New_York")):
+        home = tmp_path / str(number)
+        bundle = home / ("deep" if number else "") / "bundle"
+        shutil.copytree(SMALL, bundle)
+        for file in bundle.rglob("*"):
+            os.utime(file, (number, number))
+        done = subprocess.run(
+            kiosk_command("pack", "bundle", "-o", home / "small.kiosk"),
+            cwd=bundle.parent, umask=0o022 if number else 0o077, capture_output=True, text=True, check=False,
+            env=clean_environment(home, TZ=zone, LC_ALL=("C", "C.UTF-8")[number], PYTHONHASHSEED=str(number)),
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        packs.append((home / "small.kiosk").read_bytes())
+    assert packs[0] == packs[1]
 
 
 def test_a_packed_exhibition_packs_to_itself(one_file: Path, tmp_path: Path) -> None:

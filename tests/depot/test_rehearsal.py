@@ -49,6 +49,14 @@ def test_a_good_exhibition_passes(one: Path, tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+def test_scripts_are_told_what_went_wrong(one: Path, tmp_path: Path) -> None:
+    bad = with_part(one, tmp_path / "bad", "media", lambda media: media.pop("plate"))
+    done = kiosk(tmp_path / "home", "rehearse", bad, "--format", "json")
+    told = json.loads(done.stdout)
+    assert (done.returncode, done.stderr, told["wrong"][0]) == (1, "", "the picture plate is not there.")
+    assert told["screens"] > 10
+
+
 def test_every_screen_in_every_language_is_opened(one: Path, tmp_path: Path) -> None:
     """A page that fails in one language alone is found."""
 
@@ -73,7 +81,9 @@ def stops(prepared: Path, home: Path) -> tuple[int, list[str], str]:
 def test_the_search_of_names_the_panels_and_the_warning_are_opened_too(tmp_path: Path) -> None:
     code, met, said = stops(with_names(tmp_path), tmp_path / "home")
     assert (code, said) == (0, "")
-    assert met[0] == met[-1] == "the attract loop"
+    screens = [one for one in met if not one.startswith("the picture ")]
+    assert met[0].startswith("the picture ")
+    assert screens[0] == screens[-1] == "the attract loop"
     for language in ("en", "ru"):
         for wanted in ("names", "missing", "memorial", "timeline", "about"):
             assert f"{wanted} ({language})" in met
@@ -124,6 +134,58 @@ def test_a_picture_that_no_decoder_takes_fails(one: Path, tmp_path: Path) -> Non
     done = kiosk(tmp_path / "home", "rehearse", tmp_path / "bad")
     assert done.returncode == 1
     assert f"{new}: cannot be shown: " in done.stderr
+
+
+WARNING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, qmlEngine
+from PySide6.QtQuick import QQuickWindow
+import kiosk.show.gallery as gallery
+import kiosk.show.app as app
+import kiosk.show.rehearsal as rehearsal
+
+engines, kept = [], []
+wanted = app.QQmlApplicationEngine
+
+class Engine(wanted):
+    def __init__(self):
+        super().__init__()
+        engines.append(self)
+
+app.QQmlApplicationEngine = Engine
+act = getattr(gallery.Gallery, sys.argv[1])
+
+def warned(self, *more):
+    if not kept:
+        odd = QQmlComponent(engines[0])
+        odd.setData(b"import QtQml\\nQtObject { property int odd: nobody.knows }", QUrl("odd.qml"))
+        kept.append((odd, odd.create()))
+    return act(self, *more)
+
+setattr(gallery.Gallery, sys.argv[1], warned)
+sys.exit(rehearsal.main(Path(sys.argv[2])))
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "where"), [("open", ""), ("warn", "the warning (en): "), ("startAgain", "the attract loop: ")]
+)
+def test_a_warning_of_qml_fails_wherever_it_comes(one: Path, when: str, where: str) -> None:
+    """While the window is made, at one screen in the middle, and at the last."""
+    done = rehearsed(one, "small@1", command=(sys.executable, "-c", WARNING, when))
+    said = "odd.qml:2: ReferenceError: nobody is not defined"
+    assert set(done.wrong) == {said, f"{where}{said}"}, "Qt says it too, but only what is counted fails"
+
+
+def test_many_large_pictures_are_no_standstill(one: Path, tmp_path: Path) -> None:
+    """Each is said as it is decoded, so that the minute that a rehearsal may stand still is a minute for each."""
+    code, met, _ = stops(one, tmp_path / "home")
+    media = read_json(one / read_json(one / "exhibition.json")["media"])
+    assert code == 0
+    assert [f"the picture {name}" for name in media] == [line for line in met if line.startswith("the picture ")]
+    assert rehearsed(one, "small@1").stops == len(met) - len(media)
 
 
 def test_activate_rehearses_and_keeps_what_is_shown(one: Path, two: Path, tmp_path: Path) -> None:

@@ -28,11 +28,11 @@ def switched(ready: Path, two_file: Path) -> Path:
 
 
 def damages(content: bytes) -> list[bytes]:
-    """Every byte flipped in three ways, every length cut, and some more."""
+    """Every bit of every byte flipped, and all eight; every length cut; and some more."""
     flipped = [
         content[:at] + bytes([content[at] ^ mask]) + content[at + 1 :]
         for at in range(len(content))
-        for mask in (0x01, 0x20, 0xFF)
+        for mask in (*(1 << bit for bit in range(8)), 0xFF)
     ]
     cut = [content[:length] for length in range(len(content))]
     more = [content + b"\n", content * 2, b"\0" * 5000, b"[" * 90_000, b"\xff" * 90_000, b"x" * 300_000]
@@ -50,7 +50,7 @@ def test_a_damaged_file_of_state_is_noticed_and_the_kiosk_shows_something_whole(
         file.write_bytes(damage)
         assert state.damaged(switched) == [file]
         assert shown(switched) == ("small@1" if name == newest else "small@2")
-    assert len(damages(content)) > 400
+    assert len(damages(content)) > 1000
 
 
 def test_with_no_whole_pointer_the_newest_installed_is_shown_and_not_the_shipped_one(switched: Path) -> None:
@@ -132,6 +132,28 @@ def test_when_everything_has_failed_nothing_is_shown_not_even_the_shipped_one(sw
     for kept in depot(switched).all():
         note(switched, "failed", kept.name)
     assert shown(switched) == ""
+
+
+def test_before_the_first_one_that_was_activated_there_was_the_shipped_one(ready: Path) -> None:
+    """It comes back where the first one fails before it was ever good, and not later."""
+    name = depot(ready).find("small@1").name
+    for _ in range(3):
+        note(ready, "begun", name)
+    assert shown(ready) == "shipped"
+    note(ready, "lasted", name)
+    note(ready, "failed", name)
+    assert shown(ready) == ""
+
+
+def test_a_depot_that_may_not_be_looked_into_is_as_none(switched: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made by another user, say: what comes with the program is shown, and nothing is raised."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("iterdir", "open", "exists"):
+        monkeypatch.setattr(f"pathlib.Path.{name}", refuse)
+    assert choose(switched) is None
 
 
 def test_activating_it_again_forgives(switched: Path) -> None:

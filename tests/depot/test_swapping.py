@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from rig.fixtures import Panel
 from rig.kiosk import Program, clean_environment
 from rig.waiting import wait_until
 
+SMALL_BUNDLE = Path(__file__).resolve().parents[1] / "bundles" / "small"
 ENDED = (0, -signal.SIGTERM)  # the second: asked before the window was there
 PAPER = (0xDF, 0xE5, 0xDF)
 ASKS = (960, 500)  # a point of the attract loop that begins a visit
@@ -147,9 +149,12 @@ running.close()
 """
 
 
-def test_after_ten_swaps_memory_is_where_it_was(one: Path, two: Path, tmp_path: Path) -> None:
-    """Ten swaps after the first ones: a program that has just begun still fills its caches."""
-    told, _ = ended(tmp_path / "home", SWAPPING, one, two)
+def test_after_ten_swaps_memory_is_where_it_was(
+    prepared_exhibition: Path, small_prepared: Path, tmp_path: Path
+) -> None:
+    """Ten swaps of the shipped exhibition and a small one, after the first ones: a program that has just begun still
+    fills its caches."""
+    told, _ = ended(tmp_path / "home", SWAPPING, prepared_exhibition, small_prepared)
     said = json.loads(told)
     assert said["complaints"] == []
     assert said["empty"] == [], "a frame after a swap that shows nothing"
@@ -281,6 +286,65 @@ def test_when_nothing_is_left_the_quiet_page_waits_for_another(both: Path, one: 
         wait_until(lambda: any(line.startswith("begun 3.small@3 ") for line in read(both)), "the new exhibition")
         assert running.stop() in ENDED
         assert "Traceback" not in running.output
+
+
+ASKED_EARLY = """
+import os, signal
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from kiosk.show.app import end_on_signals
+application = QGuiApplication([])
+end_on_signals(application)
+os.kill(os.getpid(), signal.SIGTERM)
+QTimer.singleShot(20_000, lambda: application.exit(7))
+print(application.exec())
+"""
+
+
+def test_who_asks_it_to_end_before_it_waits_is_not_forgotten(tmp_path: Path) -> None:
+    """Between one window and the next, say: a supervisor asks once, and then it kills."""
+    assert ended(tmp_path, ASKED_EARLY) == ("0\n", "")
+
+
+SHIPPING = """
+import sys
+from pathlib import Path
+import kiosk.commands.shipped
+kiosk.commands.shipped.shipped = lambda: Path(sys.argv[1])
+from kiosk.cli import main
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+def run_shipping(home: Path, bundle: Path, folder: Path) -> Program:
+    """The program, if `bundle` were what comes with it."""
+    command = (sys.executable, "-c", SHIPPING, str(bundle), "run", "--depot", str(folder), "--size", "1280x720")
+    return Program(command, clean_environment(home, QT_QPA_PLATFORM="offscreen"), home)
+
+
+def test_the_first_exhibition_of_a_machine_is_taken_up_in_place_of_the_shipped_one(one: Path, tmp_path: Path) -> None:
+    """Where nothing was ever activated the shipped one is shown, and looked after as any other."""
+    with run_shipping(tmp_path / "home", SMALL_BUNDLE, tmp_path / "depot") as running:
+        wait_until(lambda: any(line.startswith("begun small@1.10 ") for line in read(tmp_path / "depot")), "a start")
+        keeper = depot(tmp_path / "depot")
+        keeper.activate(keeper.install(one).kept)
+        running.wait_state(exhibition="small@1")
+        assert running.stop() == 0
+    assert running.output.splitlines()[-1] == "1.small@1: is shown now."
+    assert [line.split()[0] for line in read(tmp_path / "depot")] == ["begun", "begun", "ended", "ended"]
+
+
+def test_a_shipped_exhibition_that_cannot_be_shown_is_a_quiet_page_and_no_traceback(one: Path, tmp_path: Path) -> None:
+    bundle = tmp_path / "bundle"
+    shutil.copytree(SMALL_BUNDLE, bundle)
+    (bundle / "exhibition.yaml").write_text("format: [")
+    with run_shipping(tmp_path / "home", bundle, tmp_path / "depot") as running:
+        wait_until(lambda: "nothing that is installed can be shown" in running.output, "the quiet page")
+        keeper = depot(tmp_path / "depot")
+        keeper.activate(keeper.install(one).kept)
+        running.wait_state(exhibition="small@1")
+        assert running.stop() == 0
+    assert "Traceback" not in running.output
 
 
 QUIET = """

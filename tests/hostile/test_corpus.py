@@ -16,6 +16,16 @@ from kiosk.problems import KioskError
 from prepare.making import made, make_bundle
 
 FEWEST = 120
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "security.md"
+KINDS = {  # of threat, by what the names of their cases begin with; how many there are at least
+    "archive": (("overlap", "method-", "local-", "bomb-", "mode-", "cut-in-half", "name-"), 80),
+    "picture": (("picture-",), 20),
+    "drawing": (("picture-svg", "picture-doctype", "picture-compressed-svg", "foreign-svg"), 6),
+    "font": (("foreign-ttf", "foreign-otf", "foreign-woff2"), 3),
+    "film": (("foreign-mp4", "foreign-webm", "foreign-avi", "foreign-ogg", "foreign-m3u8", "foreign-ffconcat"), 6),
+    "text": (("text-", "manifest-", "part-"), 60),
+    "program": (("program-", "opening-is-qml"), 18),
+}
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +83,13 @@ def test_every_hostile_file_is_refused_with_one_message_and_leaves_nothing(
     assert faults == [], "\n".join(faults)
     assert len({case.content for case in cases}) >= FEWEST
     assert len({case.name for case in cases}) == len(cases)
+
+
+def test_every_kind_of_threat_is_there_and_the_guide_says_how_many(files: Files) -> None:
+    cases = corpus(files)
+    for kind, (begins, fewest) in KINDS.items():
+        assert sum(case.name.startswith(begins) for case in cases) >= fewest, kind
+    assert f"`tests/hostile` makes {len(cases)} such files" in GUIDE.read_text(encoding="utf-8")
 
 
 def test_a_file_that_never_ends_is_not_read_to_its_end(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ class Museum(Kiosk):
 def command(home: Path, *words: str | Path) -> str:
     """The real program, as a technician runs it."""
     done = subprocess.run(
-        kiosk_command(*words), env=clean_environment(home), capture_output=True, text=True, check=False, timeout=120
+        kiosk_command(*words), env=clean_environment(home), capture_output=True, text=True, check=False, timeout=400
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

@@ -16,7 +16,7 @@ from typing import Generic, Protocol, TypeVar
 from kiosk.bundle.csv_columns import Header, Named
 from kiosk.bundle.csv_places import Lines, explain
 from kiosk.bundle.progress import Progress, silent
-from kiosk.bundle.yaml_source import CONTROL, control_character, not_utf8, unreadable
+from kiosk.bundle.yaml_source import UNSEEN, control_character, not_utf8, unreadable
 from kiosk.problems import Problem
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -94,7 +94,7 @@ def _refuse_text(chunks: Iterator[bytes], file: str) -> Problem | None:
             text = decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
             return _shifted(not_utf8(file, rest + error.object, len(rest) + error.start), line)
-        found = CONTROL.search(text)
+        found = UNSEEN.search(text)
         if found:
             before = rest.decode("utf-8-sig", "replace") + text[: found.start()]
             row, column = before.count("\n"), len(before) - before.rfind("\n")

@@ -25,6 +25,7 @@ _SHOWN_STEPS = 8
 _COMMA = "Inside { } a comma begins a new key: put words that hold one in quotation marks."
 _NOTHING = "Write the value (in quotation marks if it begins with #), or delete the key."
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+UNSEEN = re.compile(CONTROL.pattern[:-1] + "\u202a-\u202e\u2066-\u2069]")  # with marks that turn text around
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -168,7 +169,7 @@ class _Reader:
     def _scalar(self, event: Any, line: int, column: int) -> Node:
         if _is_nothing(event):
             return self._broken(event, "has nothing written after it", _NOTHING)
-        found = CONTROL.search(event.value)
+        found = UNSEEN.search(event.value)
         if found:
             problem = control_character(self._file, line, column, found[0])
             self._problems.append(replace(problem, path=self._said()))

@@ -49,5 +49,5 @@ def _wrong(depot: Depot, kept: Kept, bounds: Bounds) -> Sequence[str]:
         problems = depot.verify(kept, progress)
     if problems:
         return problems
-    with counter(f"rehearse {kept.label}", " screens") as count:
+    with counter(f"rehearse {kept.label}", " pictures and screens") as count:
         return rehearsed(depot.path(kept), kept.label, bounds, count).wrong

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_cache_path, user_config_path, user_state_path
 
 from kiosk.commands.lines import Line, as_json, code, fine, mend
+from kiosk.depot.places import default_depot
 from kiosk.resources import resources
 from kiosk.show import platform
 
@@ -66,7 +67,7 @@ def look(env: Mapping[str, str]) -> list[Line]:
         *(screens(seen.monitors) if seen and usable else ()),
         touch(seen.touchscreens if seen else (), platform.content(Path("/proc/bus/input/devices"))),
         font_files(fonts, seen.broken_fonts if seen else None),
-        *map(folder, ("settings", "cache", "state"), (user_config_path("kiosk"), *_kept())),
+        *map(folder, ("settings", "cache", "state", "depot"), (user_config_path("kiosk"), *_kept(), default_depot())),
         clock(datetime.now()),
     ]
 

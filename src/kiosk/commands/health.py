@@ -108,6 +108,12 @@ def _failed(told: Told, depot: Depot, report: Report) -> Line:
         return fine(f"{what}; since then it was good")
     if depot.pointer().active != told.name and depot.health().failures(told.name) < MOST_FAILURES:
         return fine(f"{what}; it is not active")
+    if all(kept.name != told.name for kept in depot.all()):
+        if told.name != _label(told.name):
+            return fine(f"{what}; it was removed since then")
+        return mend(
+            what, "It is tried again every five minutes; kiosk activate or kiosk install --activate shows another."
+        )
     return mend(what, f"Show it again with: kiosk activate {_label(told.name)}")
 
 

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     """0: installed, or there already. 1: problems, each a line on stderr; nothing has changed. 2: usage."""
     named: Path = args.exhibition
     if named.is_dir():
-        found = prepared_folder(named)
+        found = prepared_folder(named, verify=True)
         if isinstance(found, int):
             return found
         named = found

@@ -1,4 +1,8 @@
-"""`kiosk run` without an argument: show what is active in the depot, whatever happens to it."""
+"""`kiosk run` without an argument: show what is active in the depot, whatever happens to it.
+
+On a machine where nothing was ever activated that is the exhibition that comes with the program: it is looked after in
+the same way, so that the first one that is activated is taken up as any other.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,12 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.commands.gallery import LOOK, Presenting, look_after, present, settings_for, wishes_for
+from kiosk.commands.shipped import choose_shipped, forgiven_if_whole, mend_shipped
 from kiosk.depot.choice import Choice, choose, in_order
-from kiosk.depot.health import note
 from kiosk.depot.keeper import AGAIN, Keeper, Watch
 from kiosk.depot.opened import Damaged, open_prepared
 from kiosk.depot.shelf import folder_of
@@ -22,13 +26,14 @@ def show_installed(depot: Path, args: argparse.Namespace, began: float) -> int:
     keeper = Keeper(depot, _say, time.monotonic)
     failed: set[str] = set()  # a disk that can't be written would forget them
     while True:
-        choice = choose(depot, frozenset(failed))
-        if choice is None or not choice.name:
-            failed.clear()
-            code = _be_quiet(depot, args)
-        else:
+        watch = Watch(depot)  # first of all: what is switched from here on is seen
+        choice = choose(depot, frozenset(failed)) or choose_shipped(depot, failed)
+        if choice.name:
             failed.add(choice.name)
             code = _show(choice, keeper, args, began)
+        else:
+            failed.clear()
+            code = _be_quiet(depot, args, choice.folder, watch)
         if code is not None:
             return code
 
@@ -57,7 +62,7 @@ class _Stage:
 
     def __init__(self, presenting: Presenting, args: argparse.Namespace) -> None:
         self._presenting, self._args = presenting, args
-        self._complaints: list[str] = []
+        self._complaints = [*presenting.running.early]
         presenting.running.engine.warnings.connect(lambda found: self._complaints.extend(w.toString() for w in found))
 
     def resting(self) -> bool:
@@ -76,24 +81,25 @@ class _Stage:
         return found
 
 
-def _be_quiet(depot: Path, args: argparse.Namespace) -> int | None:
-    """Say whom to ask until something can be shown again; None when that is so."""
+def _be_quiet(depot: Path, args: argparse.Namespace, last: Path, watch: Watch) -> int | None:
+    """Say whom to ask until something can be shown again; None when that is so. `last`: what may know a title."""
     from kiosk.resources import resources
     from kiosk.show.app import Wishes
     from kiosk.show.platform import choose_renderer
     from kiosk.show.quiet import show_quiet
 
     _say(f"{depot}: nothing that is installed can be shown. Install and activate an exhibition, or roll back.")
-    titles = _titles(depot)
+    folders = [folder_of(depot, name) for name in in_order(depot)]
+    titles = _titles(folders or [last])
     settings = settings_for(args.settings, list(titles))
     renderer = choose_renderer(os.environ).renderer
     wishes = Wishes(windowed=args.windowed or settings.windowed, size=args.size or settings.size, renderer=renderer)
-    return show_quiet(titles, settings, resources(), wishes, _again(depot, time.monotonic)).wait()
+    return show_quiet(titles, settings, resources(), wishes, _again(depot, watch, time.monotonic)).wait()
 
 
-def _again(depot: Path, now: Callable[[], float]) -> Callable[[], bool]:
+def _again(depot: Path, watch: Watch, now: Callable[[], float]) -> Callable[[], bool]:
     """Whether to try anew: something was activated, or what failed is whole and has rested for a while."""
-    watch, due = Watch(depot), now() + AGAIN
+    due = now() + AGAIN
 
     def again() -> bool:
         nonlocal due
@@ -102,26 +108,18 @@ def _again(depot: Path, now: Callable[[], float]) -> Callable[[], bool]:
         if now() < due:
             return False
         due = now() + AGAIN
-        whole = [name for name in in_order(depot) if _is_whole(depot, name)]  # each of them is forgiven
-        return bool(whole)
+        names = in_order(depot)
+        whole = [name for name in names if forgiven_if_whole(depot, name, folder_of(depot, name))]  # all of them
+        return bool(whole) if names else mend_shipped(depot)
 
     return again
 
 
-def _is_whole(depot: Path, name: str) -> bool:
-    try:
-        open_prepared(folder_of(depot, name), verify=True)
-    except Damaged:
-        return False
-    note(depot, "forgiven", name)
-    return True
-
-
-def _titles(depot: Path) -> dict[str, str]:
+def _titles(folders: Sequence[Path]) -> dict[str, str]:
     """The title of the first exhibition that can say it, by language."""
-    for name in in_order(depot):
+    for folder in folders:
         try:
-            exhibition = open_prepared(folder_of(depot, name)).exhibition
+            exhibition = open_prepared(folder).exhibition
             return {language: exhibition["title"][language] for language in exhibition["languages"]}
         except (Damaged, KeyError, TypeError):
             continue

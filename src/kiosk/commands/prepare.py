@@ -1,4 +1,4 @@
-"""`kiosk prepare BUNDLE [-o DIR]`: make of a bundle what the gallery shows."""
+"""`kiosk prepare BUNDLE [-o DIR] [--verify]`: make of a bundle what the gallery shows."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="DIR", help="where to put it (default: this user's cache folder)"
     )
+    parser.add_argument("--verify", action="store_true", help="compare every byte of what was made before")
 
 
 def run(args: argparse.Namespace) -> int:
     """0: prepared or unchanged. 1: problems, each a line on stderr."""
     try:
-        print(prepare_with_bar(args.bundle, args.output or default_output(args.bundle)))
+        print(prepare_with_bar(args.bundle, args.output or default_output(args.bundle), verify=args.verify))
     except KioskError as error:
         print(error, file=sys.stderr)
         return 1
@@ -41,12 +42,13 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def prepare_with_bar(bundle: Path, out: Path, clock: Callable[[], float] = time.monotonic) -> str:
+def prepare_with_bar(bundle: Path, out: Path, clock: Callable[[], float] = time.monotonic, verify: bool = False) -> str:
     """Prepare with a progress bar on stderr, none where that is no terminal, and say what was made in one line."""
     began = clock()
     with closing(tqdm(desc=bundle.name, unit="", disable=None, leave=False, file=sys.stderr)) as bar:
         memory = default_memory(bundle)
-        outcome = prepare(bundle, out, partial(_move, bar), date.today(), __version__, memory=memory)
+        moving = partial(_move, bar)
+        outcome = prepare(bundle, out, moving, date.today(), __version__, memory=memory, verify=verify)
     return _said(outcome, out, clock() - began)
 
 

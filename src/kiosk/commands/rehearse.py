@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 
 from kiosk.commands.depots import counter
@@ -13,8 +14,9 @@ FINE, PROBLEMS = 0, 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """DIR."""
+    """DIR and --format."""
     add_exhibition(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="lines for people, or JSON")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,10 +24,13 @@ def run(args: argparse.Namespace) -> int:
     folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
-    with counter(f"rehearse {folder.name}", " screens") as count:
+    with counter(f"rehearse {folder.name}", " pictures and screens") as count:
         done = rehearsed(folder, folder.name, progress=count)
-    for complaint in dict.fromkeys(done.wrong):
-        print(complaint, file=sys.stderr)
-    if not done.wrong:
+    wrong = list(dict.fromkeys(done.wrong))
+    if args.format == "json":
+        print(json.dumps({"screens": done.stops, "wrong": wrong}, ensure_ascii=False))
+    elif not wrong:
         print(f"rehearsed: {done.stops} screens, nothing went wrong.")
-    return PROBLEMS if done.wrong else FINE
+    else:
+        print("\n".join(wrong), file=sys.stderr)
+    return PROBLEMS if wrong else FINE

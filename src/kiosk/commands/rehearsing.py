@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EVERY = 0.05  # s between two looks at it
+PICTURE = "the picture "  # as kiosk.show.rehearsal says it: decoded, and no screen
 MOST_LINES = 40  # of what it says; the last ones
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -102,7 +103,8 @@ class _Watch:
         self._open = bool(chunk)
         *lines, self._rest = (self._rest + chunk).split(b"\n")
         for line in lines:
-            self.stop, self.stops = line.decode(errors="replace"), self.stops + 1
+            self.stop = line.decode(errors="replace")
+            self.stops += not self.stop.startswith(PICTURE)
             self._moved = time.monotonic()
             self._progress()
 

@@ -50,13 +50,10 @@ def run(args: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return NO_DISPLAY
     if args.exhibition is None:
-        from kiosk.depot.choice import choose
+        from kiosk.commands.installed import show_installed
         from kiosk.depot.places import default_depot
 
-        if choose(depot := args.depot or default_depot()) is not None:
-            from kiosk.commands.installed import show_installed
-
-            return show_installed(depot, args, began)
+        return show_installed(args.depot or default_depot(), args, began)
     folder = prepared_folder(args.exhibition)
     if isinstance(folder, int):
         return folder
@@ -65,27 +62,40 @@ def run(args: argparse.Namespace) -> int:
     return show(folder, args, began)
 
 
-def prepared_folder(exhibition: Path | None) -> Path | int:
-    """The prepared form of what was named; where there is none, the exit code, after why on stderr."""
+def shipped() -> Path:
+    """The bundle that comes with the program."""
     from kiosk.resources import shipped_content
 
-    named = exhibition or shipped_content() / SHIPPED
+    return shipped_content() / SHIPPED
+
+
+def prepared_folder(named: Path, verify: bool = False) -> Path | int:
+    """The prepared form of what was named; where there is none, the exit code, after why on stderr.
+
+    With `verify` what was prepared of a bundle before is compared byte by byte, and mended.
+    """
     if (named / "manifest.json").is_file() and (named / "exhibition.json").is_file():
         return named
     if not (named / "exhibition.yaml").is_file():
         why = "is neither a bundle (no exhibition.yaml) nor a prepared exhibition (no manifest.json)."
-        print(f"{named}: {why}", file=sys.stderr)
+        print(f"{named}: {why}{_packed_in(named)}", file=sys.stderr)
         return USAGE
-    return _prepare(named)
+    return _prepare(named, verify)
 
 
-def _prepare(bundle: Path) -> Path | int:
+def _packed_in(folder: Path) -> str:
+    """What somebody may have meant who named the folder of a stick."""
+    files = sorted(folder.glob("*.kiosk"))[:3] if folder.is_dir() else []
+    return f" Name a file in it: {' or '.join(map(str, files))}." if files else ""
+
+
+def _prepare(bundle: Path, verify: bool) -> Path | int:
     """Prepare in a process of its own, so that nothing of the workshop stays in the gallery's memory."""
     import subprocess
 
     from kiosk.prepare.places import default_output
 
     out = default_output(bundle)
-    command = [sys.executable, "-m", "kiosk", "prepare", str(bundle), "-o", str(out)]
+    command = [sys.executable, "-m", "kiosk", "prepare", str(bundle), "-o", str(out), *["--verify"] * verify]
     code = subprocess.run(command, check=False, stdout=sys.stderr).returncode
     return out if code == 0 else PROBLEMS

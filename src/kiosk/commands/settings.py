@@ -11,6 +11,9 @@ from typing import Any
 
 from kiosk.bundle import nodes
 from kiosk.bundle.yaml_source import read_yaml
+from kiosk.depot.choice import choose
+from kiosk.depot.opened import Damaged, open_prepared
+from kiosk.depot.places import default_depot
 from kiosk.settings.reader import load
 from kiosk.settings.values import Settings, settings_file
 
@@ -21,6 +24,7 @@ SHIPPED = "as shipped"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """--settings and --format."""
     parser.add_argument("--settings", type=Path, metavar="FILE", help="this kiosk's kiosk.yaml")
+    parser.add_argument("--depot", type=Path, metavar="DIR", help="the installed exhibitions (default: this user's)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="lines for people, or JSON")
 
 
@@ -31,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     written = dict(_written(root, file)) if file and (root := read_yaml(file, str(file)).root) else {}
     refused = {problem.path for problem in problems} & set(_by_key(settings))
     written = {path: place for path, place in written.items() if not _is_below(path, refused)}
-    rows = _rows(settings, written)
+    rows = _with_wishes(_rows(settings, written), settings, args.depot or default_depot())
     if args.format == "json":
         said = {"file": str(file) if file else None, "settings": rows, "problems": [str(one) for one in problems]}
         print(json.dumps(said, ensure_ascii=False, indent=2))
@@ -43,6 +47,29 @@ def run(args: argparse.Namespace) -> int:
 
 def _rows(settings: Settings, written: dict[str, str]) -> list[dict[str, Any]]:
     return [{"key": key, "value": value, "from": _place(key, written)} for key, value in _by_key(settings).items()]
+
+
+def _with_wishes(rows: list[dict[str, Any]], settings: Settings, depot: Path) -> list[dict[str, Any]]:
+    """What the active exhibition asks for comes before kiosk.yaml, and its languages are those that there are."""
+    choice = choose(depot)
+    if choice is None or not choice.name:
+        return rows
+    try:
+        exhibition = open_prepared(choice.folder).exhibition
+    except Damaged:
+        return rows
+    label, languages = choice.name.partition(".")[2], exhibition["languages"]
+    pace = settings.pace.asked(exhibition["idle"])._asdict()
+    holds = {f"idle.{name}": (pace[name], f"asked for by {label}") for name in exhibition["idle"] if name in pace}
+    if settings.language not in languages:
+        holds["language"] = languages[0], f"the first of {label}"
+    return [_holding(row, *holds[row["key"]]) if row["key"] in holds else row for row in rows]
+
+
+def _holding(row: dict[str, Any], value: Any, place: str) -> dict[str, Any]:
+    """Another value; where it is not as shipped, what it comes before is said too."""
+    before = "" if row["from"] == SHIPPED else f", before {row['from']}"
+    return {**row, "value": value, "from": f"{place}{before}"}
 
 
 def _is_below(path: str, keys: set[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.run import add_exhibition, prepared_folder, size
+from kiosk.commands.run import add_exhibition, prepared_folder, shipped, size
 
 if TYPE_CHECKING:
     from kiosk.show.soak.run import Outcome, Task
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0: every visit went well and nothing grew. 1: a fault, with the steps that lead to it. 2: usage."""
-    folder = prepared_folder(args.exhibition)
+    folder = prepared_folder(args.exhibition or shipped())
     if isinstance(folder, int):
         return folder
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # its own screen: a soak disturbs nobody

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+from kiosk.depot.disk import naming
 from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.names import MANIFEST, alike, name_problem
 from kiosk.depot.refused import printable, refused
@@ -192,7 +193,8 @@ class Archive:
 
     def _exactly(self, size: int) -> bytes:
         """Bytes from here on. KioskError where the file ends before: it was cut, or its stick was pulled."""
-        content = self._stream.read(size)
+        with naming(self.file):
+            content = self._stream.read(size)
         if len(content) != size:
             raise refused(self.file, "ends too early: it was cut, or its disk was taken away")
         return content

@@ -10,6 +10,7 @@ from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.manifest import Contents
 from kiosk.depot.names import OPENING
 from kiosk.depot.pictures import picture_problem
+from kiosk.depot.progress import Counted, Progress, unwatched
 from kiosk.depot.refused import refused
 from kiosk.depot.shape import BadShape, check
 from kiosk.depot.strict_json import BadJson, parse
@@ -30,9 +31,11 @@ from kiosk.prepare.name_index import NameIndex
 MOST_READ = 5000  # events or names whose words are read; all their columns are compared with the file's length
 
 
-def check_content(folder: Path, listed: Contents, called: Path, limits: Limits = LIMITS) -> None:
+def check_content(
+    folder: Path, listed: Contents, called: Path, limits: Limits = LIMITS, progress: Progress = unwatched
+) -> None:
     """Read every staged file as its kind. `called` is the name to complain about. KioskError at the first."""
-    _Checking(folder, listed, called, limits).run()
+    _Checking(folder, listed, called, limits).run(Counted(progress, "checked", listed.size))
 
 
 class _Checking:
@@ -41,7 +44,7 @@ class _Checking:
     def __init__(self, folder: Path, listed: Contents, called: Path, limits: Limits) -> None:
         self._folder, self._listed, self._called, self._limits = folder, listed, called, limits
 
-    def run(self) -> None:
+    def run(self, counted: Counted) -> None:
         exhibition = self._json(OPENING, Exhibition)
         self._check_title(exhibition)
         for file, kind in _parts(exhibition).items():
@@ -53,8 +56,9 @@ class _Checking:
                     self._check_names(value["names"])
                 if kind is MediaFile:
                     self._check_pictures(value)
-        for name in self._listed.files:
+        for name, listed in self._listed.files.items():
             self._check_picture(name)
+            counted.add(listed.size)
 
     def _check_title(self, exhibition: Any) -> None:
         stated = (FORMAT, self._listed.id, self._listed.version)

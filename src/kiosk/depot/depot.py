@@ -15,6 +15,7 @@ from kiosk.depot.health import FILE, FULL, Health, note, read_health, read_lines
 from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.lock import PATIENCE, locked
 from kiosk.depot.names import MANIFEST
+from kiosk.depot.progress import Counted, Progress, unwatched
 from kiosk.depot.refused import refused
 from kiosk.depot.shelf import INSTALLED, STAGING, Kept, folder_of, shelf
 from kiosk.depot.source import Source, opened
@@ -23,7 +24,6 @@ from kiosk.problems import KioskError
 
 KEEP = 3  # versions of each exhibition
 BLOCK = 4096  # bytes that a file takes up at least
-Progress = Callable[[int, int], None]  # bytes done, of how many
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,18 @@ class Depot:
     """One folder of exhibitions. Methods raise KioskError for what a person mends, and OSError."""
 
     def __init__(
-        self, folder: Path, disk: Disk | None = None, limits: Limits = LIMITS, patience: float = PATIENCE
+        self,
+        folder: Path,
+        disk: Disk | None = None,
+        limits: Limits = LIMITS,
+        patience: float = PATIENCE,
+        waiting: Callable[[KioskError], object] = lambda _: None,
     ) -> None:
+        """`patience`: s to wait for another program that changes the depot; `waiting` is told once who that is."""
         self.folder = folder
         self._disk = disk or Disk()
         self._limits = limits
-        self._patience = patience
+        self._patience, self._waiting = patience, waiting
 
     # ---------------------------------------------------------------- reading
     def all(self) -> list[Kept]:
@@ -71,11 +77,11 @@ class Depot:
             raise refused(self.folder, f"{wanted} is not installed", f"Installed: {there}.")
         return found[-1]
 
-    def verify(self, kept: Kept, progress: Progress = lambda *_: None) -> list[str]:
+    def verify(self, kept: Kept, progress: Progress = unwatched, what: str = "read") -> list[str]:
         """Read every byte; what is wrong, a line each. An installed folder has every file and no other."""
         try:
             with opened(self.path(kept), self._limits) as source:
-                for _name, chunks in _all_chunks(source, progress):
+                for _name, chunks in _all_chunks(source, Counted(progress, what, source.contents.size)):
                     for _ in chunks:
                         pass
         except KioskError as error:
@@ -89,10 +95,10 @@ class Depot:
         return [f"{file}: is damaged, and is not used." for file in state.damaged(self.folder)]
 
     # ---------------------------------------------------------------- install
-    def install(self, file: Path, progress: Progress = lambda *_: None) -> Installed:
+    def install(self, file: Path, progress: Progress = unwatched) -> Installed:
         """Install a .kiosk file or a prepared folder. The active exhibition stays what it is."""
         with opened(file, self._limits) as source, self._changing():
-            there = self._same(source)
+            there = self._same(source, progress)
             if there is not None:
                 return Installed(there, new=False)
             self._look_for_room(source)
@@ -101,11 +107,11 @@ class Depot:
             self._take_in(source, kept, progress)
             return Installed(kept, True, tuple(self._prune(kept.id)))
 
-    def _same(self, source: Source) -> Kept | None:
+    def _same(self, source: Source, progress: Progress) -> Kept | None:
         """The same exhibition, installed and whole. KioskError for another one of the same version."""
         label = (source.contents.id, source.contents.version)
         for kept in reversed(self.all()):
-            if (kept.id, kept.version) == label and not self.verify(kept):
+            if (kept.id, kept.version) == label and not self.verify(kept, progress, "compared"):
                 if (self.path(kept) / MANIFEST).read_bytes() == source.manifest:
                     return kept
                 hint = "Give it another version in exhibition.yaml, prepare and pack it again."
@@ -125,11 +131,11 @@ class Depot:
         try:
             self._disk.make_folder(stage)
             self._disk.make_folder(stage / "files")
-            for name, chunks in _all_chunks(source, progress):
+            for name, chunks in _all_chunks(source, Counted(progress, "copied", source.contents.size)):
                 with writing(self._disk, stage / name) as file:
                     for chunk in chunks:
                         file.write(chunk)
-            check_content(stage, source.contents, source.file, self._limits)
+            check_content(stage, source.contents, source.file, self._limits, progress)
             for folder in (stage / "files", stage):
                 self._disk.sync_folder(folder)
             self._disk.rename(stage, self.path(kept))
@@ -201,7 +207,7 @@ class Depot:
     def _changing(self) -> Iterator[None]:
         """Alone with the depot; what killed runs left is gone first."""
         self._make_folders()
-        with locked(self.folder, self._patience):
+        with locked(self.folder, self._patience, self._waiting):
             for left in sorted((self.folder / STAGING).iterdir()):
                 self._throw_away(left)
             yield
@@ -246,16 +252,13 @@ class Depot:
                 remove_tree(self._disk, path)
 
 
-def _all_chunks(source: Source, progress: Progress) -> Iterator[tuple[str, Iterator[bytes]]]:
+def _all_chunks(source: Source, counted: Counted) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Every file of a source with its bytes; the manifest last. Each must be read to its end."""
-    done, whole = 0, source.contents.size
 
-    def counted(name: str) -> Iterator[bytes]:
-        nonlocal done
+    def chunks(name: str) -> Iterator[bytes]:
         for chunk in source.chunks(name):
             yield chunk
-            done += len(chunk)
-            progress(min(done, whole), whole)
+            counted.add(len(chunk))
 
     for name in (*source.contents.files, MANIFEST):
-        yield name, counted(name)
+        yield name, chunks(name)

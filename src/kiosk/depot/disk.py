@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -38,7 +38,8 @@ class Disk:
         """Put the names in a folder on disk."""
         handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
-            os.fsync(handle)
+            with naming(path):
+                os.fsync(handle)
         finally:
             os.close(handle)
 
@@ -69,12 +70,23 @@ class Disk:
 
 
 @contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """What the system says about a handle alone is said about the file. One that has a name keeps it."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
+@contextmanager
 def writing(disk: Disk, path: Path) -> Iterator[Writer]:
     """A new file; on disk when the block ends well."""
     handle = disk.create(path)
     try:
-        yield Writer(disk, handle)
-        disk.sync(handle)
+        yield Writer(disk, handle, path)
+        with naming(path):
+            disk.sync(handle)
     finally:
         disk.close(handle)
 
@@ -82,13 +94,14 @@ def writing(disk: Disk, path: Path) -> Iterator[Writer]:
 class Writer:
     """Writes all of what it is given."""
 
-    def __init__(self, disk: Disk, handle: int) -> None:
-        self._disk, self._handle = disk, handle
+    def __init__(self, disk: Disk, handle: int, path: Path) -> None:
+        self._disk, self._handle, self._path = disk, handle, path
 
     def write(self, content: bytes) -> None:
         left = memoryview(content)
-        while left:
-            left = left[self._disk.write(self._handle, bytes(left)) :]
+        with naming(self._path):
+            while left:
+                left = left[self._disk.write(self._handle, bytes(left)) :]
 
 
 def write_file(disk: Disk, path: Path, content: bytes) -> None:
@@ -96,9 +109,14 @@ def write_file(disk: Disk, path: Path, content: bytes) -> None:
     aside = path.with_name(f".{path.name}.new")
     if os.path.lexists(aside):
         disk.remove(aside)
-    with writing(disk, aside) as file:
-        file.write(content)
-    disk.rename(aside, path)
+    try:
+        with writing(disk, aside) as file:
+            file.write(content)
+        disk.rename(aside, path)
+    except BaseException:
+        with suppress(OSError):  # not there yet, or it goes with the next change
+            disk.remove(aside)
+        raise
     disk.sync_folder(path.parent)
 
 

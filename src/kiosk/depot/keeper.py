@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.depot.choice import Choice, choose
 from kiosk.depot.health import note, record_is_long
+from kiosk.depot.shelf import folder_of
 from kiosk.depot.state import SLOTS
 
 if TYPE_CHECKING:
@@ -45,14 +46,17 @@ class Keeper:
         self._lasted = False
         self._newer = False
         self._wrong: list[str] = []
+        self._shipped: Choice | None = None
 
     @property
     def name(self) -> str:
-        """The installed folder that is shown."""
+        """What is shown: an installed folder, or the exhibition that comes with the program."""
         return self._name
 
     def begin(self, choice: Choice) -> None:
         """It is about to be shown."""
+        if choice.folder != folder_of(self._depot, choice.name):
+            self._shipped = choice
         if choice.instead_of:
             self._say(f"{choice.instead_of}: failed on screen; {choice.name} is shown instead.")
             self._point_to(choice.name)
@@ -87,7 +91,7 @@ class Keeper:
             self._change(stage)
 
     def _change(self, stage: Stage) -> None:
-        choice = choose(self._depot)
+        choice = choose(self._depot) or self._shipped
         if choice is None or choice.name in ("", self._name):
             return
         before, lasted = self._name, self._lasted
@@ -109,7 +113,8 @@ class Keeper:
 
     def _point_to(self, name: str) -> None:
         """What is shown becomes what is active. A disk that can't be written keeps nothing from being shown."""
-        self._change_depot(lambda depot: depot.fall_back(name))
+        if self._shipped is None or name != self._shipped.name:
+            self._change_depot(lambda depot: depot.fall_back(name))
         self._watch.changed()
 
     def _shorten_record(self) -> None:

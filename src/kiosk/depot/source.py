@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.depot.archive import CHUNK, Archive
+from kiosk.depot.disk import naming
 from kiosk.depot.limits import LIMITS, Limits
 from kiosk.depot.manifest import Contents, contents
 from kiosk.depot.names import MANIFEST
@@ -47,7 +48,7 @@ class Folder:
 
     def chunks(self, name: str) -> Iterator[bytes]:
         handle = os.open(self._folder / name, os.O_RDONLY | os.O_NOFOLLOW)
-        with os.fdopen(handle, "rb") as stream:
+        with os.fdopen(handle, "rb") as stream, naming(self._folder / name):
             while chunk := stream.read(CHUNK):
                 yield chunk
 

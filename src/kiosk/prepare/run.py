@@ -21,7 +21,7 @@ from kiosk.prepare.names import names_file, regions_in
 from kiosk.prepare.opening import Places, first_day, opening, speaker_of
 from kiosk.prepare.pages import chapter_file
 from kiosk.prepare.parts import Speaker
-from kiosk.prepare.store import FILES, Previous, as_json, listed, put_json, write
+from kiosk.prepare.store import FILES, OPENING, Previous, as_json, listed, put_json, write
 from kiosk.prepare.timeline import marks, ticks, timeline_file
 from kiosk.prepare.workers import picture_workers
 from kiosk.problems import KioskError, Problem
@@ -40,13 +40,14 @@ def prepare(
     version: str,
     workers: Callable[[], Executor] = picture_workers,
     memory: Path | None = None,
+    verify: bool = False,
 ) -> Outcome:
     """Prepare a bundle into `out`, unless that holds it already.
 
     `progress(done, of_how_many, what)` is called as tables are read, and events and pictures made; `version` is this
-    program's; `memory` is a file that keeps what need not be hashed again. `out` is either left as it was or becomes
-    the whole new preparation. KioskError with every problem;
-    OSError.
+    program's; `memory` is a file that keeps what need not be hashed again; with `verify` what `out` holds is compared
+    byte by byte, and what is damaged of it is made anew. `out` is either left as it was or becomes the whole new
+    preparation. KioskError with every problem; OSError.
     """
     out = out.resolve()
     _refuse_wrong_places(bundle_folder.resolve(), out)
@@ -54,7 +55,7 @@ def prepare(
     digests = Digests(memory)
     previous, made_of = Previous(out), inputs(bundle_folder, version, digests)
     digests.keep()
-    if previous.is_of(made_of):
+    if previous.is_of(made_of) and (not verify or previous.is_whole()):
         return Outcome.UNCHANGED
     bundle = _checked(bundle_folder, today, progress)
     with staged(out) as stage:
@@ -108,7 +109,7 @@ def _write_texts(stage: Path, bundle: Bundle, made: dict[str, Made], progress: P
     begins = first_day(chapters, bundle.timeline, marks(chapters, events), speaker.focus[0])
     marked = ticks(marks(chapters, events), speaker.focus)
     shown = opening(bundle.exhibition, chapters, marked, begins, speaker, places)
-    write(stage / "exhibition.json", as_json(shown))
+    write(stage / OPENING, as_json(shown))
 
 
 def _written(stage: Path, bundle: Bundle, speaker: Speaker, made: dict[str, Made], progress: Progress) -> Places:

@@ -13,6 +13,7 @@ from typing import Any, cast
 from kiosk.prepare.form import Made, Manifest, ManifestFile
 
 FILES = "files"
+OPENING = "exhibition.json"  # what every start reads first
 
 
 def as_json(value: Any) -> bytes:
@@ -67,9 +68,23 @@ class Previous:
         self._manifest = _read_manifest(folder)
 
     def is_of(self, inputs: str) -> bool:
-        """Whether it was made of these inputs and has all its files, by name and size."""
+        """Whether it was made of these inputs and has all its files, by name and size, and its opening is whole."""
         manifest = self._manifest
-        return manifest is not None and manifest["inputs"] == inputs and all(map(self._is_there, manifest["files"]))
+        if manifest is None or manifest["inputs"] != inputs:
+            return False
+        return all(map(self._is_there, manifest["files"])) and self._is_as_made(OPENING)
+
+    def is_whole(self) -> bool:
+        """Whether every byte of it is as it was made. It reads all of them."""
+        manifest = self._manifest
+        return manifest is not None and all(map(self._is_as_made, manifest["files"]))
+
+    def _is_as_made(self, path: str) -> bool:
+        assert self._manifest is not None
+        try:
+            return digest(self._folder / path) == self._manifest["files"][path]["sha256"]
+        except (OSError, KeyError):
+            return False
 
     def _is_there(self, path: str) -> bool:
         assert self._manifest is not None
@@ -89,10 +104,10 @@ class Previous:
         assert self._manifest is not None
         old, new = self._folder / path, folder / path
         try:
-            if digest(old) != self._manifest["files"][path]["sha256"]:
+            if not self._is_as_made(path):
                 return False
             _link_or_copy(old, new)
-        except (OSError, KeyError):
+        except OSError:
             return False
         return True
 

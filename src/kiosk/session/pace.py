@@ -4,6 +4,7 @@ Every start imports this and its neighbours, so they say their types outright: p
 of a named tuple would be compiled by itself.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 BOUNDS: dict[str, tuple[float, float]] = {
@@ -31,6 +32,10 @@ class Pace(NamedTuple):
     def reading_time(self, words: int) -> float:
         """Seconds allowed without a touch on a page of `words` words."""
         return max(self.reading, self.settling + words * 60.0 / self.words_per_minute)
+
+    def asked(self, idle: Mapping[str, object]) -> "Pace":
+        """This pace with what an exhibition asks for; what is no number counts as not asked for."""
+        return self.changed(**{name: float(value) for name, value in idle.items() if isinstance(value, int | float)})
 
     def changed(self, **numbers: float) -> "Pace":
         """This pace with some numbers changed, each held within its bounds. What is no number counts as the least."""

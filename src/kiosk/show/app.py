@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bundle.days import day_of
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.show.touches import Touches
 
 TICK = 250  # ms between two looks at the clock while somebody visits
+MOST_EARLY = 20  # complaints of QML that are kept for who listens later
 WARMING = 120  # ms between two screens made in advance
 SPARE_FONT = "Spectral-ExtraLight.ttf"  # the smallest of ours
 QML = Path(__file__).resolve().parent.parent / "qml"
@@ -84,8 +85,10 @@ class Running:
         hang: Callable[[Prepared, Wishes], Hung],
         hung: Hung,
         keepers: Callable[[Running], Keepers],
+        early: list[str],
     ) -> None:
-        self.application, self.engine, self.window = application, engine, window
+        """`early`: what QML complained of from the beginning on, for whoever listens later."""
+        self.application, self.engine, self.window, self.early = application, engine, window, early
         self.hang, self.hung = hang, hung
         self._make_keepers = keepers
         self._keepers: Keepers | None = None
@@ -173,9 +176,7 @@ def set_up_qt(renderer: str) -> None:
 
 def pace_for(exhibition: Exhibition, pace: Pace) -> Pace:
     """The kiosk's pace with what the exhibition asks for, within bounds."""
-    idle = exhibition["idle"]
-    wanted = {name: float(value) for name, value in idle.items() if isinstance(value, int | float)}
-    return pace.changed(**wanted)
+    return pace.asked(exhibition["idle"])
 
 
 def make_gallery(
@@ -240,10 +241,11 @@ def appear(
         return Hung(prepared, gallery, screens, QTimer(gallery), QTimer(application))
 
     hung = hang(prepared, wishes)
-    window = load_views(engine, hung.gallery, wishes.size or _screen_size(application), wishes)
+    early: list[str] = []
+    window = load_views(engine, hung.gallery, wishes.size or _screen_size(application), wishes, early)
     reading.deleteLater()
     window.setVisible(True)
-    return Running(application, engine, window, hang, hung, lambda running: make_keepers(running, resources))
+    return Running(application, engine, window, hang, hung, lambda running: make_keepers(running, resources), early)
 
 
 def read_ahead(engine: QQmlApplicationEngine) -> QQmlComponent:
@@ -252,10 +254,16 @@ def read_ahead(engine: QQmlApplicationEngine) -> QQmlComponent:
     return QQmlComponent(engine, str(file), QQmlComponent.CompilationMode.Asynchronous)
 
 
-def load_views(engine: QQmlApplicationEngine, gallery: Gallery, size: tuple[int, int], wishes: Wishes) -> QQuickWindow:
-    """The window with the screen of `gallery`, not shown yet. Raises RuntimeError."""
-    complaints: list[str] = []
-    engine.warnings.connect(lambda found: complaints.extend(w.toString() for w in found))
+def load_views(
+    engine: QQmlApplicationEngine, gallery: Gallery, size: tuple[int, int], wishes: Wishes, complaints: list[str]
+) -> QQuickWindow:
+    """The window with the screen of `gallery`, not shown yet; `complaints` takes the first. Raises RuntimeError."""
+
+    def hear(found: list[QQmlError]) -> None:
+        if len(complaints) < MOST_EARLY:
+            complaints.extend(one.toString() for one in found)
+
+    engine.warnings.connect(hear)
     width, height = size
     windowed = wishes.windowed or wishes.size is not None
     engine.setInitialProperties({"gallery": gallery, "width": width, "height": height, "windowed": windowed})
@@ -336,12 +344,25 @@ def _screen_size(application: QGuiApplication) -> tuple[int, int]:
 
 
 def end_on_signals(application: QGuiApplication) -> QObject:
-    """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits."""
+    """Ctrl-C and SIGTERM end the program cleanly. The timer lets Python see them while Qt waits.
+
+    One that comes before Qt waits would end nothing, and be forgotten: so it is asked for until it is heard.
+    """
     import signal
 
+    asked: list[int] = []
+
+    def end() -> None:
+        if asked:
+            application.exit(0)  # quit() asks the window, which refuses
+
+    def ask(number: int, _frame: object) -> None:
+        asked.append(number)
+        end()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.exit(0))  # quit() asks the window, which refuses
+        signal.signal(number, ask)
     timer = QTimer(application)
     timer.start(200)
-    timer.timeout.connect(lambda: None)
+    timer.timeout.connect(end)
     return timer

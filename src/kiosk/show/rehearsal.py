@@ -7,6 +7,7 @@ Whatever goes wrong is a complaint: an error in Python, a warning of QML, a pict
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -24,6 +25,8 @@ from kiosk.show.seen import loading, pass_time
 SIZE = (1920, 1080)
 PATIENCE = 10_000  # ms that a screen may take to stand
 PANELS = ("language", "text")
+POLITE = 5  # a kiosk that somebody touches meanwhile comes first
+PICTURE = "the picture "  # begins the line of a stop that is no screen
 MOST_STEPS = 500  # parts of one chapter; more is a loop
 
 
@@ -142,6 +145,7 @@ def rehearse(prepared: Prepared, resources: Path) -> tuple[int, list[str]]:
         running = start(prepared, resources, Wishes(windowed=True, size=SIZE, still=True, preferences=preferences))
     except (Damaged, RuntimeError, LookupError, TypeError, ValueError) as error:
         return 0, [*complaints, f"it does not begin: {error!r}"]
+    complaints += running.early
     running.engine.warnings.connect(lambda found: complaints.extend(one.toString() for one in found))
     walk = _Rehearsal(running, prepared, complaints)
     _listening(walk.walk, complaints)
@@ -158,6 +162,7 @@ def missing_pictures(prepared: Prepared) -> list[str]:
     wanted = {name for page in pages for name in (page.get("picture"), page.get("map")) if name}
     complaints = [f"the picture {name} is not there." for name in sorted(wanted - set(media))]
     for name, medium in media.items():
+        print(f"{PICTURE}{name}", flush=True)
         if not medium["pictures"]:
             complaints.append(f"the picture {name} has no file.")
         for picture in medium["pictures"]:
@@ -213,4 +218,5 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    os.nice(POLITE)
     sys.exit(main(Path(sys.argv[1])))
