@@ -33,11 +33,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _told(depot: Depot, args: argparse.Namespace) -> int:
-    report, file = read_report(depot.folder), settings_file(args.settings)
-    now = tuple(str(problem) for problem in load(file)[1]) if file else ()
-    lines = [*look(depot, report), *_settings(now, report.settings)]
+    report = read_report(depot.folder)
+    lines = health_lines(depot, args.settings, report)
     print(_as_json(depot, report, lines) if args.format == "json" else "\n".join(map(str, lines)))
     return code(lines)
+
+
+def health_lines(depot: Depot, settings: Path | None, report: Report | None = None) -> list[Line]:
+    """All of it; `settings`: the kiosk.yaml that was named."""
+    report, file = report or read_report(depot.folder), settings_file(settings)
+    now = tuple(str(problem) for problem in load(file)[1]) if file else ()
+    return [*look(depot, report), *_settings(now, report.settings)]
 
 
 def look(depot: Depot, report: Report) -> Iterator[Line]:
