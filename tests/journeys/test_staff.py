@@ -186,3 +186,20 @@ def test_health_and_the_exhibitions_can_be_read(staffed: Staffed) -> None:
     staffed.press("Rehearse and show it")
     assert staffed.desk.done == ["activate small@2"]
     assert "small@2 · is being rehearsed: 12 s" in staffed.texts()
+
+
+def test_an_exhibition_taken_up_while_it_is_out_of_order_changes_nothing_for_visitors(
+    staffed: Staffed, small_prepared: Path
+) -> None:
+    staffed.hold_the_corner()
+    staffed.enter(PIN)
+    staffed.press("Out of order")
+    staffed.press("Back to visitors")
+    staffed.running.take_up(open_prepared(small_prepared), Wishes(size=staffed.size, still=True, renderer=CHOSEN))
+    staffed.draw()
+    staffed.drum()
+    assert staffed.visit.phase == "closed"
+    assert any("out of order" in text for text in staffed.texts())
+    staffed.hold_the_corner()
+    staffed.enter(PIN)
+    assert "Staff menu" in staffed.texts()

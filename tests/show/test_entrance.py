@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from kiosk.depot.opened import Prepared
@@ -142,3 +145,25 @@ def test_any_number_of_fingers_reaches_the_test_card_and_no_other_page(staffed: 
     staff.enter()
     staff.choose("card")
     assert not any(staffed.touch("down", 100 * i, 500, finger=i) for i in range(2, 10))
+
+
+def test_a_timer_that_comes_too_early_looks_once_more(staffed: House) -> None:
+    """Qt's may, by a twentieth of their time: 4.75 s instead of 5."""
+    staffed.touch("down", 30, 30)
+    staffed.clock.now += 4.76
+    entrance = staffed.entrance
+    assert entrance is not None
+    entrance.look()
+    assert staffed.visit.phase == "attract"
+    assert entrance._soon.isActive()
+    assert 0 < entrance._soon.interval() < 300
+
+
+def test_a_start_loads_nothing_of_it_where_no_pin_is_set() -> None:
+    code = (
+        "import sys, kiosk.show.app, kiosk.commands.gallery, kiosk.commands.installed, kiosk.commands.upkeep\n"
+        "late = ('argon2', 'kiosk.show.staff', 'kiosk.show.entrance', 'kiosk.commands.office', 'kiosk.staff.desk')\n"
+        "print([name for name in late if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

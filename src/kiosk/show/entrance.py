@@ -19,7 +19,7 @@ class Entrance(QObject):
         self._gallery, self._screens, self._now = gallery, screens, now
         self._hold = NOBODY
         # The attract loop has no clock: a hold brings its own.
-        self._soon = QTimer(self, singleShot=True, interval=int(HOLD * 1000) + 1)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
 
     def touch(self, phase: str, finger: int, x: float, y: float) -> bool:
@@ -29,16 +29,14 @@ class Entrance(QObject):
             return called_off and not self._screens.staff.many_fingers()
         fingers, patience = self._gallery.visit.fingers, self._gallery.pace.absent_after
         before, self._hold = self._hold, followed(self._hold, phase, finger, fingers, self._now(), patience)
-        if self._hold is NOBODY:
-            self._soon.stop()
-        elif self._hold != before:
-            self._soon.start()
+        if self._hold != before:
+            self._look_later()
         return called_off
 
     def no_touch(self) -> None:
         """The system took all touches away."""
         self._hold = NOBODY
-        self._soon.stop()
+        self._look_later()
         self._gallery.no_touch()
 
     def look(self) -> None:
@@ -46,6 +44,14 @@ class Entrance(QObject):
         if opens(self._hold, self._now()):
             self._hold = NOBODY
             self._screens.staff.begin()
+        self._look_later()
+
+    def _look_later(self) -> None:
+        """When the hold will have been long enough. Qt's timers may come too early, by a twentieth: then once more."""
+        if self._hold.finger is None:
+            self._soon.stop()
+        else:
+            self._soon.start(int((HOLD - self._now() + self._hold.since) * 1000) + 1)
 
     def tick(self) -> None:
         """Time passed while staff may be in."""

@@ -34,7 +34,8 @@ Item {
         spacing: 72
 
         Repeater {
-            model: closed.gallery.languages
+            // A language that the interface does not speak says it in English, and once is enough.
+            model: closed.gallery.languages.filter((one, i, all) => all.findIndex(other => other.closed === one.closed) === i)
 
             Words {
                 required property var modelData

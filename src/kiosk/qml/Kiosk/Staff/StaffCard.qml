@@ -15,8 +15,8 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.greys[0]
-        border.color: Theme.greys[7]
+        color: StaffType.greys[0]
+        border.color: StaffType.greys[7]
         border.width: 2 * card.hair
     }
 
@@ -30,7 +30,7 @@ Item {
             x: (index + 0.5) * card.width / Math.floor(card.width / 120)
             width: card.hair
             height: card.height
-            color: Theme.greys[2]
+            color: StaffType.greys[2]
         }
     }
 
@@ -43,7 +43,7 @@ Item {
             y: (index + 0.5) * card.height / Math.floor(card.height / 120)
             width: card.width
             height: card.hair
-            color: Theme.greys[2]
+            color: StaffType.greys[2]
         }
     }
 
@@ -53,7 +53,7 @@ Item {
 
         Row {
             Repeater {
-                model: Theme.greys
+                model: StaffType.greys
 
                 Rectangle {
                     required property string modelData
@@ -61,7 +61,7 @@ Item {
                     width: card.portrait ? 119 : 160
                     height: 160
                     color: modelData
-                    border.color: Theme.greys[3]
+                    border.color: StaffType.greys[3]
                     border.width: card.hair
                 }
             }
@@ -69,7 +69,7 @@ Item {
 
         Row {
             Repeater {
-                model: Theme.pureColours
+                model: StaffType.pureColours
 
                 Rectangle {
                     required property string modelData
@@ -107,7 +107,7 @@ Item {
                             y: focus.upright ? 12 : 12 + index * focus.pitch
                             width: focus.upright ? focus.pitch / 2 : 96
                             height: focus.upright ? 96 : focus.pitch / 2
-                            color: Theme.greys[7]
+                            color: StaffType.greys[7]
                         }
                     }
                 }
@@ -121,7 +121,7 @@ Item {
         height: width
         radius: width / 2
         color: "transparent"
-        border.color: Theme.greys[3]
+        border.color: StaffType.greys[3]
         border.width: 2 * card.hair
     }
 
@@ -130,7 +130,7 @@ Item {
         y: told.y - 16
         width: told.width + 48
         height: told.height + 32
-        color: Theme.greys[0]
+        color: StaffType.greys[0]
     }
 
     Words {
@@ -141,7 +141,7 @@ Item {
         width: Math.min(card.width - 176, 1232)
         role: Theme.staffNote
         horizontalAlignment: Text.AlignHCenter
-        color: Theme.greys[7]
+        color: StaffType.greys[7]
         text: `${card.gallery.words.staffCardText} ${card.gallery.words.staffCardEdges}`
     }
 
@@ -180,22 +180,22 @@ Item {
                 x: finger.modelData.x - 2
                 width: 4
                 height: card.height
-                color: Theme.pureColours[5]
+                color: StaffType.pureColours[5]
             }
 
             Rectangle {
                 y: finger.modelData.y - 2
                 width: card.width
                 height: 4
-                color: Theme.pureColours[5]
+                color: StaffType.pureColours[5]
             }
 
             Words {
                 x: finger.modelData.x + (finger.modelData.x > card.width - 300 ? -16 - width : 16)
                 y: finger.modelData.y + (finger.modelData.y > 100 ? -48 : 16)
                 width: implicitWidth
-                role: Theme.staffLead
-                color: Theme.greys[7]
+                role: StaffType.lead
+                color: StaffType.greys[7]
                 text: `${finger.index + 1}: ${Math.round(finger.modelData.x)}, ${Math.round(finger.modelData.y)}`
                 wrapMode: Text.NoWrap
                 spoken: false
@@ -208,12 +208,12 @@ Item {
         y: card.height - 64 - height
         width: 520
         height: 104
-        role: Theme.staffButton
-        fill: Theme.greys[0]
-        edge: Theme.greys[7]
-        words: Theme.greys[7]
-        filled: Theme.greys[7]
-        filledInk: Theme.greys[0]
+        role: StaffType.button
+        fill: StaffType.greys[0]
+        edge: StaffType.greys[7]
+        words: StaffType.greys[7]
+        filled: StaffType.greys[7]
+        filledInk: StaffType.greys[0]
         icon: "prev"
         label: card.gallery.words.staffBackToMenu
         onActivated: card.gallery.staff.back()

@@ -18,7 +18,7 @@ Item {
 
         Words {
             width: parent.width
-            role: Theme.staffTitle
+            role: StaffType.title
             horizontalAlignment: Text.AlignHCenter
             text: clean.gallery.words.staffCleaning
         }
@@ -33,7 +33,7 @@ Item {
 
         Words {
             width: parent.width
-            role: Theme.staffBody
+            role: StaffType.body
             horizontalAlignment: Text.AlignHCenter
             text: clean.gallery.words.staffCleaningText
         }

@@ -9,7 +9,7 @@ Touchable {
     id: key
 
     property string icon: ""
-    property TypeRole role: Theme.staffKey
+    property TypeRole role: StaffType.key
     readonly property color figure: !available ? Theme.waiting : held ? Theme.primaryInk : Theme.ink
 
     Rectangle {

@@ -19,7 +19,7 @@ Item {
         x: list.boxes.title.x
         y: list.boxes.title.y
         width: list.boxes.title.width
-        role: Theme.staffHead
+        role: StaffType.head
         text: list.choosing ? list.words.staff_switch : list.words.staff_health
         Accessible.role: Accessible.Heading
     }
@@ -112,7 +112,7 @@ Item {
         y: list.boxes.back.y
         width: list.boxes.back.width
         height: list.boxes.back.height
-        role: Theme.staffButton
+        role: StaffType.button
         primary: true
         icon: "prev"
         label: list.words.staffBackToMenu
@@ -140,7 +140,7 @@ Item {
             x: 88
             width: parent.width - 176
             height: parent.height
-            role: Theme.staffLead
+            role: StaffType.lead
             text: list.model.position
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

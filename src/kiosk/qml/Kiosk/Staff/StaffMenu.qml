@@ -18,7 +18,7 @@ Item {
         x: menu.boxes.title.x
         y: menu.boxes.title.y
         width: menu.boxes.title.width
-        role: Theme.staffHead
+        role: StaffType.head
         text: menu.gallery.words.staffMenu
         Accessible.role: Accessible.Heading
     }
@@ -76,7 +76,7 @@ Item {
         y: menu.boxes.back.y
         width: menu.boxes.back.width
         height: menu.boxes.back.height
-        role: Theme.staffButton
+        role: StaffType.button
         primary: true
         icon: "prev"
         label: menu.gallery.words.staffBackToVisitors

@@ -27,7 +27,7 @@ Item {
         x: pin.boxes.title.x
         y: pin.boxes.title.y
         width: pin.boxes.title.width
-        role: Theme.staffTitle
+        role: StaffType.title
         text: pin.words.staff
         Accessible.role: Accessible.Heading
     }
@@ -36,7 +36,7 @@ Item {
         x: pin.boxes.body.x
         y: pin.boxes.body.y
         width: pin.boxes.body.width
-        role: Theme.staffBody
+        role: StaffType.body
         text: pin.model.body
     }
 
@@ -54,7 +54,7 @@ Item {
         x: about.x
         y: about.y + about.height + 8
         width: about.width
-        role: Theme.staffLead
+        role: StaffType.lead
         color: Theme.sorghum
         text: pin.model.returns
     }
@@ -117,7 +117,7 @@ Item {
                 height: 144
                 available: !pin.model.waiting && (modelData === "enter" ? pin.model.complete : modelData !== "delete" || pin.model.digits > 0)
                 icon: modelData === "delete" ? "back" : ""
-                role: modelData === "enter" ? Theme.staffRow : Theme.staffKey
+                role: modelData === "enter" ? StaffType.row : StaffType.key
                 label: modelData === "delete" ? pin.words.delete : modelData === "enter" ? pin.words.staffEnter : modelData
                 onActivated: pin.press(key.modelData)
             }
@@ -129,7 +129,7 @@ Item {
         y: pin.boxes.back.y
         width: pin.boxes.back.width
         height: pin.boxes.back.height
-        role: Theme.staffButton
+        role: StaffType.button
         icon: "prev"
         label: pin.words.staffBackToExhibition
         onActivated: pin.model.leave()

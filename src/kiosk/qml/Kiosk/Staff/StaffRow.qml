@@ -38,7 +38,7 @@ Touchable {
 
         Words {
             width: parent.width
-            role: Theme.staffRow
+            role: StaffType.row
             color: row.figure
             text: row.label
             elide: Text.ElideRight

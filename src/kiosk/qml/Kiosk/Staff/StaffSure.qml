@@ -19,7 +19,7 @@ Item {
         x: sure.boxes.title.x
         y: sure.boxes.title.y
         width: sure.boxes.title.width
-        role: Theme.staffTitle
+        role: StaffType.title
         text: sure.model.question
         Accessible.role: Accessible.Heading
     }
@@ -28,7 +28,7 @@ Item {
         x: sure.boxes.body.x
         y: question.y + question.height + 24
         width: sure.boxes.body.width
-        role: Theme.staffBody
+        role: StaffType.body
         text: sure.model.questionText
     }
 
@@ -37,7 +37,7 @@ Item {
         y: sure.boxes.yes.y
         width: sure.boxes.yes.width
         height: sure.boxes.yes.height
-        role: Theme.staffButton
+        role: StaffType.button
         label: sure.model.yes
         onActivated: sure.model.confirm()
     }
@@ -47,7 +47,7 @@ Item {
         y: sure.boxes.no.y
         width: sure.boxes.no.width
         height: sure.boxes.no.height
-        role: Theme.staffButton
+        role: StaffType.button
         primary: true
         icon: "prev"
         label: sure.gallery.words.back

@@ -50,10 +50,6 @@ QtObject {
             "far-east-2": "#5C2468"
         })
 
-    // ---- the test card: what a panel shows is judged by it, so no theme changes it
-    readonly property var greys: ["#000000", "#242424", "#494949", "#6D6D6D", "#929292", "#B6B6B6", "#DBDBDB", "#FFFFFF"]
-    readonly property var pureColours: ["#FF0000", "#00FF00", "#0000FF", "#00FFFF", "#FF00FF", "#FFFF00"]
-
     // ---- space
     readonly property real unit: 8
     readonly property real gap: 16
@@ -232,56 +228,12 @@ QtObject {
         factor: theme.textFactor
     }
 
-    // Staff screens have one size of type: what a kiosk rests at is the visitors'.
-    readonly property TypeRole staffTitle: TypeRole {
-        family: theme.serif
-        weight: theme.contrast ? 500 : 300
-        base: 72
-        baseLine: 80
-        tracking: -0.7
-    }
-    readonly property TypeRole staffHead: TypeRole {
-        family: theme.serif
-        weight: theme.contrast ? 500 : 300
-        base: 66
-        baseLine: 80
-        tracking: -0.7
-    }
-    readonly property TypeRole staffButton: TypeRole {
-        family: theme.sans
-        weight: 600
-        base: 34
-        baseLine: 40
-    }
-    readonly property TypeRole staffBody: TypeRole {
-        family: theme.contrast ? theme.sans : theme.serif
-        weight: theme.contrast ? 600 : 500
-        base: 36
-        baseLine: 50
-    }
-    readonly property TypeRole staffRow: TypeRole {
-        family: theme.sans
-        weight: 600
-        base: 36
-        baseLine: 44
-    }
+    // The one role of the staff screens that is measured; the others are in StaffType.
     readonly property TypeRole staffNote: TypeRole {
         family: theme.sans
         weight: theme.contrast ? 600 : 400
         base: 28
         baseLine: 36
-    }
-    readonly property TypeRole staffLead: TypeRole {
-        family: theme.sans
-        weight: 600
-        base: 28
-        baseLine: 36
-    }
-    readonly property TypeRole staffKey: TypeRole {
-        family: theme.serif
-        weight: theme.contrast ? 500 : 400
-        base: 68
-        baseLine: 76
     }
 
     /*! Every type role in plain values: what the gallery breaks lines with. */
