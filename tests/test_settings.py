@@ -348,7 +348,17 @@ def test_the_guide_lists_every_number_with_its_default_and_bounds() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["screen.size", "screen.windowed", "motion.reduced", "language", "text_size", "contrast"]
+    "key",
+    [
+        "screen.size",
+        "screen.windowed",
+        "motion.reduced",
+        "language",
+        "text_size",
+        "contrast",
+        "staff.pin",
+        "staff.name",
+    ],
 )
 def test_the_guide_lists_every_other_key(key: str) -> None:
     assert f"\n| `{key}` |" in GUIDE.read_text(encoding="utf-8")

@@ -26,6 +26,13 @@ def kept() -> str:
     return hashed(PIN)
 
 
+@pytest.fixture(autouse=True)
+def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without settings of its own."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr("kiosk.settings.values.FOR_EVERY_USER", tmp_path / "none.yaml")
+
+
 @pytest.fixture
 def depot(one: Path, two: Path, tmp_path: Path) -> Path:
     """small@1 is shown, small@2 installed beside it."""
