@@ -13,11 +13,11 @@ from typing import Any
 
 from kiosk.depot.disk import Disk, write_file
 from kiosk.depot.health import make_room_for
-from kiosk.depot.state import MOST, decoded, encoded
 from kiosk.staff import lockout as rules
 from kiosk.staff.lockout import Lockout
 
 TRIES, CLOSED = "staff.tries", "staff.closed"
+MOST = 1000  # bytes that are read of one
 
 
 class Tries:
@@ -56,7 +56,7 @@ class Tries:
         content = _content(self._depot / TRIES)
         if content is None:
             return Lockout()
-        found = decoded(content)
+        found = _decoded(content)
         resumed = rules.resumed(found, self._now(), self._wall()) if found is not None else None
         return rules.unreadable(self._now()) if resumed is None else resumed
 
@@ -67,7 +67,7 @@ class Tries:
 def is_closed(depot: Path) -> bool:
     """Whether staff said that it is out of order. What is damaged keeps no exhibition from being shown."""
     content = _content(depot / CLOSED)
-    return content is not None and (decoded(content) or {}).get("closed") is True
+    return content is not None and (_decoded(content) or {}).get("closed") is True
 
 
 def set_closed(depot: Path, closed: bool, disk: Disk | None = None) -> bool:
@@ -86,7 +86,15 @@ def _content(file: Path) -> bytes | None:
         return b""
 
 
+def _decoded(content: bytes) -> dict[str, Any] | None:
+    from kiosk.depot.state import decoded  # and with it OpenSSL, which no start waits for
+
+    return decoded(content)
+
+
 def _put(disk: Disk, file: Path, value: dict[str, Any]) -> bool:
+    from kiosk.depot.state import encoded
+
     make_room_for(file.parent)
     try:
         write_file(disk, file, encoded(value))

@@ -3,8 +3,6 @@
 Nothing here raises: a desk that can't do something says so in what it gives.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol
 

@@ -4,8 +4,6 @@ Nothing shows the corner, and no number of taps opens anything: children tap, an
 clock that only runs forward, lengths are px at 1920x1080.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
