@@ -18,6 +18,7 @@ from kiosk.settings.reader import language_problem, load
 from kiosk.settings.values import Settings, settings_file, size_of
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "running-a-kiosk.md"
+HASH = "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aaaaaaaaaaaaaaaaaaaaaa"
 WHOLE = """\
 idle:
   reading: 120
@@ -33,8 +34,9 @@ language: ru
 text_size: 150
 contrast: true
 memory: {limit: 400}
+staff: {pin: "HASH", name: "Kiosk 03, Gallery 2"}
 hours: {en: [Tuesday to Sunday 10–18, Closed on Mondays], ru: вт–вс 10–18}
-"""
+""".replace("HASH", HASH)
 
 
 def written(folder: Path, text: str | bytes) -> Path:
@@ -61,6 +63,8 @@ def test_every_key_is_taken(tmp_path: Path) -> None:
         contrast=True,
         memory=400,
         hours=(("en", ("Tuesday to Sunday 10–18", "Closed on Mondays")), ("ru", ("вт–вс 10–18",))),
+        pin=HASH,
+        name="Kiosk 03, Gallery 2",
     )
 
 
@@ -96,7 +100,7 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
         (
             "volume: 3\n",
             'kiosk.yaml:1:1: there is no key "volume" here. '
-            "Known here: idle, screen, motion, language, text_size, contrast, memory and hours.",
+            "Known here: idle, screen, motion, language, text_size, contrast, memory, hours and staff.",
         ),
         (
             "idle:\n  warning: 19\n",
@@ -167,6 +171,16 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
             f'kiosk.yaml:1:9: hours: "{"x" * 39}…" has 81 characters. Write 80 at most, or two lines.',
         ),
         ("hours: {ru: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\n", "kiosk.yaml:1:13: hours: has 9 lines in ru. Write 1 to 8."),
+        (
+            "staff: {pin: 480913}\n",
+            "kiosk.yaml:1:14: staff.pin: what stands here is no argon2id hash. "
+            "Make one with kiosk pin; until then there is no staff menu.",
+        ),
+        (
+            f"staff: {{name: {'x' * 61}}}\n",
+            f'kiosk.yaml:1:15: staff.name: "{"x" * 39}…" has 61 characters. Write 60 at most.',
+        ),
+        ("staff: {name: [a]}\n", "kiosk.yaml:1:15: staff.name: expected words, found a list. Write words such as"),
         ("hours: []\n", "kiosk.yaml:1:8: hours: has 0 lines. Write 1 to 8."),
         ("hours: ['']\n", "kiosk.yaml:1:9: hours: has a line without words. Write a text such as"),
         ("hours: [a, [b]]\n", "kiosk.yaml:1:12: hours: expected words, found a list. Write a text such as"),
@@ -251,7 +265,9 @@ VALUES = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=2).map(lambda items: f"[{', '.join(items)}]")),
     max_leaves=4,
 )
-KEYS = st.sampled_from(["idle", "screen", "motion", "language", "text_size", "contrast", "memory", "hours", "odd", "1"])
+KEYS = st.sampled_from(
+    ["idle", "screen", "motion", "language", "text_size", "contrast", "memory", "hours", "staff", "odd", "1"]
+)
 
 
 @given(st.dictionaries(KEYS, VALUES, min_size=1))
@@ -332,7 +348,17 @@ def test_the_guide_lists_every_number_with_its_default_and_bounds() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["screen.size", "screen.windowed", "motion.reduced", "language", "text_size", "contrast"]
+    "key",
+    [
+        "screen.size",
+        "screen.windowed",
+        "motion.reduced",
+        "language",
+        "text_size",
+        "contrast",
+        "staff.pin",
+        "staff.name",
+    ],
 )
 def test_the_guide_lists_every_other_key(key: str) -> None:
     assert f"\n| `{key}` |" in GUIDE.read_text(encoding="utf-8")

@@ -25,6 +25,7 @@ COMMANDS = {
     "verify": "read every byte of what is installed",
     "remove": "remove an exhibition that is not needed",
     "health": "say how this kiosk has been doing",
+    "pin": "make the hash of a staff PIN for kiosk.yaml",
     "settings": "say what holds on this machine, and where each value comes from",
     "doctor": "look at this machine: is all here that the kiosk needs?",
 }

@@ -11,6 +11,7 @@ import pytest
 
 from depot.making import depot
 from kiosk.cli import main
+from kiosk.commands.remembered import set_closed
 from kiosk.depot.health import note
 from kiosk.depot.report import read_report
 from rig.kiosk import Program, clean_environment, kiosk_command
@@ -146,3 +147,16 @@ def test_what_is_wrong_with_the_settings_of_a_running_kiosk_is_in_its_health(
     assert code == 1
     problem = 'idle.warning: "5" is too small. Write 20 to 120 s; until then it is 30'
     assert lines[-1] == f"mend: at the last start: {tmp_path}/odd.yaml:1:17: {problem}. Start the kiosk again."
+
+
+def test_a_kiosk_that_staff_put_out_of_order_says_so(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A notice that was left without a PIN is not shown, because nobody could take it down."""
+    settings = tmp_path / "kiosk.yaml"
+    settings.write_text('staff: {pin: "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aaaaaaaaaaaaaaaaaaaaaa"}\n')
+    line = "mend: visitors see that it is out of order. Staff end that at the kiosk, in their menu."
+    assert line not in health(place, capsys, "--settings", str(settings))[1]
+    set_closed(place, True)
+    assert line in health(place, capsys, "--settings", str(settings))[1]
+    assert line not in health(place, capsys)[1]

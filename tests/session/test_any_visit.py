@@ -21,6 +21,9 @@ MOVES = {
     ("warning", "visiting"),
     ("warning", "attract"),
     ("visiting", "attract"),  # "start again" that was pressed as the warning went away
+    *((phase, "staff") for phase in ("attract", "visiting", "warning", "closed")),
+    ("staff", "attract"),
+    ("staff", "closed"),
 }
 Change = Callable[[Visit, float, Pace], Visit]
 
@@ -62,6 +65,9 @@ CHANGES: st.SearchStrategy[tuple[str, Change]] = st.one_of(
     named("keep reading", lambda v, now, _: rules.answered(v, now)),
     named("stir", lambda v, now, _: rules.stirred(v, now)),
     named("start again", lambda v, *_: rules.ended(v, RESTING)),
+    named("staff come in", lambda v, *_: rules.staffed(v, RESTING)),
+    named("staff leave", lambda v, *_: rules.given_back(v, RESTING, closed=False)),
+    named("staff close it", lambda v, *_: rules.given_back(v, RESTING, closed=True)),
     st.builds(lambda by: (f"{by} begins", lambda v, *_: rules.held(v, by)), HOLDERS),
     st.builds(lambda by: (f"{by} ends", lambda v, now, _: rules.released(v, by, now)), HOLDERS),
     st.builds(lambda to: ("go", lambda v, *_: rules.went(v, to, remember=True)), PLACES),
@@ -106,15 +112,17 @@ def test_time_alone_never_ends_a_visit_that_was_not_asked(events: list[Event], p
     for before, event, after, _ in walk(events, pace):
         if event.name == "tick" and after.phase == "attract":
             assert before.phase in ("warning", "attract")
+        if event.name == "tick" and before.phase in ("staff", "closed"):
+            assert after == before
 
 
 @given(EVENTS, PACES)
 def test_after_a_visit_the_kiosk_is_as_nobody_has_touched_it(events: list[Event], pace: Pace) -> None:
     fresh = Visit(preferences=RESTING)
     for before, _, after, _ in walk(events, pace):
-        if before.phase != "attract" and after.phase == "attract":
+        if before.phase != after.phase and after.phase not in rules.VISITED:
             left = {name for name in Visit._fields if getattr(after, name) != getattr(fresh, name)}
-            assert left <= KEPT
+            assert left <= KEPT | {"phase"}
 
 
 @given(EVENTS, PACES)
@@ -132,10 +140,12 @@ def test_left_alone_every_kiosk_returns_to_its_attract_loop(events: list[Event],
     steps = walk(events, pace)
     visit, now = (steps[-1][2], steps[-1][3]) if steps else (Visit(preferences=RESTING), 0.0)
     visit = rules.released(rules.released(visit, "film", now), "speech", now)
+    visit = rules.given_back(visit, RESTING, closed=False) if visit.phase == "staff" else visit
+    closed = visit.phase == "closed"
     longest = pace.absent_after + pace.reading_time(visit.words) + pace.absent_after + pace.warning
     for second in range(int(longest) + 3):
         visit = rules.ticked(visit, now + second, pace, RESTING)
-    assert visit.phase == "attract"
+    assert visit.phase == ("closed" if closed else "attract")
 
 
 @given(EVENTS, PACES)
@@ -155,7 +165,7 @@ def test_nobody_is_asked_before_their_time(events: list[Event], pace: Pace) -> N
 @given(EVENTS, PACES)
 def test_who_was_seen_stays_seen(events: list[Event], pace: Pace) -> None:
     for before, event, after, now in walk(events, pace):
-        if before.phase == after.phase != "attract" and event.name != "unplugged":
+        if before.phase == after.phase in rules.VISITED and event.name != "unplugged":
             assert rules.last_seen(after, now, pace) >= rules.last_seen(before, now, pace)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from kiosk.bundle.days import day_of
 from kiosk.depot.opened import Prepared
 from kiosk.resources import resources
@@ -9,11 +11,16 @@ from kiosk.session.pace import Pace
 from kiosk.session.place import Place
 from kiosk.session.visit import Visit
 from kiosk.show.app import Wishes, make_gallery
+from kiosk.show.entrance import Entrance
+from kiosk.staff.desk import Backroom, Display
+from show.a_desk import FakeDesk
 from show.themed import Themed
 
 TODAY = day_of(2026, 11, 1)
 PORTRAIT = (1080.0, 1920.0)
 LANDSCAPE = (1920.0, 1080.0)
+WALL = datetime(2026, 11, 22, 14, 32).timestamp()
+DISPLAY = Display(1920, 1080, 43, "software")
 
 
 class Clock:
@@ -27,10 +34,14 @@ class Clock:
 class House:
     """A gallery without a window, with a clock that is set by hand."""
 
-    def __init__(self, prepared: Prepared, themed: Themed, wishes: Wishes | None = None) -> None:
-        self.clock = Clock()
+    def __init__(
+        self, prepared: Prepared, themed: Themed, wishes: Wishes | None = None, desk: FakeDesk | None = None
+    ) -> None:
+        self.clock, self.ended = Clock(), 0
         wishes = wishes or Wishes(pace=Pace())
-        self.gallery, self.screens = make_gallery(prepared, resources(), wishes, self.clock, TODAY)
+        backroom = Backroom(desk, self.clock, lambda: WALL, lambda: DISPLAY, self._end) if desk else None
+        self.gallery, self.screens = make_gallery(prepared, resources(), wishes, self.clock, TODAY, backroom)
+        self.entrance = Entrance(self.gallery, self.screens, self.clock) if desk else None
         self.prepared = prepared
         self.gallery.setStage(*LANDSCAPE, 1.0)
         self._themed = themed
@@ -43,6 +54,9 @@ class House:
         """As the theme does in QML when a preference changes."""
         preferences = self.gallery.visit.preferences
         self.gallery.setRoles(self._themed.roles(preferences.percent, preferences.contrast))
+
+    def _end(self) -> None:
+        self.ended += 1
 
     @property
     def visit(self) -> Visit:
@@ -59,11 +73,18 @@ class House:
         self.gallery.go(Place(screen="chapter", chapter=chapter, page=page))
 
     def tap(self, x: float = 10, y: float = 10) -> None:
-        self.gallery.touch("down", 1, x, y)
-        self.gallery.touch("up", 1, x, y)
+        self.touch("down", x, y)
+        self.touch("up", x, y)
+
+    def touch(self, phase: str, x: float = 10, y: float = 10, finger: int = 1) -> bool:
+        """As the window tells it."""
+        return (self.entrance or self.gallery).touch(phase, finger, x, y)
 
     def wait(self, seconds: float) -> None:
         """Time passes a quarter of a second at a time, as the program's own clock looks."""
         for _ in range(int(seconds * 4)):
             self.clock.now += 0.25
             self.gallery.tick()
+            if self.entrance:
+                self.entrance.look()
+                self.entrance.tick()

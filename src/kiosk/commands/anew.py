@@ -13,10 +13,14 @@ CURTAIN = "KIOSK_CURTAIN_FD"  # closed by the new program once it has drawn
 LONGEST = 10.0  # s that the old window stays where the new program never draws
 
 
-def begin_anew(now: float, argv: Sequence[str] = tuple(sys.orig_argv)) -> None:
-    """A supervisor sees no end. It returns only where the system can't: then the kiosk goes on as it is."""
+def begin_anew(now: float | None, argv: Sequence[str] = tuple(sys.orig_argv)) -> None:
+    """A supervisor sees no end. It returns only where the system can't: then the kiosk goes on as it is.
+
+    `now`: when, for the guard of the next program, where the guard of this one asked for it.
+    """
     curtain = leave_curtain()
-    os.environ[RESTARTED] = str(int(now))  # not rounded up: a time to come would not count
+    if now is not None:
+        os.environ[RESTARTED] = str(int(now))  # not rounded up: a time to come would not count
     os.environ[CURTAIN] = str(curtain)
     sys.stdout.flush()
     sys.stderr.flush()

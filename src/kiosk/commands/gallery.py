@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from kiosk.settings.values import Settings, settings_file
 
 if TYPE_CHECKING:
+    from kiosk.commands.office import Office
     from kiosk.commands.upkeep import Upkeep
     from kiosk.depot.opened import Prepared
     from kiosk.session.visit import Visit
@@ -26,10 +27,14 @@ LOOK = 1000  # ms between two looks at what runs
 
 
 class Presenting(NamedTuple):
-    """A window that shows an exhibition. `taken_up` is to be called when it shows another: its visits are reported."""
+    """A window that shows an exhibition. `taken_up` is to be called when it shows another: its visits are reported.
+
+    `office`: where its staff work; None where no PIN is set.
+    """
 
     running: Running
     taken_up: Callable[[], None]
+    office: Office | None = None
 
 
 def show(folder: Path, args: argparse.Namespace, began: float) -> int:
@@ -44,15 +49,25 @@ def show(folder: Path, args: argparse.Namespace, began: float) -> int:
     return present(prepared, args, began, lambda presenting: look_after(presenting, args))
 
 
-def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: Callable[[Presenting], None]) -> int:
-    """Show an exhibition until the program is asked to end; `attend` is told of the window before it is."""
+def present(
+    prepared: Prepared,
+    args: argparse.Namespace,
+    began: float,
+    attend: Callable[[Presenting], None],
+    swaps: bool = False,
+) -> int:
+    """Show an exhibition until the program is asked to end; `attend` is told of the window before it is.
+
+    `swaps`: it is the active one of a depot, so that staff may choose another.
+    """
     with uncollected():
         from kiosk.resources import resources
         from kiosk.show.app import appear, once_drawn
 
         imported = time.perf_counter()
-        wishes = wishes_for(prepared, args)
-        running = appear(prepared, resources(), wishes)
+        settings = settings_for(args.settings, prepared.exhibition["languages"])
+        wishes, office = wishes_of(settings, prepared, args), office_of(settings, args, swaps)
+        running = appear(prepared, resources(), wishes, desk=office)
     loaded = time.perf_counter()
     reports = report_to()
 
@@ -65,7 +80,7 @@ def present(prepared: Prepared, args: argparse.Namespace, began: float, attend: 
         if reports is not None:
             _report(reports, running.gallery.visit, running)
 
-    attend(Presenting(running, taken_up))
+    attend(Presenting(running, taken_up, office))
     if args.measure:
         times = (imported - began, loaded - imported)
         once_drawn(running.window, lambda: _say_measured(times, began, wishes.renderer))
@@ -130,17 +145,23 @@ def look_after(presenting: Presenting, args: argparse.Namespace, parting: Callab
             from kiosk.commands.upkeep import begin
 
             made.append(begin(running, args, parting))
+            if presenting.office is not None:
+                presenting.office.can_begin_anew(made[0].begin_anew)
         made[0].look()
 
     running.every(LOOK, look)
 
 
 def wishes_for(prepared: Prepared, args: argparse.Namespace) -> Wishes:
-    """How this machine shows this exhibition: the command line comes before kiosk.yaml."""
+    """How this machine shows this exhibition: kiosk.yaml is read again."""
+    return wishes_of(settings_for(args.settings, prepared.exhibition["languages"]), prepared, args)
+
+
+def wishes_of(settings: Settings, prepared: Prepared, args: argparse.Namespace) -> Wishes:
+    """The command line comes before kiosk.yaml."""
     from kiosk.show.app import Wishes
     from kiosk.show.platform import choose_renderer
 
-    settings = settings_for(args.settings, prepared.exhibition["languages"])
     return Wishes(
         windowed=args.windowed or settings.windowed,
         size=args.size or settings.size,
@@ -149,6 +170,16 @@ def wishes_for(prepared: Prepared, args: argparse.Namespace) -> Wishes:
         preferences=settings.preferences(prepared.exhibition["languages"]),
         pace=settings.pace,
     )
+
+
+def office_of(settings: Settings, args: argparse.Namespace, swaps: bool) -> Office | None:
+    """Where staff work; None where no PIN is set."""
+    if not settings.pin:
+        return None
+    from kiosk.commands.office import Office, Where
+    from kiosk.depot.places import default_depot
+
+    return Office(Where(args.depot or default_depot(), args.settings, swaps), settings.pin, settings.name)
 
 
 def settings_for(named: Path | None, languages: Sequence[str]) -> Settings:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from kiosk.commands.depots import add_depot, answered, depot_of
 from kiosk.commands.lines import Line, code, fine, mend
+from kiosk.commands.remembered import is_closed
 from kiosk.depot.depot import Depot
 from kiosk.depot.health import MOST_FAILURES, Health
 from kiosk.depot.report import Report, Told, read_report
 from kiosk.settings.reader import load
-from kiosk.settings.values import settings_file
+from kiosk.settings.values import Settings, settings_file
 
 VERIFY = "Look with kiosk verify, and install the same file again."
 
@@ -33,11 +34,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _told(depot: Depot, args: argparse.Namespace) -> int:
-    report, file = read_report(depot.folder), settings_file(args.settings)
-    now = tuple(str(problem) for problem in load(file)[1]) if file else ()
-    lines = [*look(depot, report), *_settings(now, report.settings)]
+    report = read_report(depot.folder)
+    lines = health_lines(depot, args.settings, report)
     print(_as_json(depot, report, lines) if args.format == "json" else "\n".join(map(str, lines)))
     return code(lines)
+
+
+def health_lines(depot: Depot, settings: Path | None, report: Report | None = None) -> list[Line]:
+    """All of it; `settings`: the kiosk.yaml that was named."""
+    report, file = report or read_report(depot.folder), settings_file(settings)
+    held, problems = load(file) if file else (Settings(), ())
+    said = tuple(map(str, problems))
+    return [*look(depot, report), *_notice(depot, held), *_settings(said, report.settings)]
 
 
 def look(depot: Depot, report: Report) -> Iterator[Line]:
@@ -51,6 +59,12 @@ def look(depot: Depot, report: Report) -> Iterator[Line]:
     )
     yield _memory(report)
     yield from (mend(told.removesuffix("."), "Activate an exhibition again.") for told in depot.damaged_state())
+
+
+def _notice(depot: Depot, settings: Settings) -> Iterator[Line]:
+    """Without a PIN nobody could take it down, so it is not shown."""
+    if settings.pin and is_closed(depot.folder):
+        yield mend("visitors see that it is out of order", "Staff end that at the kiosk, in their menu.")
 
 
 def _settings(now: Sequence[str], at_start: Sequence[str]) -> Iterator[Line]:

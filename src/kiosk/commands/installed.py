@@ -19,6 +19,7 @@ from kiosk.depot.choice import Choice, choose, in_order
 from kiosk.depot.keeper import AGAIN, Keeper, Watch
 from kiosk.depot.opened import Damaged, open_prepared
 from kiosk.depot.shelf import folder_of
+from kiosk.session.visit import RESTING
 
 
 def show_installed(depot: Path, args: argparse.Namespace, began: float) -> int:
@@ -43,7 +44,7 @@ def _show(choice: Choice, keeper: Keeper, args: argparse.Namespace, began: float
     keeper.begin(choice)
     try:
         prepared = open_prepared(choice.folder)
-        code = present(prepared, args, began, lambda presenting: _keep(keeper, presenting, args))
+        code = present(prepared, args, began, lambda presenting: _keep(keeper, presenting, args), swaps=True)
     except Exception as error:  # whatever it is, a visitor sees another exhibition and no traceback
         keeper.fail(choice.name, error)
         return None
@@ -66,8 +67,8 @@ class _Stage:
         presenting.running.engine.warnings.connect(lambda found: self._complaints.extend(w.toString() for w in found))
 
     def resting(self) -> bool:
-        """Whether the attract loop is shown."""
-        return self._presenting.running.gallery.visit.phase == "attract"
+        """Whether nobody visits, and no staff are in."""
+        return self._presenting.running.gallery.visit.phase in RESTING
 
     def take_up(self, folder: Path) -> None:
         """Open it and hand it to the window."""

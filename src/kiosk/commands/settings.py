@@ -111,6 +111,8 @@ def _by_key(settings: Settings) -> dict[str, Any]:
         "text_size": settings.text_size,
         "contrast": settings.contrast,
         "memory.limit": settings.memory or "off",
+        "staff.pin": "set" if settings.pin else None,  # never the hash
+        "staff.name": settings.name or None,
         "hours": {language: list(lines) for language, lines in settings.hours} or None,
     }
     return {**pace, **others}

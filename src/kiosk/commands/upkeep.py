@@ -19,6 +19,7 @@ from kiosk.depot.health import Tells, make_room_for, note
 from kiosk.depot.places import default_depot
 from kiosk.problems import Problem
 from kiosk.session.guard import Guard, Verdict, restarted_at
+from kiosk.session.visit import RESTING
 from kiosk.settings.values import Settings, settings_file
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Means:
     now: Callable[[], float] = time.monotonic
     memory: Callable[[], float] = lambda: memory_mb()
     say: Callable[[str], None] = lambda line: print(line, file=sys.stderr, flush=True)
-    restart: Callable[[float], object] = begin_anew
+    restart: Callable[[float | None], object] = begin_anew  # when, where the guard did it
 
 
 class Upkeep:
@@ -73,6 +74,12 @@ class Upkeep:
         self._count_faults(self._prepared)
         if self._weigh(now) != "wait":
             self._due = now + EVERY
+
+    def begin_anew(self) -> None:
+        """Staff asked for it. It returns only where the system can't."""
+        self.close()
+        self._parting()
+        self._means.restart(None)
 
     def close(self) -> None:
         """The window closes."""
@@ -126,7 +133,7 @@ class _Window:
 
     def resting(self) -> bool:
         visit, now = self._running.gallery.visit, time.monotonic()
-        return visit.phase == "attract" and all(now - finger.at >= ABSENT for finger in visit.fingers)
+        return visit.phase in RESTING and all(now - finger.at >= ABSENT for finger in visit.fingers)
 
     def prepared(self) -> Prepared:
         return self._running.hung.prepared

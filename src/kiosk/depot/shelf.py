@@ -2,6 +2,7 @@
 
 DEPOT/installed/<number>.<id>@<version>/    never edited; the number grows with every installation
 DEPOT/staging/                              what is being installed or removed; nothing here counts
+DEPOT/staff.tries staff.closed              see kiosk.commands.remembered
 DEPOT/pointer.0 pointer.1 shown lock        see kiosk.depot.state, .health and .lock
 """
 

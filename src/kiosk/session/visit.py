@@ -1,10 +1,10 @@
-"""One visit as a pure state machine: attract -> visiting -> warning -> attract.
+"""One visit as a pure state machine: attract -> visiting -> warning -> attract. Staff come in from anywhere.
 
 Every function takes the visit as it was and the time, and gives the visit as it is. `now` is in
 seconds on a clock that only runs forward. Nothing here knows Qt, files or the wall clock.
 
-In attract nobody visits: what comes late from a visit that has ended (a scroll that still ran, a film that
-started) changes nothing, or the next visitor would meet it.
+In attract nobody visits, nor while staff are in or the kiosk is closed: what comes late from a visit that has ended
+(a scroll that still ran, a film that started) changes nothing, or the next visitor would meet it.
 """
 
 from math import hypot
@@ -13,7 +13,10 @@ from typing import Literal, NamedTuple
 from kiosk.session.pace import Pace
 from kiosk.session.place import Place, Preferences
 
-Phase = Literal["attract", "visiting", "warning"]
+# staff: their screens are open. closed: out of order, until staff say otherwise.
+Phase = Literal["attract", "visiting", "warning", "staff", "closed"]
+VISITED = ("visiting", "warning")
+RESTING = ("attract", "closed")  # another exhibition may be taken up, and the kiosk begun anew
 MOST_FINGERS = 20  # kept in mind; a screen that loses the end of touches may not fill the memory
 MOST_STEPS_BACK = 8
 
@@ -103,7 +106,7 @@ def stirred(visit: Visit, now: float) -> Visit:
 
 def held(visit: Visit, by: str) -> Visit:
     """A film or speech began; until it ends, nobody is asked whether they are still here."""
-    if visit.phase == "attract":
+    if visit.phase not in VISITED:
         return visit
     return visit._replace(held_by=visit.held_by | {by})
 
@@ -155,12 +158,28 @@ def _kept_open(visit: Visit, now: float, pace: Pace) -> bool:
 
 def ended(visit: Visit, resting: Preferences) -> Visit:
     """The kiosk as nobody has touched it, but for fingers that still lie on the glass."""
+    return visit if visit.phase in ("staff", "closed") else _untouched(visit, resting)
+
+
+def staffed(visit: Visit, resting: Preferences) -> Visit:
+    """Staff open their screens. A visit ends first: nothing of it is there when they leave."""
+    return _untouched(visit, resting)._replace(phase="staff")
+
+
+def given_back(visit: Visit, resting: Preferences, *, closed: bool) -> Visit:
+    """Staff leave: to the attract loop, or to the notice that the kiosk is closed."""
+    if visit.phase != "staff":
+        return visit
+    return _untouched(visit, resting)._replace(phase="closed" if closed else "attract")
+
+
+def _untouched(visit: Visit, resting: Preferences) -> Visit:
     return Visit(preferences=resting, fingers=visit.fingers, crowded=visit.crowded, number=visit.number)
 
 
 def went(visit: Visit, place: Place, *, remember: bool = False) -> Visit:
     """To another place; `remember` makes the place left the one that "back" leads to."""
-    if visit.phase == "attract":
+    if visit.phase not in VISITED:
         return visit
     trail = (*visit.trail, visit.place)[-MOST_STEPS_BACK:] if remember else visit.trail
     return visit._replace(place=place, trail=trail, panel="", sources=())
@@ -168,7 +187,7 @@ def went(visit: Visit, place: Place, *, remember: bool = False) -> Visit:
 
 def returned(visit: Visit, otherwise: Place) -> Visit:
     """Back to the place left last, or `otherwise` where there is none."""
-    if visit.phase == "attract":
+    if visit.phase not in VISITED:
         return visit
     place = visit.trail[-1] if visit.trail else otherwise
     return visit._replace(place=place, trail=visit.trail[:-1], panel="", sources=())
@@ -176,7 +195,7 @@ def returned(visit: Visit, otherwise: Place) -> Visit:
 
 def panelled(visit: Visit, panel: str, sources: tuple[str, ...] = ()) -> Visit:
     """Open a panel, or close it with "". The same panel again closes it."""
-    if visit.phase == "attract":
+    if visit.phase not in VISITED:
         return visit
     same = panel == visit.panel and sources == visit.sources
     return visit._replace(panel="" if same else panel, sources=() if same else sources)
@@ -184,7 +203,7 @@ def panelled(visit: Visit, panel: str, sources: tuple[str, ...] = ()) -> Visit:
 
 def preferring(visit: Visit, preferences: Preferences) -> Visit:
     """With other preferences; the place stays."""
-    return visit if visit.phase == "attract" else visit._replace(preferences=preferences)
+    return visit._replace(preferences=preferences) if visit.phase in VISITED else visit
 
 
 def reading(visit: Visit, words: int) -> Visit:

@@ -40,17 +40,24 @@ def _lines(node: nodes.Node, language: str) -> tuple[str, ...]:
     where = f" in {language}" if language else ""
     if not 1 <= len(said) <= LINES:
         raise Refused(f"has {len(said)} lines{where}", f"Write 1 to {LINES}.", node)
-    return tuple(_line(one, where) for one in said)
+    return tuple(plain_line(one, where) for one in said)
 
 
-def _line(node: nodes.Node, where: str) -> str:
+def plain_line(
+    node: nodes.Node,
+    where: str = "",
+    hint: str = HINT,
+    most: int = LINE,
+    shorter: str = "Write {} at most, or two lines.",
+) -> str:
+    """One line of plain words, of `most` characters. Raises Refused for anything else."""
     if not isinstance(node, nodes.Scalar):
-        raise Refused(f"expected words{where}, found {found(node)}", HINT, node)
+        raise Refused(f"expected words{where}, found {found(node)}", hint, node)
     line = " ".join(node.text.split())
     if not line:
-        raise Refused(f"has a line without words{where}", HINT, node)
-    if len(line) > LINE:
-        raise Refused(f"{quoted(line)} has {len(line)} characters", f"Write {LINE} at most, or two lines.", node)
+        raise Refused(f"has a line without words{where}", hint, node)
+    if len(line) > most:
+        raise Refused(f"{quoted(line)} has {len(line)} characters", shorter.format(most), node)
     if _MARKUP.search(line) or any(unicodedata.category(letter) in _UNSEEN for letter in line):
         raise Refused(f"{quoted(line)} holds markup or a mark that is not seen", "Write plain words.", node)
     return line

@@ -12,7 +12,7 @@ from kiosk.bundle.yaml_source import read_yaml
 from kiosk.problems import Problem, did_you_mean
 from kiosk.session.pace import BOUNDS, Pace
 from kiosk.session.place import TEXT_STEPS
-from kiosk.settings.hours import take_hours
+from kiosk.settings.hours import plain_line, take_hours
 from kiosk.settings.refused import Refused, found, quoted
 from kiosk.settings.values import (
     LEAST_MEMORY,
@@ -23,6 +23,7 @@ from kiosk.settings.values import (
     Settings,
     size_of,
 )
+from kiosk.staff.pin import hash_problem
 
 UNITS = {
     "reading": " s",
@@ -33,6 +34,7 @@ UNITS = {
     "slop": " px",
     "crowd": " fingers",
 }
+MOST_NAME = 60  # characters
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -186,6 +188,19 @@ def _memory(text: str) -> int:
     return int(text)
 
 
+def _pin(text: str) -> str:
+    why = hash_problem(text)
+    if why is not None:  # what stands there is not quoted: it may be the digits
+        raise Refused(f"what stands here {why}", "Make one with kiosk pin; until then there is no staff menu.")
+    return text
+
+
+def _name(node: nodes.Node) -> str:
+    return plain_line(
+        node, hint='Write words such as "Kiosk 3, Gallery 2".', most=MOST_NAME, shorter="Write {} at most."
+    )
+
+
 _TAKE: dict[str, Callable[[nodes.Node], object]] = {
     **{f"idle.{number}": _one(_number(number)) for number in BOUNDS},
     "screen.size": _one(_size),
@@ -196,6 +211,8 @@ _TAKE: dict[str, Callable[[nodes.Node], object]] = {
     "contrast": _one(_flag),
     "memory.limit": _one(_memory),
     "hours": take_hours(_language),
+    "staff.pin": _one(_pin),
+    "staff.name": _name,
 }
 _FIELDS = {
     "screen.size": "size",
@@ -206,4 +223,6 @@ _FIELDS = {
     "contrast": "contrast",
     "memory.limit": "memory",
     "hours": "hours",
+    "staff.pin": "pin",
+    "staff.name": "name",
 }

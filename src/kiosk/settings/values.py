@@ -28,6 +28,8 @@ class Settings(NamedTuple):
     contrast: bool = False
     memory: int = MEMORY  # MB above which the kiosk restarts itself while nobody visits; 0: never
     hours: Hours = ()  # opening hours, for the quiet page
+    pin: str = ""  # the argon2id hash of the staff PIN; "": no staff menu
+    name: str = ""  # of this kiosk, on the staff screens
 
     def preferences(self, languages: Sequence[str]) -> Preferences:
         """What every visit begins with, in an exhibition that speaks `languages` (one at least)."""

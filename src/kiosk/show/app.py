@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
     from kiosk.session.pace import Pace
     from kiosk.session.place import Preferences
+    from kiosk.show.entrance import Entrance
     from kiosk.show.gallery import Gallery
     from kiosk.show.memory import Tidying
     from kiosk.show.screens import Screens
     from kiosk.show.touches import Touches
+    from kiosk.staff.desk import Backroom, Desk, Display
 
 TICK = 250  # ms between two looks at the clock while somebody visits
 MOST_EARLY = 20  # complaints of QML that are kept for who listens later
@@ -57,6 +59,7 @@ class Hung(NamedTuple):
     screens: Screens
     clock: QTimer
     warming: QTimer
+    entrance: Entrance | None = None  # None: no PIN is set
 
     def take_down(self) -> None:
         """Nothing of it stays: its clocks stop, its files close, its view-models go."""
@@ -180,9 +183,14 @@ def pace_for(exhibition: Exhibition, pace: Pace) -> Pace:
 
 
 def make_gallery(
-    prepared: Prepared, resources: Path, wishes: Wishes, now: Callable[[], float], day: int
+    prepared: Prepared,
+    resources: Path,
+    wishes: Wishes,
+    now: Callable[[], float],
+    day: int,
+    backroom: Backroom | None = None,
 ) -> tuple[Gallery, Screens]:
-    """The visit and its screens over one prepared exhibition."""
+    """The visit and its screens over one prepared exhibition; with a backroom, staff's screens too."""
     from kiosk.session.pace import Pace
     from kiosk.session.place import Preferences
     from kiosk.show.furnishing import makers
@@ -198,9 +206,10 @@ def make_gallery(
         resting=wishes.preferences or Preferences(language=exhibition["languages"][0]),
         still=wishes.still,
         locked=not wishes.windowed,
+        closed=backroom is not None and backroom.desk.closed(),
     )
     gallery = Gallery(house, now)
-    screens = Screens(makers(prepared, gallery, day, today))
+    screens = Screens(makers(prepared, gallery, day, today, backroom))
     gallery.furnish(screens)
     screens.named("attract")  # QML must know its type
     return gallery, screens
@@ -212,9 +221,13 @@ def start(
     wishes: Wishes,
     now: Callable[[], float] = time.monotonic,
     day: int | None = None,
+    desk: Desk | None = None,
 ) -> Running:
-    """Show the attract loop, ready for a visit. Raises RuntimeError where QML could not be loaded."""
-    running = appear(prepared, resources, wishes, now, day)
+    """Show the attract loop, ready for a visit. Raises RuntimeError where QML could not be loaded.
+
+    `desk`: what staff may do here; None where no PIN is set.
+    """
+    running = appear(prepared, resources, wishes, now, day, desk)
     running.open()
     return running
 
@@ -225,6 +238,7 @@ def appear(
     wishes: Wishes,
     now: Callable[[], float] = time.monotonic,
     day: int | None = None,
+    desk: Desk | None = None,
 ) -> Running:
     """Show the attract loop as soon as can be, not yet ready for a visit. Raises RuntimeError as `start` does."""
     set_up_qt(wishes.renderer)
@@ -237,8 +251,10 @@ def appear(
     load_fonts(resources / "fonts")
 
     def hang(prepared: Prepared, wishes: Wishes) -> Hung:
-        gallery, screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day)
-        return Hung(prepared, gallery, screens, QTimer(gallery), QTimer(application))
+        backroom = _backroom(desk, application, wishes, now) if desk is not None else None
+        gallery, screens = make_gallery(prepared, resources, wishes, now, today() if day is None else day, backroom)
+        entrance = _entrance(gallery, screens, now) if backroom is not None else None
+        return Hung(prepared, gallery, screens, QTimer(gallery), QTimer(application), entrance)
 
     hung = hang(prepared, wishes)
     early: list[str] = []
@@ -287,17 +303,38 @@ def make_keepers(running: Running, resources: Path) -> Keepers:
     return Keepers(touches, Tidying(running.engine, window, resources / "fonts" / SPARE_FONT))
 
 
+def _backroom(desk: Desk, application: QGuiApplication, wishes: Wishes, now: Callable[[], float]) -> Backroom:
+    from kiosk.staff.desk import Backroom
+
+    def display() -> Display:
+        from kiosk.show.display import display_of
+
+        return display_of(application.primaryScreen(), wishes.size, wishes.renderer)
+
+    return Backroom(desk, now, time.time, display, lambda: application.exit(0))
+
+
+def _entrance(gallery: Gallery, screens: Screens, now: Callable[[], float]) -> Entrance:
+    from kiosk.show.entrance import Entrance
+
+    return Entrance(gallery, screens, now)
+
+
 def attend(hung: Hung, keepers: Keepers) -> None:
-    """Let the glass and the clock reach the visit."""
-    gallery, clock, touches = hung.gallery, hung.clock, keepers.touches
-    touches.serve(gallery.touch, gallery.no_touch, gallery.stir)
+    """Let the glass and the clock reach the visit, and the corner staff."""
+    from kiosk.session.visit import RESTING
+
+    gallery, clock, touches, first = hung.gallery, hung.clock, keepers.touches, hung.entrance or hung.gallery
+    touches.serve(first.touch, first.no_touch, gallery.stir)
     gallery.stageChanged.connect(lambda: touches.set_scale(gallery.scale()))
     touches.set_scale(gallery.scale())
     clock.setInterval(TICK)
     clock.timeout.connect(gallery.tick)
+    if hung.entrance is not None:
+        clock.timeout.connect(hung.entrance.tick)
 
     def run_in_visits() -> None:
-        if gallery.visit.phase == "attract":
+        if gallery.visit.phase in RESTING:
             clock.stop()
         else:
             clock.start()

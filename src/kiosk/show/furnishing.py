@@ -24,14 +24,21 @@ if TYPE_CHECKING:
     from kiosk.show.names import NamesModel
     from kiosk.show.plate import PlateModel
     from kiosk.show.sources import SourcesModel
+    from kiosk.show.staff import StaffModel
     from kiosk.show.timeline import TimelineModel
     from kiosk.show.unreadable import UnreadableModel
+    from kiosk.staff.desk import Backroom
 
 T = TypeVar("T")
 
 
-def makers(prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], int]) -> Makers:
-    """The makers of every screen that this exhibition has. `day`: today, as axes and rights see it."""
+def makers(
+    prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], int], backroom: Backroom | None = None
+) -> Makers:
+    """The makers of every screen that this exhibition has. `day`: today, as axes and rights see it.
+
+    `backroom`: what staff work with; None where no PIN is set, and so no staff screen.
+    """
     making = _Making(prepared, gallery, day, today)
     exhibition = prepared.exhibition
     found: dict[str, Callable[[], QObject]] = {
@@ -49,6 +56,8 @@ def makers(prepared: Prepared, gallery: Gallery, day: int, today: Callable[[], i
         found["timeline"] = making.timeline
     if exhibition["memorial"] is not None:
         found["memorial"], found["names"] = making.memorial, making.names
+    if backroom is not None:
+        found["staff"] = lambda: making.staff(backroom)
     return found
 
 
@@ -139,6 +148,11 @@ class _Making:
             self._gallery,
             self._gallery,
         )
+
+    def staff(self, backroom: Backroom) -> StaffModel:
+        from kiosk.show.staff import StaffModel
+
+        return StaffModel(self._prepared.exhibition, self._gallery, backroom, self._gallery)
 
     def memorial(self) -> MemorialModel:
         from kiosk.show.memorial import MemorialModel

@@ -30,6 +30,7 @@ class House(NamedTuple):
     resting: Preferences  # what a reset brings back
     still: bool = False  # reduced motion
     locked: bool = True  # no way out for a visitor
+    closed: bool = False  # out of order, as staff left it
 
 
 @view_model
@@ -50,6 +51,7 @@ class Gallery(QObject):
         "unreadable": "UnreadableModel",
         "lights": "LightsModel",
         "dayLine": "DayLineModel",
+        "staff": "StaffModel",
     }
 
     placeChanged = Signal()
@@ -65,7 +67,7 @@ class Gallery(QObject):
         super().__init__(parent)
         self._house = house
         self._now = now
-        self._visit = Visit(preferences=house.resting)
+        self._visit = Visit(preferences=house.resting, phase="closed" if house.closed else "attract")
         self._wall = Wall(house.exhibition, house.words)
         self._screens: Screens | None = None
         self._ways: Ways | None = None
@@ -98,6 +100,16 @@ class Gallery(QObject):
         """The visit as it is."""
         return self._visit
 
+    @property
+    def pace(self) -> Pace:
+        """The numbers of the idle rule, as they hold for this exhibition."""
+        return self._house.pace
+
+    @property
+    def wall(self) -> Wall:
+        """What everything is measured and laid out with."""
+        return self._wall
+
     # ---------------------------------------------------------------- change
     def _set(self, visit: Visit) -> None:
         old, self._visit = self._visit, visit
@@ -116,7 +128,7 @@ class Gallery(QObject):
         if (old.panel, old.sources) != (visit.panel, visit.sources):
             self._apply_sources()
             self.panelChanged.emit()
-        if old.phase != "attract" and visit.phase == "attract":
+        if old.phase != visit.phase and visit.phase not in rules.VISITED:
             self._rest()
         for listener in self._listeners:
             listener(self._visit)
@@ -140,7 +152,7 @@ class Gallery(QObject):
 
     def stumble(self) -> None:
         """A file could not be read while its screen was in use: something stands in for it."""
-        if self._visit.phase != "attract" and self._wall.lose(self._visit.place):
+        if self._visit.phase in rules.VISITED and self._wall.lose(self._visit.place):
             self.placeChanged.emit()
 
     def _rest(self) -> None:
@@ -193,6 +205,15 @@ class Gallery(QObject):
         if self._visit.phase == "warning":
             self.countdownChanged.emit()
 
+    # ---------------------------------------------------------------- staff
+    def admit(self) -> None:
+        """Staff open their screens."""
+        self._set(rules.staffed(self._visit, self._house.resting))
+
+    def dismiss(self, *, closed: bool) -> None:
+        """Staff leave; the kiosk is out of order where it is `closed`."""
+        self._set(rules.given_back(self._visit, self._house.resting, closed=closed))
+
     # ---------------------------------------------------------------- what QML reads
     def _place(self) -> Place:
         return self._visit.place
@@ -209,7 +230,12 @@ class Gallery(QObject):
         names = self._house.exhibition["language_names"]
         own = self._house.words
         return [
-            {"code": code, "name": names[code], "touch": every(own.get(code) or own["en"], "touchToBegin")}
+            {
+                "code": code,
+                "name": names[code],
+                "touch": every(own.get(code) or own["en"], "touchToBegin"),
+                "closed": every(own.get(code) or own["en"], "outOfOrder"),
+            }
             for code in self._house.exhibition["languages"]
         ]
 
@@ -270,6 +296,7 @@ class Gallery(QObject):
     unreadable = Property(QObject, lambda self: self._screen_of("unreadable"), constant=True)
     lights = Property(QObject, lambda self: self._screen_of("lights"), constant=True)
     dayLine = Property(QObject, lambda self: self._screen_of("day_line"), constant=True)
+    staff = Property(QObject, lambda self: self._screen_of("staff"), constant=True)
 
     pixel = Property(float, scale, notify=stageChanged)
 

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from kiosk.show.names import NamesModel
     from kiosk.show.plate import PlateModel
     from kiosk.show.sources import SourcesModel
+    from kiosk.show.staff import StaffModel
     from kiosk.show.timeline import TimelineModel
     from kiosk.show.unreadable import UnreadableModel
 
 SHOWN_BY = {"places": "memorial", "missing": "names"}  # screens that another one's view-model shows
+LATE = ("staff",)  # made when it is asked for: it is no visitor's, and most days nobody asks
 # What a screen's views name besides its own: QML must know the type before it loads them.
 ALSO = {"memorial": ("lights", "chapter"), "about": ("chapter",)}
 
@@ -71,7 +73,7 @@ class Screens:
     def warm(self) -> Iterator[str]:
         """Make one more at each step, while nobody waits."""
         for name in self._makers:
-            if self.named(name) is not None:
+            if name not in LATE and self.named(name) is not None:
                 yield name
 
     @property
@@ -118,6 +120,14 @@ class Screens:
     def unreadable(self) -> UnreadableModel:
         """What stands in for a screen whose file can't be read."""
         return cast("UnreadableModel", self.named("unreadable"))
+
+    @property
+    def staff(self) -> StaffModel:
+        """The staff screens. KeyError where no PIN is set."""
+        found = self.named("staff")
+        if found is None:
+            raise KeyError("this kiosk has no staff screens")
+        return cast("StaffModel", found)
 
     @property
     def memorial(self) -> MemorialModel | None:

@@ -44,6 +44,16 @@ class Wall:
         """Physical px to one design px."""
         return self._size[2]
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """The stage, in design px."""
+        return self._size[:2]
+
+    @property
+    def context(self) -> Context | None:
+        """As it was measured last; None where nothing was yet."""
+        return self._context
+
     def set_stage(self, width: float, height: float, scale: float) -> bool:
         """The stage is `width` x `height` design px; one of them is `scale` physical px. Whether it was not known."""
         if (width, height, scale) == self._size and self._context is not None:

@@ -17,7 +17,8 @@ Window {
     readonly property real stageWidth: portrait ? 1080 : 1920
     readonly property real stageHeight: height / unit
     readonly property bool dark: ["memorial", "places", "names", "missing"].includes(gallery.screen)
-    readonly property bool barred: gallery.phase !== "attract" && gallery.screen !== "plate"
+    readonly property bool visited: gallery.phase === "visiting" || gallery.phase === "warning"
+    readonly property bool barred: visited && gallery.screen !== "plate"
 
     readonly property var roles: gallery.ready ? Theme.roles : null
     property bool made: false
@@ -41,7 +42,7 @@ Window {
     visibility: windowed ? Window.Windowed : Window.FullScreen
     flags: windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: "kiosk"
-    color: gallery.phase === "attract" ? Theme.storm : dark ? Theme.night : Theme.paper
+    color: gallery.phase === "attract" || gallery.phase === "closed" ? Theme.storm : visited && dark ? Theme.night : Theme.paper
     onUnitChanged: tellStage()
     onStageHeightChanged: tellStage()
     onStageWidthChanged: tellStage()
@@ -67,7 +68,7 @@ Window {
     }
 
     function showScreen() {
-        const name = gallery.phase === "attract" ? "attract" : gallery.screen;
+        const name = visited ? gallery.screen : gallery.phase;
         const file = name === "places" ? "Memorial" : name === "missing" ? "Names" : name.charAt(0).toUpperCase() + name.slice(1);
         const url = Qt.resolvedUrl(`Screens/${file}.qml`);
         screen.show(url, gallery);
@@ -99,7 +100,8 @@ Window {
     Binding {
         target: Theme
         property: "overrides"
-        value: window.gallery.themeColours
+        // The staff screens are the kiosk's own, whatever hangs in it.
+        value: window.gallery.phase === "staff" ? ({}) : window.gallery.themeColours
     }
 
     Connections {

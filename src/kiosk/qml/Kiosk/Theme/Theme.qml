@@ -228,6 +228,14 @@ QtObject {
         factor: theme.textFactor
     }
 
+    // The one role of the staff screens that is measured; the others are in StaffType.
+    readonly property TypeRole staffNote: TypeRole {
+        family: theme.sans
+        weight: theme.contrast ? 600 : 400
+        base: 28
+        baseLine: 36
+    }
+
     /*! Every type role in plain values: what the gallery breaks lines with. */
     readonly property var roles: {
         const all = {
@@ -250,7 +258,8 @@ QtObject {
             "mapName": mapName,
             "mapRegion": mapRegion,
             "figure": figure,
-            "quote": quote
+            "quote": quote,
+            "staffNote": staffNote
         };
         const plain = {};
         for (const key in all) {
