@@ -55,4 +55,4 @@ CONTRAST = Palette(
     coast=1.8,
 )
 
-NIGHT = replace(STANDARD, page="#0C0D0D", land="#1B1D1C", sea="#0C0D0D", ink="#7C7A72", border="#7C7A72")
+NIGHT = replace(STANDARD, page="#0C0D0D", land="#232625", sea="#0C0D0D", ink="#7C7A72", border="#7C7A72")
