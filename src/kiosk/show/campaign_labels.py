@@ -21,6 +21,7 @@ AWAY = 14.0  # px from a dot to its name
 DOT = 9.0  # px around a dot that no name may cover
 START = 11.0  # px around the beginning of a way, where a square stands
 APART = 6.0  # px between two names
+BESIDE = 3.0  # px from the middle of a leader to a name
 ROOMY = 1440.0  # px of width from which on a whole map has room for the days beside its names
 BETWEEN = 8.0  # px from a name to its days
 FULL = 1920.0  # px of width of a map that fills the screen
@@ -40,6 +41,7 @@ LED_OVER = 5.0  # for each cell of a way under its leader
 NOWHERE = 1000.0
 CROSSED = 60.0  # by a way, and one more for each cell of it
 
+Edges = tuple[float, float, float, float]  # left, top, right, bottom
 Width = Callable[[str, str], float]  # px of words in a type role
 
 
@@ -71,16 +73,21 @@ class _Place:
         return Box(self.word.x, self.word.y, self.word.w, self.word.h)
 
     @cached_property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of all that it takes."""
-        boxes = self.taken
-        right, bottom = max(box.x + box.w for box in boxes), max(box.bottom for box in boxes)
-        return min(box.x for box in boxes), min(box.y for box in boxes), right, bottom
+    def edges(self) -> Edges:
+        """What the words cover."""
+        return self.box.x, self.box.y, self.box.x + self.box.w, self.box.bottom
 
     @cached_property
-    def taken(self) -> tuple[Box, ...]:
+    def taken(self) -> tuple[Edges, ...]:
         """What other names keep off: the words with some room beside them, and the leader."""
-        return Box(self.box.x - APART, self.box.y, self.box.w + 2 * APART, self.box.h), *_along(self.word.leader)
+        left, top, right, bottom = self.edges
+        return (left - APART, top, right + APART, bottom), *_along(self.word.leader)
+
+    @cached_property
+    def bounds(self) -> Edges:
+        """The edges of all that it takes."""
+        lefts, tops, rights, bottoms = zip(*self.taken, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 @dataclass
@@ -192,11 +199,18 @@ def words_on(
 
 def _meet(one: _Place, other: _Place) -> bool:
     """Whether two names cover each other, or the leader of one runs through the other."""
-    left, top, right, bottom = one.bounds
-    other_left, other_top, other_right, other_bottom = other.bounds
-    if left >= other_right or other_left >= right or top >= other_bottom or other_top >= bottom:
+    if not _any(one.bounds, (other.bounds,)):
         return False
-    return any(one.box.meets(box) for box in other.taken) or any(other.box.meets(box) for box in one.taken)
+    return _any(one.edges, other.taken) or _any(other.edges, one.taken)
+
+
+def _any(edges: Edges, others: Iterable[Edges]) -> bool:
+    """Whether any of the others is covered in part. Asked a hundred thousand times, so it is written plainly."""
+    left, top, right, bottom = edges
+    for other_left, other_top, other_right, other_bottom in others:
+        if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
+            return True
+    return False
 
 
 def _near(word: MapWord, pane: Pane) -> Iterator[Iterable[_Place]]:
@@ -272,13 +286,14 @@ def _led(word: MapWord, x: float, y: float, long: float) -> Iterator[_Place]:
         yield _Place(replace(word, x=at_x, y=at_y, side=side, leader=leader), LEADER + long / 6)
 
 
-def _along(leader: Sequence[float]) -> tuple[Box, ...]:
-    """Small boxes along a leader."""
-    if not leader:
-        return ()
-    x, y, to_x, to_y = leader
-    many = max(2, int(hypot(to_x - x, to_y - y) / 8))
-    return tuple(around(x + (to_x - x) * i / many, y + (to_y - y) * i / many, 3.0) for i in range(many + 1))
+def _along(leader: Sequence[float]) -> Iterator[Edges]:
+    """Small squares along a leader."""
+    if leader:
+        x, y, to_x, to_y = leader
+        many = max(2, int(hypot(to_x - x, to_y - y) / 8))
+        for i in range(many + 1):
+            at_x, at_y = x + (to_x - x) * i / many, y + (to_y - y) * i / many
+            yield at_x - BESIDE, at_y - BESIDE, at_x + BESIDE, at_y + BESIDE
 
 
 def role_of(style: str) -> str:
