@@ -12,6 +12,7 @@ from kiosk.show.grid import Box
 EDGE = 6.0  # px between a name and the edge of the pane
 CELL = 6.0  # px of the cells that ways are counted in
 STEP = 5.0  # px between the points that stand for a way
+ALONG = (0.3, 0.44, 0.58, 0.72, 0.86, 1.0)  # shares of a leader, at which is looked
 CLEAR = 3.0  # px from the middle of a way to the edge of its casing
 
 Way = Sequence[Sequence[float]]  # x, y and more of each vertex, px of the pane
@@ -75,12 +76,15 @@ class Room:
         return self._ways.under(box)
 
     def crossed_by(self, leader: Sequence[float]) -> int:
-        """How many ways a leader runs over, roughly: cells of them under it, beyond where it begins."""
+        """How much a leader runs over on its way, roughly: ways, and whatever else stands there."""
         if not leader:
             return 0
         x, y, to_x, to_y = leader
-        spots = ((x + (to_x - x) * share, y + (to_y - y) * share) for share in (0.3, 0.45, 0.6, 0.75, 0.9))
-        return sum(self._ways.at(*spot) for spot in spots)
+        spots = [(x + (to_x - x) * share, y + (to_y - y) * share) for share in ALONG]
+        return sum(self._ways.at(*spot) for spot in spots) + sum(self._taken(*spot) for spot in spots)
+
+    def _taken(self, x: float, y: float) -> bool:
+        return any(left <= x <= right and top <= y <= low for left, top, right, low in self._fixed)
 
 
 def around(x: float, y: float, reach: float) -> Box:
