@@ -31,14 +31,16 @@ LINES = {"town": 30.0, "note": 30.0, "region": 36.0, "water": 36.0}
 LEADERS = (30.0, 48.0, 70.0, 96.0, 126.0, 160.0, 200.0)  # px from a dot to a name that has no room beside it
 TURNS = tuple((round(cos(radians(turn)), 3), round(sin(radians(turn)), 3)) for turn in range(0, 360, 15))
 LEVEL = 0.4  # share of a leader's length across, from which on the name stands beside its end
-ROUNDS = 5  # times that names look for a better place after all have looked for one
+ROUNDS = 4  # times that names look for a better place after all have looked for one
 TENANTS = 3  # names that may be asked to move at once
-MOST = 60  # places of a name for which others are asked to move
+MOST = 40  # places of a name for which others are asked to move
 
 # What a place costs: the side that the curator wanted is free.
 OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
+LONG = 20.0  # from here on others are asked to move
 LED_OVER = 5.0  # for each cell of a way under its leader
 NOWHERE = 1000.0
+ANOTHERS = 8.0  # for each dot of another name beside it
 CROSSED = 60.0  # by a way, and one more for each cell of it
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
@@ -116,7 +118,9 @@ class _Name:
             if self.room.holds(place.box):
                 crossed = self.room.crossed(place.box)
                 led = self.room.crossed_by(place.word.leader)
-                yield replace(place, cost=place.cost + (CROSSED + crossed if crossed else 0) + LED_OVER * led)
+                beside = self.room.dots_beside(place.box) if place.word.leader else 0
+                more = (CROSSED + crossed if crossed else 0) + LED_OVER * led + ANOTHERS * beside
+                yield replace(place, cost=place.cost + more)
 
 
 @dataclass
@@ -126,14 +130,14 @@ class _Search:
     names: list[_Name] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Everyone finds a place; then who has none, or one that a way crosses, asks others to move."""
+        """Everyone finds a place; then who has none, or a bad one, asks others to move."""
         for name in self.names:
             name.look_further()
         for name in sorted(self.names, key=lambda name: len(name.places)):
             self._place(name)
         for _ in range(ROUNDS):
             for name in self.names:
-                if name.costs >= CROSSED:
+                if name.costs >= LONG:
                     self._make_room(name)
                 elif name.costs:
                     self._place(name)
@@ -186,7 +190,7 @@ def words_on(
     dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
     over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered]
     fixed = [*over, *(around(x, y, DOT) for x, y in dots), *(around(way[0][0], way[0][1], START) for way in ways)]
-    room = Room(pane, fixed, Ways(pane, ways))
+    room = Room(pane, fixed, dots, Ways(pane, ways))
     search = _Search()
     for label in labels:
         search.names.append(_Name(room, _near(_label(pane, label, language, width_of), pane)))

@@ -13,6 +13,7 @@ EDGE = 6.0  # px between a name and the edge of the pane
 CELL = 6.0  # px of the cells that ways are counted in
 STEP = 5.0  # px between the points that stand for a way
 ALONG = (0.3, 0.44, 0.58, 0.72, 0.86, 1.0)  # shares of a leader, at which is looked
+NEAR = 16.0  # px from words to a dot that they seem to belong to
 CLEAR = 3.0  # px from the middle of a way to the edge of its casing
 
 Way = Sequence[Sequence[float]]  # x, y and more of each vertex, px of the pane
@@ -59,9 +60,10 @@ def _points(ways: Iterable[Way]) -> Iterator[tuple[float, float]]:
 class Room:
     """What stands on a pane before the first name does: panels, dots, the squares where ways begin, and the ways."""
 
-    def __init__(self, pane: Pane, fixed: Iterable[Box], ways: Ways) -> None:
+    def __init__(self, pane: Pane, fixed: Iterable[Box], dots: Iterable[tuple[float, float]], ways: Ways) -> None:
         self._right, self._low = pane.box.w - EDGE, pane.box.h - EDGE
         self._fixed = [(box.x, box.y, box.x + box.w, box.bottom) for box in fixed]
+        self._dots = tuple(dots)
         self._ways = ways
 
     def holds(self, box: Box) -> bool:
@@ -74,6 +76,11 @@ class Room:
     def crossed(self, box: Box) -> int:
         """How much of the ways lies under the box or close to it."""
         return self._ways.under(box)
+
+    def dots_beside(self, box: Box) -> int:
+        """How many dots stand so near that the words could be taken for theirs."""
+        left, top, right, low = box.x - NEAR, box.y - NEAR, box.x + box.w + NEAR, box.bottom + NEAR
+        return sum(left < x < right and top < y < low for x, y in self._dots)
 
     def crossed_by(self, leader: Sequence[float]) -> int:
         """How much a leader runs over on its way, roughly: ways, and whatever else stands there."""
