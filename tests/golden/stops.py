@@ -72,6 +72,7 @@ STOPS = (
     Stop("document", page("two-dates", 2)),
     Stop("voices", page("two-dates", 4)),
     Stop("map", page("empires-meet", 0)),
+    Stop("campaign", page("august-storm", 1)),
     Stop("notice", page("occupied-manchuria", 2)),
     Stop("figures", page("islands", 2)),
     Stop("text", page("choosing-war", 2)),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from itertools import pairwise, product
+from math import dist
 from typing import Any
 
 import pytest
 
 from kiosk.depot.opened import Prepared
-from kiosk.prepare.form import Page
+from kiosk.prepare.form import CampaignStop, Page
+from kiosk.resources import resources
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
 from kiosk.show.campaign_axes import axes_on, line_of, meant
 from kiosk.show.campaign_labels import MapWord, words_on
 from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
+from kiosk.show.campaign_room import Way
 from kiosk.show.campaign_scrubber import Scrubber, ticks
 from kiosk.show.context import Context
-from kiosk.show.grid import Box, Stage
+from kiosk.show.grid import MARGIN, TITLE_TOP, Box, Stage
 from kiosk.show.media import PictureView
 from kiosk.show.tongue import Tongue
 from show.fakes import FakeGuide
@@ -251,28 +256,118 @@ def test_words_too_long_for_the_panel_are_turned_in_parts(small: Prepared, theme
 
 
 # ------------------------------------------------------------------ names
-def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> list[tuple[Pane, list[MapWord]]]:
+@pytest.fixture(scope="module")
+def tongues(shipped: Prepared) -> dict[str, Tongue]:
+    """Both languages, with their own words."""
+    read = {name: (resources() / "i18n" / f"{name}.json").read_text(encoding="utf-8") for name in ("en", "ru")}
+    return {name: Tongue(name, shipped.exhibition["calendars"][name], json.loads(text)) for name, text in read.items()}
+
+
+Placed = list[tuple[Pane, list[MapWord], list[Way]]]
+
+
+def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> Placed:
     asked = needs(shipped, FAR_EAST, themed, tongue, way)
     frame = arrange(asked)
     covered = [frame.head, *boxes(frame).values()] if frame.over else []
     labels, stops = asked.medium["labels"] if asked.medium else [], asked.page["stops"]
-    return [(pane, words_on(pane, labels, stops, covered, "en", asked.measure.width)) for pane in frame.panes]
+    placed: Placed = []
+    for pane in frame.panes:
+        ways: list[Way] = [line_of(axis, pane) for axis in asked.page["axes"]]
+        words = words_on(pane, labels, stops, covered, tongue.language, asked.measure.width, ways)
+        placed.append((pane, words, ways))
+    return placed
+
+
+def box_of(word: MapWord) -> Box:
+    return Box(word.x, word.y, word.w, word.h)
+
+
+def along(line: Way) -> Iterator[tuple[float, float]]:
+    """Points of a line, two px apart."""
+    for (x, y, *_), (to_x, to_y, *_) in pairwise(line):
+        many = max(1, round(dist((x, y), (to_x, to_y)) / 2))
+        yield from ((x + (to_x - x) * i / many, y + (to_y - y) * i / many) for i in range(many + 1))
+
+
+def runs_through(line: Way, box: Box) -> bool:
+    return any(box.x < x < box.x + box.w and box.y < y < box.bottom for x, y in along(line))
+
+
+IN_WORDS = [(way, language) for way in WAYS for language in ("en", "ru")]
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_names_on_the_map_never_meet(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    for pane, words, _ in words_of(shipped, themed, tongues[language], way):
+        for i, word in enumerate(words):
+            box = box_of(word)
+            assert box.x >= 0 and box.y >= 0 and box.x + box.w <= pane.box.w and box.bottom <= pane.box.h, word.words
+            assert not [other.words for other in words[i + 1 :] if meet(box, box_of(other))], word.words
+            if word.leader:
+                line = [word.leader[:2], word.leader[2:]]
+                assert not [o.words for o in words if o is not word and runs_through(line, box_of(o))], word.words
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_every_place_has_its_name_at_every_text_size(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    named = {word.words for _, words, _ in words_of(shipped, themed, tongues[language], way) for word in words}
+    stops = {stop["name"][language] for stop in campaign_page(shipped, FAR_EAST)["stops"]}
+    countries = {
+        "Mongolia",
+        "Soviet Union",
+        "Manchukuo",
+        "China",
+        "Korea",
+        "Монголия",
+        "Советский Союз",
+        "Китай",
+        "Корея",
+    }
+    assert stops - named == set()
+    labels = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["labels"]
+    assert {label["text"][language] for label in labels} & countries <= named
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_no_way_of_an_army_runs_through_the_name_of_a_place(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    for _, words, ways in words_of(shipped, themed, tongues[language], way):
+        towns = [word for word in words if word.style == "town"]
+        assert not [word.words for word in towns if any(runs_through(line, box_of(word)) for line in ways)]
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_names_on_the_map_never_meet(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
-    for pane, words in words_of(shipped, themed, english, way):
-        placed = [(word.words, Box(word.x, word.y, word.w, word.h)) for word in words]
-        assert len(placed) >= 5
-        for i, (name, box) in enumerate(placed):
-            assert box.x >= 0 and box.y >= 0 and box.x + box.w <= pane.box.w and box.bottom <= pane.box.h, name
-            assert not [other for other, beside in placed[i + 1 :] if meet(box, beside)], name
+def test_its_title_stands_where_those_of_other_pages_do(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    assert arrange(needs(shipped, FAR_EAST, themed, english, way)).title[:2] == (MARGIN, TITLE_TOP)
 
 
-def test_the_usual_map_names_every_place(shipped: Prepared, themed: Themed, english: Tongue) -> None:
-    ((_, words),) = words_of(shipped, themed, english, (STAGES[0], 100, False))
-    stops = {stop["name"]["en"] for stop in campaign_page(shipped, FAR_EAST)["stops"]}
-    assert stops <= {word.words for word in words}
+def test_a_name_without_room_stands_at_the_end_of_a_leader(small: Prepared) -> None:
+    pane = Pane(Box(0, 0, 1920, 960), WHOLE)
+    stops = campaign_page(small, SMALL)["stops"][:1]
+    x, y = pane.at(stops[0]["x"], stops[0]["y"])
+    hemmed_in = [Box(x - 70, y - 25, 60, 50), Box(x + 10, y - 25, 60, 50), Box(x - 70, y - 46, 140, 20)]
+    hemmed_in.append(Box(x - 70, y + 25, 140, 20))
+    (word,) = words_on(pane, [], stops, hemmed_in, "en", lambda *_: 100.0)
+    assert word.leader and dist(word.leader[:2], (x, y)) < 10
+    assert dist(word.leader[2:], (x, y)) >= 30
+
+
+def test_a_name_makes_room_for_one_that_has_no_other_place(small: Prepared) -> None:
+    pane = Pane(Box(0, 0, 420, 100), WHOLE)
+    (stop,) = campaign_page(small, SMALL)["stops"][:1]
+    one: CampaignStop = {**stop, "x": 0.5, "y": 0.5, "side": "left", "name": {"en": "One"}}
+    other: CampaignStop = {**stop, "x": 0.45, "y": 0.5, "side": "right", "name": {"en": "Other"}}
+    words = words_on(pane, [], [one, other], [], "en", lambda *_: 100.0)
+    assert {word.words for word in words} == {"One", "Other"}
+    assert not meet(box_of(words[0]), box_of(words[1]))
 
 
 def test_a_name_goes_to_another_side_where_its_own_is_taken(small: Prepared) -> None:

@@ -176,6 +176,10 @@ SOUND = {
     "a short last word that has no room beside the one before it": (
         'Said { width: 330; font.pixelSize: 64; wrapMode: Text.Wrap; text: "A commander yes" }'
     ),
+    "a name in a halo of copies": (
+        'Said { x: 20; text: "Grey"; Repeater { model: 2; Said { property bool shade: true; z: -1; x: index * 2;'
+        ' color: "#ddd"; text: "Grey" } } }'
+    ),
     "Chinese": 'Said { width: 90; wrapMode: Text.Wrap; text: "八月の雨八月の雨" }',
     "words in two weights": (
         "Said { width: 300; wrapMode: Text.Wrap; textFormat: Text.StyledText; x: 20; y: 20;"

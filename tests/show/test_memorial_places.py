@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import hypot
+
 import pytest
 
+from kiosk.depot.opened import Prepared
 from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show.flow import part_height
 from kiosk.show.grid import Stage
+from kiosk.show.memorial_marks import marks
 from show.a_memorial import LANDSCAPE, PORTRAIT, SENTENCE, STEPS, Opened, memorial, rows
 from show.a_memorial import opened as opened
 
@@ -100,3 +105,14 @@ def test_back_leads_to_the_group_one_came_from(opened: Opened) -> None:
     visit.places.leave()
     assert visit.place == before
     assert SENTENCE in visit.shown()
+
+
+def test_every_place_has_a_tick_of_its_own(shipped: Prepared) -> None:
+    memorial, extent = shipped.memorial(), shipped.media()["map-memorial"]["extent"]
+    assert memorial is not None and extent is not None
+    made = marks(memorial["places"], extent, [], "en")
+    for one, other in combinations(made, 2):
+        apart = hypot((one.atX - other.atX) * 1256, (one.atY - other.atY) * 796)
+        assert apart >= 12, (one.name, other.name)
+    by_id = {mark.placeId: mark.atX for mark in made}
+    assert by_id["nanjing-memorial-hall"] < by_id["liji-lane-museum"]

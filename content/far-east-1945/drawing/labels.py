@@ -26,7 +26,7 @@ FACES: dict[Style, tuple[str, int]] = {
     "region": ("Spectral-Italic.ttf", 30),
     "water": ("Spectral-Italic.ttf", 30),
 }
-TRACKING: dict[Style, int] = {"town": 0, "note": 0, "region": 2, "water": 2}  # pixels after each letter
+TRACKING: dict[Style, int] = {"town": 0, "note": 0, "region": 5, "water": 2}  # pixels after each letter
 SHOWN_WIDTHS = (1136.0, 1080.0)  # landscape and portrait
 
 

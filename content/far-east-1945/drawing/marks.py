@@ -15,6 +15,7 @@ from projection import Extent, Point
 from topology import World
 
 Front = Literal["transbaikal", "far-east-1", "far-east-2", "plain", "home"]
+MEMORY = 8.5  # radius of a place of memory with its pale ring
 HEAD = 19.0  # length of an arrowhead, box pixels
 
 
@@ -41,7 +42,7 @@ def new_border(canvas: Canvas, palette: Palette, line: Sequence[Point]) -> None:
 
 
 def river(canvas: Canvas, palette: Palette, line: Sequence[Point]) -> None:
-    canvas.line(curve(line), palette.river, 1.8)
+    canvas.line(curve(line), palette.river, 2.6)
 
 
 def town(canvas: Canvas, palette: Palette, at: Point) -> None:
@@ -50,8 +51,8 @@ def town(canvas: Canvas, palette: Palette, at: Point) -> None:
 
 
 def memory(canvas: Canvas, palette: Palette, at: Point) -> None:
-    canvas.dot(at, palette.land, 8.5)
-    canvas.dot(at, palette.accent, 6.5)
+    canvas.dot(at, palette.land, MEMORY)
+    canvas.dot(at, palette.accent, MEMORY - 2)
 
 
 def battle(canvas: Canvas, palette: Palette, at: Point) -> None:
@@ -79,10 +80,10 @@ def ridge(canvas: Canvas, palette: Palette, line: Sequence[Point]) -> None:
     for (x, y), (bx, by) in pairwise(line):
         run = math.hypot(bx - x, by - y)
         dx, dy = (bx - x) / run, (by - y) / run
-        for i in range(int(run / 9)):
-            start = (x + dx * 9 * i, y + dy * 9 * i)
-            canvas.line([start, (start[0] + 9, start[1] + 9)], palette.river, 1.6)
-        canvas.line([(x, y), (bx, by)], palette.river, 1.8)
+        for i in range(int(run / 11)):
+            start = (x + dx * 11 * i, y + dy * 11 * i)
+            canvas.line([start, (start[0] + 13, start[1] + 13)], palette.river, 2)
+        canvas.line([(x, y), (bx, by)], palette.river, 2.4)
 
 
 def start(canvas: Canvas, palette: Palette, at: Point, colour: str) -> None:

@@ -38,7 +38,8 @@ def cloth(plate: Plate, roughness: float = 1.7, size: int = 512) -> Field:
     return np.asarray(np.clip(0.5 + flat / (5 * flat.std()), 0, 1))
 
 
-def _sample(noise: Field, u: Field, v: Field) -> Field:
+def sampled(noise: Field, u: Field, v: Field) -> Field:
+    """The noise at u and v, in its own steps; it repeats without a seam."""
     size = noise.shape[0]
     iu, iv = np.floor(u).astype(int), np.floor(v).astype(int)
     fu, fv = u - iu, v - iv
@@ -58,7 +59,7 @@ def plane(
     gap = np.abs(rows() - horizon) + near
     far = 400 / gap
     u = (columns() - WIDTH / 2) / WIDTH * grain * far / stretch
-    return _sample(cloth(plate, rough), u + 200, far * grain * 0.9)
+    return sampled(cloth(plate, rough), u + 200, far * grain * 0.9)
 
 
 def steps(field: Field, low: float, high: float) -> Field:

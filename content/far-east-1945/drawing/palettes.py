@@ -21,7 +21,7 @@ class Palette:
     transbaikal: str
     far_east_1: str
     far_east_2: str
-    coast: float = 1.2  # line width, box pixels
+    coast: float = 1.5  # line width, box pixels
 
 
 STANDARD = Palette(
@@ -52,7 +52,7 @@ CONTRAST = Palette(
     transbaikal="#FFD60A",
     far_east_1="#FFFFFF",
     far_east_2="#6FD3FF",
-    coast=1.6,
+    coast=1.8,
 )
 
-NIGHT = replace(STANDARD, page="#0C0D0D", land="#1B1D1C", sea="#0C0D0D", ink="#7C7A72", border="#7C7A72")
+NIGHT = replace(STANDARD, page="#0C0D0D", land="#232625", sea="#0C0D0D", ink="#7C7A72", border="#7C7A72")

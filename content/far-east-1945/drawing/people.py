@@ -81,13 +81,21 @@ class Figure:
     pose: Pose = STANDING
     cloth: Cloth = field(default_factory=Cloth)
     flip: bool = False
+    bow: float = 0  # hundredths by which the head is lowered
     halo: float | None = None  # tone of a pale edge that lifts the figure off a dark ground
     _edge: list[Outline] = field(default_factory=list, repr=False)
     _pieces: list[tuple[Outline, float, float, float]] = field(default_factory=list, repr=False)
 
     def place(self, points: Outline, dx: float = 0, dy: float = 0) -> list[Point]:
         k, turn = self.height / 100, -1 if self.flip else 1
-        return [(self.x + turn * k * (x + dx - self.pose.lean * y), self.foot + k * (y + dy)) for x, y in points]
+        return [
+            (self.x + turn * k * (x + dx - self.pose.lean * y), self.foot + k * (self._bowed(y) + dy))
+            for x, y in points
+        ]
+
+    def _bowed(self, y: float) -> float:
+        """Above the shoulders everything comes down: most of the neck is gone."""
+        return y + self.bow * min(1.0, max(0.0, (-83 - y) / 8))
 
     def part(self, points: Outline, tone: float, smooth: bool = True) -> None:
         """A piece of the silhouette."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import CampaignAxis, Medium, Page
@@ -16,7 +16,6 @@ from kiosk.show.campaign_layout import (
     NOTE_CLOSE,
     NOTE_LINE,
     NOTE_MOST,
-    SMALL,
     CampaignFrame,
     Needs,
     Pane,
@@ -24,6 +23,7 @@ from kiosk.show.campaign_layout import (
     day_blocks,
 )
 from kiosk.show.campaign_scrubber import BLOCK_SHARE, DayTick, Scrubber, ticks
+from kiosk.show.campaign_strip import SMALL
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, pour
 from kiosk.show.grid import Box
@@ -51,6 +51,11 @@ class Shown:
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
+
+
+def _line(leader: Sequence[float]) -> list[QPointF]:
+    x, y, to_x, to_y = leader
+    return [QPointF(x, y), QPointF(to_x, to_y)]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
@@ -123,7 +128,8 @@ class CampaignModel(QObject):
             "box": _rect(pane.box),
             "whole": _rect(pane.whole),
             "axes": axes_on(pane, page.get("axes", []), page.get("fronts", [])),
-            "words": [word.__dict__ for word in words],
+            "words": [asdict(word) for word in words],
+            "leaders": [_line(word.leader) for word in words if word.leader],
             "dots": [list(dot) for dot in dots],
         }
 

@@ -1,31 +1,50 @@
-"""The names on a campaign map: beside their dots where there is room, and left out where there is none. No Qt."""
+"""The names on a campaign map: beside their dots, or at the end of a leader where there is no room there. No Qt.
+
+Every name has places that it may take, each at a cost. Names take the cheapest place that is free, those with the
+fewest places first; one that finds none asks another to move.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import ceil, hypot
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import cos, hypot, radians, sin
 
 from kiosk.prepare.form import CampaignStop, MapLabel
-from kiosk.show.campaign_layout import WHOLE, Pane
+from kiosk.show.campaign_layout import Pane
+from kiosk.show.campaign_room import Room, Way, Ways, around
 from kiosk.show.grid import Box
 from kiosk.show.said import said
 
 AWAY = 14.0  # px from a dot to its name
 DOT = 9.0  # px around a dot that no name may cover
-EDGE = 6.0
-APART = 6.0  # px between two names
-STEP = 8.0  # px between the points that stand for a way
-FULL = 1920.0  # px of width at which a whole map has room for all its names
-THINNING = 1.5
-BETWEEN = 8.0  # px from a name to its days
 START = 11.0  # px around the beginning of a way, where a square stands
-NUDGES = ((0, 0), (0, -40), (0, 40), (-60, 0), (60, 0), (-60, -40), (60, -40), (-60, 40), (60, 40))  # px of a wide name
+APART = 6.0  # px between two names
+BESIDE = 3.0  # px from the middle of a leader to a name
+ROOMY = 1440.0  # px of width from which on a whole map has room for the days beside its names
+BETWEEN = 8.0  # px from a name to its days
+FULL = 1920.0  # px of width of a map that fills the screen
+ACROSS, DOWN = 20.0, 20.0  # px of it from one place of a wide name to the next
+NUDGES = {"region": (8, 6), "water": (14, 9)}  # how often to each side: a country's name stays in its country
 LINES = {"town": 30.0, "note": 30.0, "region": 36.0, "water": 36.0}
+LEADERS = (30.0, 48.0, 70.0, 96.0, 126.0, 160.0, 200.0)  # px from a dot to a name that has no room beside it
+TURNS = tuple((round(cos(radians(turn)), 3), round(sin(radians(turn)), 3)) for turn in range(0, 360, 15))
+LEVEL = 0.4  # share of a leader's length across, from which on the name stands beside its end
+ROUNDS = 4  # times that names look for a better place after all have looked for one
+TENANTS = 3  # names that may be asked to move at once
+MOST = 40  # places of a name for which others are asked to move
 
+# What a place costs: the side that the curator wanted is free.
+OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
+LONG = 20.0  # from here on others are asked to move
+LED_OVER = 5.0  # for each cell of a way under its leader
+NOWHERE = 1000.0
+ANOTHERS = 8.0  # for each dot of another name beside it
+CROSSED = 60.0  # by a way, and one more for each cell of it
+
+Edges = tuple[float, float, float, float]  # left, top, right, bottom
 Width = Callable[[str, str], float]  # px of words in a type role
-Way = Sequence[Sequence[float]]  # x, y and more of each vertex, px of the pane
 
 
 @dataclass(frozen=True)
@@ -40,34 +59,119 @@ class MapWord:
     style: str
     days: str = ""
     side: str = "right"  # of its point: the edge that stays where it is, whatever the width turns out to be
+    leader: tuple[float, ...] = ()  # from x, y at its dot to x, y at the name
 
 
 @dataclass(frozen=True)
-class _Room:
-    """What is taken on a pane."""
+class _Place:
+    """One place that a name may take."""
 
-    pane: Pane
-    taken: list[Box]
-    starts: Sequence[Box]
-    drawn: Sequence[tuple[float, float]]  # points along the ways
+    word: MapWord
+    cost: float
 
-    def best(self, words: Iterable[MapWord]) -> MapWord | None:
-        """Of the words that are free, the first that crosses fewest ways; on a small map none that covers a square."""
-        free = [word for word in words if self.free(_box(word))]
-        if _small(self.pane):
-            free = [word for word in free if not self._squares(word)]
-        return min(free, key=self._crossed, default=None)
+    @cached_property
+    def box(self) -> Box:
+        """What the words cover."""
+        return Box(self.word.x, self.word.y, self.word.w, self.word.h)
 
-    def _squares(self, word: MapWord) -> int:
-        return sum(_box(word).meets(start) for start in self.starts)
+    @cached_property
+    def edges(self) -> Edges:
+        """What the words cover."""
+        return self.box.x, self.box.y, self.box.x + self.box.w, self.box.bottom
 
-    def _crossed(self, word: MapWord) -> int:
-        box = _box(word)
-        points = sum(box.x < x < box.x + box.w and box.y < y < box.bottom for x, y in self.drawn)
-        return points + len(self.drawn) * self._squares(word)
+    @cached_property
+    def taken(self) -> tuple[Edges, ...]:
+        """What other names keep off: the words with some room beside them, and the leader."""
+        left, top, right, bottom = self.edges
+        return (left - APART, top, right + APART, bottom), *_along(self.word.leader)
 
-    def free(self, box: Box) -> bool:
-        return _inside(box, self.pane) and not any(box.meets(other) for other in self.taken)
+    @cached_property
+    def bounds(self) -> Edges:
+        """The edges of all that it takes."""
+        lefts, tops, rights, bottoms = zip(*self.taken, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+@dataclass
+class _Name:
+    """A name that looks for a place, and the one it has. Further `tiers` of places are looked at when needed."""
+
+    room: Room
+    tiers: Iterator[Iterable[_Place]]
+    places: list[_Place] = field(default_factory=list)  # those on the pane and on nothing fixed, the cheapest first
+    has: _Place | None = None
+
+    @property
+    def costs(self) -> float:
+        """What it has costs; having none costs most."""
+        return NOWHERE if self.has is None else self.has.cost
+
+    def look_further(self) -> bool:
+        """Whether there was another tier of places."""
+        more = next(self.tiers, None)
+        if more is not None:
+            self.places = sorted([*self.places, *self._held(more)], key=lambda place: place.cost)
+        return more is not None
+
+    def _held(self, places: Iterable[_Place]) -> Iterator[_Place]:
+        for place in places:
+            if self.room.holds(place.box):
+                crossed = self.room.crossed(place.box)
+                led = self.room.crossed_by(place.word.leader)
+                beside = self.room.dots_beside(place.box) if place.word.leader else 0
+                more = (CROSSED + crossed if crossed else 0) + LED_OVER * led + ANOTHERS * beside
+                yield replace(place, cost=place.cost + more)
+
+
+@dataclass
+class _Search:
+    """Names that settle on a pane together."""
+
+    names: list[_Name] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Everyone finds a place; then who has none, or a bad one, asks others to move."""
+        for name in self.names:
+            name.look_further()
+        for name in sorted(self.names, key=lambda name: len(name.places)):
+            self._place(name)
+        for _ in range(ROUNDS):
+            for name in self.names:
+                if name.costs >= LONG:
+                    self._make_room(name)
+                elif name.costs:
+                    self._place(name)
+
+    def _place(self, name: _Name) -> None:
+        """The cheapest place that is free; further ones are looked at while a way would cross the name."""
+        name.has = None
+        while True:
+            name.has = next((place for place in name.places if not self._against(name, place)), None)
+            if name.costs < CROSSED or not name.look_further():
+                return
+
+    def _against(self, name: _Name, place: _Place) -> list[_Name]:
+        """The names that stand where this place is."""
+        return [o for o in self.names if o is not name and o.has is not None and _meet(place, o.has)]
+
+    def _make_room(self, name: _Name) -> None:
+        """The first place whose tenants, a few at most, can move so that all together stand better."""
+        held = name.has
+        for place in name.places[:MOST]:
+            tenants = self._against(name, place)
+            if place.cost >= name.costs or len(tenants) > TENANTS:
+                continue
+            before, worth = [tenant.has for tenant in tenants], name.costs + sum(tenant.costs for tenant in tenants)
+            name.has = place
+            for tenant in tenants:
+                tenant.has = None
+            for tenant in tenants:
+                self._place(tenant)
+            if place.cost + sum(tenant.costs for tenant in tenants) < worth:
+                return
+            name.has = held
+            for tenant, had in zip(tenants, before, strict=True):
+                tenant.has = had
 
 
 def words_on(
@@ -79,61 +183,59 @@ def words_on(
     width_of: Width,
     ways: Sequence[Way] = (),
 ) -> list[MapWord]:
-    """Every name that fits: the map's own labels about where they stand, towns on the side they want or on another.
+    """Every name that fits: the map's own labels about where they stand, towns where they want or where there is room.
 
-    `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can. What stands
-    first in a list gets room first.
+    `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can.
     """
     dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
     over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered]
-    starts = [_around(way[0][0], way[0][1], START) for way in ways]
-    room = _Room(pane, [*over, *(_around(x, y, DOT) for x, y in dots)], starts, list(_points(ways)))
-    placed = []
+    fixed = [*over, *(around(x, y, DOT) for x, y in dots), *(around(way[0][0], way[0][1], START) for way in ways)]
+    room = Room(pane, fixed, dots, Ways(pane, ways))
+    search = _Search()
     for label in labels:
-        word = room.best(_nudged(_label(pane, label, language, width_of), pane))
-        if word is not None:
-            placed.append(word)
-            room.taken.append(_own(word))
-    for stop, (x, y) in zip(stops[: _most(pane, len(stops))], dots, strict=False):
-        found = room.best(_beside(stop, x, y, language, width_of))
-        if found is not None and 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
-            placed.append(found)
-            room.taken.append(_own(found))
-    return placed
+        search.names.append(_Name(room, _near(_label(pane, label, language, width_of), pane)))
+    for stop, (x, y) in zip(stops, dots, strict=True):
+        if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
+            search.names.append(_Name(room, _about(_town(stop, language, width_of, pane), x, y, stop["side"])))
+    search.settle()
+    return [name.has.word for name in search.names if name.has is not None]
 
 
-def _around(x: float, y: float, reach: float) -> Box:
-    return Box(x - reach, y - reach, 2 * reach, 2 * reach)
+def _meet(one: _Place, other: _Place) -> bool:
+    """Whether two names cover each other, or the leader of one runs through the other."""
+    if not _any(one.bounds, (other.bounds,)):
+        return False
+    return _any(one.edges, other.taken) or _any(other.edges, one.taken)
 
 
-def _points(ways: Sequence[Way]) -> Iterator[tuple[float, float]]:
-    """A point every `STEP` px of every way."""
-    for way in ways:
-        for (x, y, *_), (next_x, next_y, *_) in pairwise(way):
-            many = max(1, ceil(hypot(next_x - x, next_y - y) / STEP))
-            yield from ((x + (next_x - x) * i / many, y + (next_y - y) * i / many) for i in range(many))
+def _any(edges: Edges, others: Iterable[Edges]) -> bool:
+    """Whether any of the others is covered in part. Asked a hundred thousand times, so it is written plainly."""
+    left, top, right, bottom = edges
+    for other_left, other_top, other_right, other_bottom in others:
+        if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
+            return True
+    return False
 
 
-def _inside(box: Box, pane: Pane) -> bool:
-    across = box.x >= EDGE and box.x + box.w <= pane.box.w - EDGE
-    return across and box.y >= EDGE and box.bottom <= pane.box.h - EDGE
-
-
-def _small(pane: Pane) -> bool:
-    return pane.box.w < FULL
-
-
-def _nudged(word: MapWord, pane: Pane) -> Iterator[MapWord]:
+def _near(word: MapWord, pane: Pane) -> Iterator[Iterable[_Place]]:
     """The name where it stands; that of a region or a sea in sight also near by, for it means no one point."""
-    wide = role_of(word.style) == "mapRegion" and _inside(_box(word), pane)
-    for across, down in NUDGES if wide else NUDGES[:1]:
-        yield replace(word, x=word.x + across, y=word.y + down)
+    yield (_Place(word, 0.0),)
+    across, down = NUDGES.get(word.style, (0, 0))
+    if across and _in_sight(word, pane):
+        share = pane.whole.w / FULL
+        yield (
+            _Place(
+                replace(word, x=word.x + x * ACROSS * share, y=word.y + y * DOWN * share), A_NUDGE * (abs(x) + abs(y))
+            )
+            for x in range(-across, across + 1)
+            for y in range(-down, down + 1)
+            if x or y
+        )
 
 
-def _most(pane: Pane, names: int) -> int:
-    """How many names a pane is asked to carry: a whole map made small would be covered by them."""
-    share = min(1.0, pane.box.w / FULL) if pane.part == WHOLE else 1.0
-    return ceil(names * float(share**THINNING))
+def _in_sight(word: MapWord, pane: Pane) -> bool:
+    x, y = word.x + word.w / 2, word.y + word.h / 2
+    return 0 <= x <= pane.box.w and 0 <= y <= pane.box.h
 
 
 def _label(pane: Pane, label: MapLabel, language: str, width_of: Width) -> MapWord:
@@ -145,31 +247,59 @@ def _label(pane: Pane, label: MapLabel, language: str, width_of: Width) -> MapWo
     return MapWord(words, left, top, wide, tall, style, side=label["side"])
 
 
-def _beside(stop: CampaignStop, x: float, y: float, language: str, width_of: Width) -> Iterator[MapWord]:
-    """The name at each side of its dot, the wanted one first."""
-    name, days = said(stop["name"], language), said(stop["days"], language)
+def _town(stop: CampaignStop, language: str, width_of: Width, pane: Pane) -> MapWord:
+    """The name and its days; on a whole map made small, where names lie close, the name alone."""
+    small = pane.whole.w < ROOMY
+    name, days = said(stop["name"], language), "" if small else said(stop["days"], language)
     wide = width_of(name, "mapName") + (BETWEEN + width_of(days, "mapName") if days else 0)
-    tall = LINES["town"]
-    corners = {
-        "right": (x + AWAY, y - tall / 2),
-        "left": (x - AWAY - wide, y - tall / 2),
-        "above": (x - wide / 2, y - AWAY - tall),
-        "below": (x - wide / 2, y + AWAY),
+    return MapWord(name, 0.0, 0.0, wide, LINES["town"], "town", days)
+
+
+def _about(word: MapWord, x: float, y: float, wanted: str) -> Iterator[Iterable[_Place]]:
+    """At each side of the dot and at its corners; then at the end of a leader, longer and longer."""
+    yield (*_beside(word, x, y, wanted), *_at_corners(word, x, y))
+    for some in (LEADERS[:3], LEADERS[3:]):
+        yield (place for long in some for place in _led(word, x, y, long))
+
+
+def _beside(word: MapWord, x: float, y: float, wanted: str) -> Iterator[_Place]:
+    sides = {
+        "right": (x + AWAY, y - word.h / 2),
+        "left": (x - AWAY - word.w, y - word.h / 2),
+        "above": (x - word.w / 2, y - AWAY - word.h),
+        "below": (x - word.w / 2, y + AWAY),
     }
-    for side in (stop["side"], *(other for other in corners if other != stop["side"])):
-        left, top = corners[side]
-        yield MapWord(name, left, top, wide, tall, "town", days, side)
+    for side, (at_x, at_y) in sides.items():
+        yield _Place(replace(word, x=at_x, y=at_y, side=side), 0.0 if side == wanted else OTHER_SIDE)
+
+
+def _at_corners(word: MapWord, x: float, y: float) -> Iterator[_Place]:
+    for side, at_x in (("right", x + AWAY / 2), ("left", x - AWAY / 2 - word.w)):
+        for at_y in (y - AWAY / 2 - word.h, y + AWAY / 2):
+            yield _Place(replace(word, x=at_x, y=at_y, side=side), CORNER)
+
+
+def _led(word: MapWord, x: float, y: float, long: float) -> Iterator[_Place]:
+    """All around the dot at the end of a leader."""
+    for across, down in TURNS:
+        to_x, to_y = x + across * long, y + down * long
+        side = "right" if across > LEVEL else "left" if across < -LEVEL else "above" if down < 0 else "below"
+        at_x = {"right": to_x + 4, "left": to_x - 4 - word.w}.get(side, to_x - word.w / 2)
+        at_y = {"above": to_y - word.h, "below": to_y}.get(side, to_y - word.h / 2)
+        leader = (x + across * DOT, y + down * DOT, to_x, to_y)
+        yield _Place(replace(word, x=at_x, y=at_y, side=side, leader=leader), LEADER + long / 6)
+
+
+def _along(leader: Sequence[float]) -> Iterator[Edges]:
+    """Small squares along a leader."""
+    if leader:
+        x, y, to_x, to_y = leader
+        many = max(2, int(hypot(to_x - x, to_y - y) / 8))
+        for i in range(many + 1):
+            at_x, at_y = x + (to_x - x) * i / many, y + (to_y - y) * i / many
+            yield at_x - BESIDE, at_y - BESIDE, at_x + BESIDE, at_y + BESIDE
 
 
 def role_of(style: str) -> str:
     """The type role that words of a style are set in."""
-    return "mapName" if style in ("town", "note") else "mapRegion"
-
-
-def _box(word: MapWord) -> Box:
-    return Box(word.x, word.y, word.w, word.h)
-
-
-def _own(word: MapWord) -> Box:
-    """What a name takes from those after it."""
-    return Box(word.x - APART, word.y, word.w + 2 * APART, word.h)
+    return {"region": "mapRegion", "water": "mapWater"}.get(style, "mapName")

@@ -10,26 +10,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Medium, Page
+from kiosk.show.campaign_strip import ROW, SMALL, Strip
 from kiosk.show.flow import Block, paragraph_block, stack
-from kiosk.show.grid import MARGIN, NOWHERE, Box, Stage
+from kiosk.show.grid import KICKER_TOP, MARGIN, NOWHERE, TITLE_TOP, Box, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.said import every, said, told
 from kiosk.show.tongue import Tongue
 
 BELOW_STAGE = 16.0  # px from the content's edge to the scrubber
 ABOVE_MAP = 8.0  # px between a title and a map that begins under it
-KICKER_UP = 44.0  # px from a title's top to its kicker's
 PANELS = (716.0, 768.0)  # widths of the panel over the map
 PANEL_MOST = 264.0
 COLUMN = 656.0
 PAD = 32.0
 DATE_GAP = 4.0
-ROW, SAMPLE = 38.0, 72.0  # of the legend
+SAMPLE = 72.0  # px of a line in the legend
 NOTE_LINE, NOTE_PX, NOTE_MOST = 28.0, 24.0, 3
 NOTE_CLOSE = 25.0  # px of a line where there are as many as there may be
-SMALL = 64.0  # height of a button on the map
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
+SHARES = (1.0, 0.88, 0.8, 0.72)  # of an upright screen that the first part of a map may take
+SECOND = 0.6  # of the first that the second one takes
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
 Part = tuple[float, float, float, float]  # left, top, right, bottom as fractions of the map
@@ -141,9 +142,8 @@ class Needs:
         wide = self.measure.balanced(title, "title2", width)
         tall = self.measure.height(title, "title2", wide)
         broad = wide if tall > self.date_height() else self.measure.width(title, "title2")
-        top = max(46.0, self.measure.roles["kicker"].line + 10)
         ground = max(broad, self.measure.width(self.kicker, "kicker")) + MARGIN + PAD
-        return Box(MARGIN, top, width, tall), Box(0, 0, ground, top + tall + under)
+        return Box(MARGIN, TITLE_TOP, width, tall), Box(0, 0, ground, TITLE_TOP + tall + under)
 
 
 def day_blocks(page: Page, day: int, tongue: Tongue, measure: Measure, width: float) -> list[Block]:
@@ -162,10 +162,8 @@ def arrange(needs: Needs) -> CampaignFrame:
 def _fitting(needs: Needs) -> Iterator[CampaignFrame]:
     if needs.stage.portrait:
         parts = [_part(part) for part in needs.page.get("upright", [])]
-        if parts:
-            frame = _upright(needs, parts)
-            if frame.text.h >= needs.text_height(frame.text.w):
-                yield frame
+        frames = [_upright(needs, parts, share) for share in SHARES if parts]
+        yield from (frame for frame in frames if frame.text.h >= needs.text_height(frame.text.w))
         yield _upright(needs, [WHOLE])
         return
     if not needs.stage.large:
@@ -214,40 +212,26 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
 
 
 def _beside(needs: Needs) -> CampaignFrame:
-    """A column of words at the right; the map and its legend in what is left."""
+    """A column of words at the right; the map over its legend and buttons in what is left."""
     bottom = needs.stage.height + BELOW_STAGE
     width = needs.stage.width - COLUMN
-    armies, sources = _buttons(needs, width - 16, 12)
     title, head = needs.head(width - 2 * MARGIN, ABOVE_MAP)
-    tall = _under(needs, head, width, bottom, 2)
-    low = bottom - head.bottom - tall < 2 * SMALL + 24  # no room under the map for the buttons: beside the title
-    if low:
-        title, head = needs.head(armies.x - 24 - MARGIN, ABOVE_MAP)
-        columns = needs.legend_columns(width - MARGIN - 16)
-        tall = _under(needs, head, width, bottom, -(-len(needs.legend()) // columns))
+    strip = min(_strips(needs, width), key=lambda strip: strip.tall)
+    tall = min(width / needs.aspect, bottom - head.bottom - strip.tall - 16)
     wide = tall * needs.aspect
-    column = Box(width, 0, COLUMN, bottom)
-    inner = COLUMN - PAD - MARGIN
-    date = Box(width + PAD, 16, inner, needs.date_height())
-    note = Box(date.x, bottom - 2 * NOTE_LINE - 8, inner, 2 * NOTE_LINE)
-    text = Box(date.x, date.bottom + 8, inner, note.y - date.bottom - 16)
-    map_bottom = head.bottom + tall
-    across = max(needs.button("armies"), needs.button("sources"))
-    legend_width = width - MARGIN - (16 if low else across + 32)
-    legend = Box(MARGIN, map_bottom + 10, legend_width, bottom - map_bottom - 10)
-    columns = needs.legend_columns(legend.w)
-    if not low:
-        armies = Box(width - across - 16, bottom - 2 * SMALL - 16, across, SMALL)
-        sources = Box(width - across - 16, bottom - SMALL, across, SMALL)
+    top = head.bottom + tall + 10
+    date = Box(width + PAD, KICKER_TOP, COLUMN - PAD - MARGIN, needs.date_height())
+    note = Box(date.x, bottom - 2 * NOTE_LINE - 8, date.w, 2 * NOTE_LINE)
+    armies, sources = strip.buttons(top)
     return CampaignFrame(
         title=title,
         head=Box(0, 0, width, head.h),
         panes=(Pane(Box((width - wide) / 2, head.bottom, wide, tall), WHOLE),),
-        legend=legend,
-        legend_columns=columns,
-        panel=column,
+        legend=Box(MARGIN, top, strip.legend, strip.rows * ROW),
+        legend_columns=strip.columns,
+        panel=Box(width, 0, COLUMN, bottom),
         date=date,
-        text=text,
+        text=Box(date.x, date.bottom + 8, date.w, note.y - date.bottom - 16),
         note=note,
         armies=armies,
         sources=sources if needs.page["sources"] else NOWHERE,
@@ -255,9 +239,10 @@ def _beside(needs: Needs) -> CampaignFrame:
     )
 
 
-def _under(needs: Needs, head: Box, width: float, bottom: float, rows: int) -> float:
-    """px of height for the map under its title and above so many rows of its legend."""
-    return min(width / needs.aspect, bottom - head.bottom - rows * ROW - 16)
+def _strips(needs: Needs, width: float) -> list[Strip]:
+    """Both ways to fill a strip `width` px wide."""
+    one, other, many = needs.button("armies"), needs.button("sources"), len(needs.legend())
+    return [Strip(MARGIN, width - 16, one, other, stacked, many, needs.legend_columns) for stacked in (False, True)]
 
 
 def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:
@@ -267,12 +252,13 @@ def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:
     return Box(sources.x - 16 - one, y, one, SMALL), sources
 
 
-def _upright(needs: Needs, parts: Sequence[Part]) -> CampaignFrame:
-    """The map, or two parts of it, over the words."""
+def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> CampaignFrame:
+    """The map, or two parts of it, over the words. `share`: of the screen's width that the first one takes."""
     stage = needs.stage
     bottom = stage.height + BELOW_STAGE
     title, head = needs.head(stage.width - 2 * MARGIN, ABOVE_MAP)
-    panes = [_pane(needs, parts[0], Box(0, head.bottom, stage.width, 0))]
+    left = 0.0 if share == 1 else MARGIN
+    panes = [_pane(needs, parts[0], Box(left, head.bottom, stage.width * share, 0))]
     under = panes[0].box.bottom
     one, other = needs.button("armies"), needs.button("sources")
     across = max(one, other)
@@ -280,9 +266,9 @@ def _upright(needs: Needs, parts: Sequence[Part]) -> CampaignFrame:
     columns = max(1, int(legend.w / (needs.legend_width() + 16)))
     if len(parts) > 1:
         beside_it = max(needs.legend_width(), one + 16 + other)
-        width = min(stage.width * 0.6, stage.width - MARGIN - 24 - beside_it)
-        panes.append(_pane(needs, parts[1], Box(0, under + 12, width, 0)))
-        legend = Box(width + 24, under + 16, beside_it, 0)
+        width = min(stage.width * share * SECOND, stage.width - MARGIN - 24 - beside_it - left)
+        panes.append(_pane(needs, parts[1], Box(left, under + 12, width, 0)))
+        legend = Box(left + width + 24, under + 16, beside_it, 0)
         columns = 1
     rows = ROW * -(-len(needs.legend()) // columns)
     legend = Box(legend.x, legend.y, legend.w, rows)

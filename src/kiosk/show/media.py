@@ -26,6 +26,7 @@ class PictureView:
     lead: str = ""
     credit: str = ""
     kind: str = ""
+    diagram: bool = False  # its words stand on the page, not on land and sea
     labels: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -56,6 +57,7 @@ class Media:
             lead=said(medium["caption"], language),
             credit=said(medium["credit"], language),
             kind=every(words, f"kind_{medium['kind']}"),
+            diagram=medium["kind"] == "diagram",
             labels=[_label(label, language) for label in medium["labels"]],
         )
 

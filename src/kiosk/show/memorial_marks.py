@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from kiosk.prepare.form import Extent, MemorialPlace
 from kiosk.show.grid import Box
@@ -15,6 +16,8 @@ LINE = 30.0  # px of a name's line
 TALL, HALF = 34.0, 6.0  # px that a lit tick takes above its foot and to either side
 LOW = 20.0  # px above its foot of one that is not lit
 AWAY = 12.0
+APART = 0.012  # of the map: two ticks stand this far from one another, where they are as high
+SAME_HEIGHT = 0.012
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,20 @@ def marks(places: Sequence[MemorialPlace], extent: Extent, lit: Sequence[str], l
         if at is not None:
             exact, name = place["precision"] == "site", said(place["name"], language)
             rows.append(MarkRow(place["id"], name, *at, place["id"] in lit, exact))
-    return sorted(rows, key=lambda row: row.lit)
+    return sorted(_apart(rows), key=lambda row: row.lit)
+
+
+def _apart(rows: Sequence[MarkRow]) -> list[MarkRow]:
+    """Two places of one town would share a tick: each moves off the other, along the map's width."""
+    moved = list(rows)
+    for one, other in combinations(range(len(rows)), 2):
+        west, east = sorted((one, other), key=lambda i: (moved[i].atX, moved[i].placeId))
+        gap = moved[east].atX - moved[west].atX
+        if gap < APART and abs(moved[one].atY - moved[other].atY) < SAME_HEIGHT:
+            off = (APART - gap) / 2
+            moved[west] = replace(moved[west], atX=max(0.0, moved[west].atX - off))
+            moved[east] = replace(moved[east], atX=min(1.0, moved[east].atX + off))
+    return moved
 
 
 def town_of(where: str) -> str:

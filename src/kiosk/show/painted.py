@@ -71,7 +71,7 @@ class _Walk:
 
 def _paints(item: QQuickItem, own: QRectF, clip: QRectF, opacity: float) -> Painted | None:
     if item.inherits("QQuickText"):
-        seen = item.property("text") and item.property("color").alphaF() > _FAINT
+        seen = item.property("text") and item.property("color").alphaF() > _FAINT and not item.property("shade")
         return Painted("text", item, own, clip) if seen else None
     shown = own.intersected(clip)
     if shown.isEmpty():

@@ -7,7 +7,7 @@ import itertools
 # Outlines read better as rows of points than as one point to a line.
 # fmt: off
 import numpy as np
-from nature import grass, plane, shade, steps
+from nature import cloth, columns, grass, plane, rows, sampled, shade, steps
 from things import Stamp, tank, tank_rear, truck, truck_rear
 from tones import HEIGHT, WIDTH, Outline, Plate, Point, Ramp, eased
 
@@ -39,43 +39,35 @@ def _slope(plate: Plate, line: Outline, top: float, foot: float, low: float, hig
 
 
 def _mountains(plate: Plate) -> None:
-    _slope(plate, [(-60, 690), (180, 640), (420, 668), (700, 600), (960, 690), (1240, 720), (1500, 640), (1800, 570),
-            (2100, 640), (2460, 600)], 560, 900, 0.2, 0.1, 40)
-    _slope(plate, [(-60, 640), (120, 560), (330, 520), (520, 600), (760, 690), (1020, 770), (1180, 800),
-            (1260, 803)], 520, 1000, 0.7, 0.56, 60)
-    _slope(plate, [(-60, 700), (380, 720), (820, 770), (1190, 801), (1262, 801), (1400, 770), (1620, 660),
-            (1860, 560), (2060, 500), (2260, 560), (2460, 530)], 500, 1100, 0.3, 0.42, 60)
-    _ribs(plate, [(1275, 800), (1400, 770), (1510, 715), (1640, 652), (1760, 600), (1900, 548), (2060, 500),
-            (2240, 552), (2350, 545), (2480, 528)],
-          (0.16, 0.66), [(1300, 812), (1440, 850), (1580, 905), (1760, 960), (1900, 985), (2050, 1020), (2220, 1060),
-                  (2380, 1080), (2520, 1090), (2640, 1100)])
-    _ribs(plate, [(-80, 645), (60, 588), (190, 545), (330, 520), (440, 560), (560, 618), (700, 668), (860, 718),
-            (1010, 764), (1160, 796)],
-          (0.44, 0.88), [(-260, 1040), (-60, 1030), (140, 1020), (330, 1000), (480, 980), (620, 950), (780, 920),
-                  (920, 880), (1050, 850), (1180, 815)])
-    valley = [(-200, 1000), (330, 966), (620, 918), (920, 858), (1180, 814), (1300, 814), (1440, 850), (1580, 898),
-              (1900, 968), (2220, 1034), (2600, 1070), (2600, 1400), (-200, 1400)]
-    plate.shape(valley, Ramp(810, 0.4, 1100, 0.56), blur=24)
+    far = [(-60, 690), (180, 640), (420, 668), (700, 600), (960, 690), (1240, 720), (1500, 640), (1800, 570),
+            (2100, 640), (2460, 600)]
+    left = [(-60, 640), (120, 560), (330, 520), (520, 600), (760, 690), (1020, 770), (1180, 800), (1260, 803)]
+    right = [(900, 960), (1120, 826), (1190, 801), (1262, 801), (1400, 770), (1620, 660), (1860, 560),
+            (2060, 500), (2260, 560), (2460, 530)]
     front = [(-60, 1010), (300, 1040), (700, 1150), (1100, 1200), (1700, 1130), (2100, 1080), (2460, 1110)]
-    _slope(plate, front, 1010, HEIGHT, 0.52, 0.72, 30)
+    _slope(plate, far, 560, 900, 0.2, 0.12, 40)
+    _eroded(plate, left, (330, 520), (0.68, 0.54), 0.3)
+    _eroded(plate, right, (2060, 500), (0.4, 0.5), 0.4)
+    valley = [(-200, 1020), (330, 986), (620, 938), (920, 868), (1180, 816), (1300, 816), (1440, 856), (1580, 908),
+              (1900, 988), (2220, 1054), (2600, 1090), (2600, 1400), (-200, 1400)]
+    plate.shape(valley, Ramp(810, 0.42, 1100, 0.58), blur=26)
+    _slope(plate, front, 1010, HEIGHT, 0.54, 0.74, 30)
 
 
-def _ribs(plate: Plate, ridge: list[Point], tones: tuple[float, float], foot: list[Point]) -> None:
-    """A mountainside as ribs between gullies: each rib lit on its left flank, shaded on its right."""
-    for (a, b), (c, d) in zip(itertools.pairwise(ridge), itertools.pairwise(foot), strict=True):
-        mid = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + abs(b[0] - a[0]) * 0.22)
-        sway = float(plate.rng.uniform(-0.3, 0.3)) * 2.4 * abs(d[0] - c[0])
-        gully = [mid, ((mid[0] + c[0] + d[0]) / 2 - (c[0] + d[0]) / 4 + sway * 0.5, (mid[1] + d[1]) / 2),
-                ((c[0] + d[0]) / 2 + sway, d[1])]
-        crest_a = [a, ((a[0] + c[0]) / 2 - sway * 0.4, (a[1] + c[1]) / 2), c]
-        crest_b = [b, ((b[0] + d[0]) / 2 - sway * 0.4, (b[1] + d[1]) / 2), d]
-        low = max(c[1], d[1]) + float(plate.rng.uniform(-60, 20))
-        light_tone, shade_tone = (tone + float(plate.rng.uniform(-0.06, 0.06)) for tone in tones)
-        end = (tones[0] + tones[1]) / 2
-        plate.shape([*eased(crest_a, 2), *reversed(eased(gully, 2))], Ramp(a[1] + 0.3 * (low - a[1]), shade_tone,
-                low, end), blur=6, opacity=0.8)
-        plate.shape([*eased(gully, 2), *reversed(eased(crest_b, 2))], Ramp(a[1] + 0.3 * (low - a[1]), light_tone,
-                low, end), blur=6, opacity=0.8)
+def _eroded(plate: Plate, line: list[Point], peak: Point, tones: tuple[float, float], depth: float) -> None:
+    """A mountainside lit from the left: spurs and gullies that spread from its peak, and finer ones between them."""
+    fall = np.maximum(rows() - peak[1] + 60, 30) / 300
+    spread = (columns() - peak[0]) / (180 + 210 * fall)
+    coarse, fine = cloth(plate, 1.5), cloth(plate, 1.1)
+    bent = spread + 0.22 * (sampled(coarse, spread * 9, fall * 22) - 0.5)
+    spurs = sum(
+        share * (1 - np.abs(2 * sampled(coarse, bent * step + 60, fall * step * 0.22 + shift) - 1))
+        for share, step, shift in ((0.7, 5.5, 0.0), (0.24, 14, 30.0), (0.06, 44, 70.0))
+    )
+    lit = np.tanh(np.gradient(spurs, axis=1) * 190)
+    grain = 0.07 * (sampled(fine, columns() / 5, rows() / 7) - 0.5)
+    tone = np.interp(rows(), [peak[1], peak[1] + 460], tones) + depth * lit * np.interp(fall, [0, 1.7], [1, 0.35])
+    plate.paint(np.clip(tone + grain, 0.05, 0.93), [*eased(line, 2), (line[-1][0], HEIGHT), (line[0][0], HEIGHT)])
 
 
 def _path() -> np.ndarray:

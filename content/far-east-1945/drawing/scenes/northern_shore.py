@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # Outlines read better as rows of points than as one point to a line.
 # fmt: off
-from nature import glow, grass, plane, shade, steps, wavelets
+import numpy as np
+from nature import cloth, columns, glow, grass, plane, rows, sampled, shade, steps, wavelets
 from things import Stamp
 from tones import HEIGHT, WIDTH, Plate, Point, box, eased, oval, rounded
 
@@ -57,11 +58,12 @@ def _cliff(plate: Plate) -> None:
     plate.shape(far, 0.44, blur=3)
     top: list[Point] = [(1980, 850), (2010, 700), (2080, 650), (2200, 600), (2320, 570), (2460, 540), (2460, 1010),
             (2180, 930)]
-    plate.shape(top, 0.72)
-    for i in range(16):
-        x = 2010 + i * 28 + float(plate.rng.uniform(-8, 8))
-        plate.line([(x, 724 - i * 9), (x + 8, 780), (x - 10, 800 + plate.rng.uniform(0, 40) + i * 7)], 14, 0.92, 2)
-        plate.line([(x + 12, 716 - i * 9), (x + 16, 750), (x + 9, 760 + plate.rng.uniform(0, 70))], 6, 0.52, 2)
+    rough = cloth(plate, 1.35)
+    bent = columns() / 26 + 2.2 * sampled(rough, columns() / 60, rows() / 60)
+    clefts = 1 - np.abs(2 * sampled(rough, bent, rows() / 150 + 40) - 1)
+    ledges = sampled(rough, columns() / 70 + 90, rows() / 13)
+    lit = np.tanh(40 * np.gradient(clefts, axis=1))
+    plate.paint(np.clip(0.7 + 0.2 * lit + 0.26 * (ledges - 0.5), 0.3, 0.96), top, blur=1)
     plate.shape([(1990, 720), (2080, 652), (2200, 602), (2320, 572), (2460, 542), (2460, 520), (2200, 578),
             (2070, 630)], 0.88)
     grass(plate, 2060, 2440, 590, 660, 60, 0.9, 26)

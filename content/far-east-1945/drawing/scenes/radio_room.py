@@ -114,11 +114,11 @@ def _listeners(plate: Plate) -> None:
     """Four people at both edges; the middle stays free, so every crop keeps the radio."""
     for x, foot, height, kind in ((2050, 1560, 1080, "man"), (360, 1580, 1040, "woman"), (1850, 1400, 860, "woman"),
             (560, 1420, 820, "man")):
-        light = 0.42
+        light = 0.6
         cloth = Cloth(coat=0.9 if kind == "man" else 0.86, light=light)
         flip = x > WIDTH / 2
         who = Figure(plate, x, foot, height, HANDS_BEHIND if kind == "man" and x > 1200 else STANDING, cloth,
-                flip=flip, halo=0.22)
+                flip=flip, bow=5 if kind == "man" else 6, halo=0.22)
         if kind == "man":
             man(who)
         else:

@@ -8,11 +8,13 @@ import itertools
 # fmt: off
 import math
 
-from nature import crown, glow, grass, plane, ridge, shade, steps, wavelets
+import numpy as np
+from nature import glow, grass, plane, ridge, shade, steps, wavelets
 from things import Stamp
-from tones import HEIGHT, WIDTH, Plate, Point, box, eased, rounded
+from tones import HEIGHT, WIDTH, Field, Plate, Point, box, eased, rounded
 
 HORIZON = 700
+CASEMATES = ((1010, 690, 0.34), (1240, 600, 0.46), (1500, 760, 0.6), (1690, 540, 0.48))  # x, y and size
 HILL: list[Point] = [(620, 742), (760, 690), (900, 610), (1040, 500), (1180, 420), (1340, 352), (1520, 320),
         (1720, 330),
                      (1900, 372), (2120, 400), (2440, 430)]  # fmt: skip
@@ -23,7 +25,7 @@ def draw(plate: Plate) -> None:
     _sky(plate)
     _river(plate)
     _hill(plate)
-    for x, y, k in ((1010, 690, 0.36), (1240, 600, 0.5), (1500, 760, 0.66), (1690, 540, 0.52)):
+    for x, y, k in CASEMATES:
         _embrasure(plate, x, y, k)
     _reflections(plate)
     _near_bank(plate)
@@ -51,39 +53,82 @@ def _edge(line: list[Point], x: float) -> float:
 
 
 def _hill(plate: Plate) -> None:
-    plate.shape([*eased(HILL, 2), *reversed(SHORE)], 0.84)
+    """The wood: thousands of tree tops, each lit from the upper left, on spurs and in folds of the hill."""
+    field = np.full((HEIGHT // 2, WIDTH // 2), 0.9)
     spots = []
-    for _ in range(620):
-        x = float(plate.rng.uniform(640, 2420))
+    for _ in range(4200):
+        x, down = float(plate.rng.uniform(600, 2460)), float(plate.rng.uniform(-0.04, 1.0))
         top, foot = _edge(HILL, x), _edge(SHORE, x)
-        down = float(plate.rng.uniform(0, 1))
-        spots.append((top + (foot - top - 24) * down, x, down))
-    spots += [(_edge(HILL, x) + 6, float(x), 0.05) for x in range(650, 2420, 22)]
+        spots.append((top + (foot - top) * down, x, down))
     for y, x, down in sorted(spots):
-        near = 0.35 + 0.65 * (x - 620) / 1800 * (0.6 + 0.4 * down)
-        fold = 0.16 * math.sin(x / 118 + y / 160) + 0.1 * math.sin(x / 47)
-        light = 0.5 + 0.22 * down + fold + float(plate.rng.uniform(-0.06, 0.06))
-        size = float(plate.rng.uniform(14, 38)) * (0.6 + 0.8 * near)
-        crown(plate, x, y, size * 1.2, size * 0.85, 0.96, max(0.24, min(0.86, light)))
-    plate.shape([*[(x, y - 26) for x, y in SHORE], *[(x, y + 8) for x, y in reversed(SHORE)]], 0.3, blur=3)
-    for _ in range(60):
-        x, r = float(plate.rng.uniform(660, 2380)), float(plate.rng.uniform(8, 26))
-        y = _edge(SHORE, x) + 4
-        plate.shape(rounded([(x - r, y), (x - r * 0.6, y - r * 0.6), (x + r * 0.3, y - r * 0.7), (x + r, y)]), 0.8)
+        near = 0.5 + 0.5 * (x - 620) / 1800
+        light = 0.82 - 0.38 * _spur(x, y) + 0.1 * down + float(plate.rng.uniform(-0.06, 0.06))
+        hollow = max(math.exp(-(((x - ex) / (200 * k)) ** 2) - ((y - ey) / (105 * k)) ** 2) for ex, ey, k in CASEMATES)
+        size = (14 + 18 * near) * float(plate.rng.uniform(0.7, 1.3))
+        _tree_top(field, x, y, size, light + (0.92 - light) * min(1.0, 1.5 * hollow))
+    plate.paint(field, [*_skyline(plate), *reversed(SHORE)])
+    _foot(plate)
+
+
+def _spur(x: float, y: float) -> float:
+    """1 on the lit flank of a spur that runs down to the left, 0 on the other flank, sharper below."""
+    turn = (x + 0.9 * (y - 320)) / 118 + 0.9 * math.sin(x / 230) + 0.5 * math.sin(y / 90)
+    return 0.5 + 0.5 * math.sin(turn) * min(1.0, 0.5 + (y - 320) / 360)
+
+
+def _tree_top(field: Field, x: float, y: float, size: float, tone: float) -> None:
+    """A round top in the field, which has a value for every second pixel: light above, dark below and around."""
+    rx, ry = size / 2, size / 2 * 0.95
+    left, right = max(0, int(x / 2 - rx)), min(field.shape[1], int(x / 2 + rx) + 2)
+    top, low = max(0, int(y / 2 - ry)), min(field.shape[0], int(y / 2 + ry) + 2)
+    if left >= right or top >= low:
+        return
+    across = (np.arange(left, right) - x / 2)[None, :] / rx
+    down = (np.arange(top, low) - y / 2)[:, None] / ry
+    round_ = across**2 + down**2
+    lit = tone + 0.2 * (0.5 * across + 0.9 * down) + 0.3 * np.clip(round_ - 0.5, 0, 1)
+    patch = field[top:low, left:right]
+    patch[round_ < 1] = np.clip(lit, 0.16, 0.95)[round_ < 1]
+
+
+def _skyline(plate: Plate) -> list[Point]:
+    """The ridge with the tops of its trees."""
+    line, x = [], 600.0
+    while x < 2460:
+        wide = float(plate.rng.uniform(14, 30))
+        for share in (0.0, 0.25, 0.5, 0.75):
+            along = x + wide * share
+            line.append((along, _edge(HILL, max(620.0, along)) - 4 - wide * 0.42 * math.sin(math.pi * share)))
+        x += wide
+    return line
+
+
+def _foot(plate: Plate) -> None:
+    """The shore: a pale edge, and boulders in groups."""
+    plate.shape([*[(x, y - 14) for x, y in SHORE], *[(x, y + 8) for x, y in reversed(SHORE)]], 0.34, blur=4,
+            opacity=0.8)
+    for _ in range(26):
+        middle = float(plate.rng.uniform(660, 2380))
+        for _ in range(int(plate.rng.integers(1, 5))):
+            x, r = middle + float(plate.rng.uniform(-70, 70)), float(plate.rng.uniform(6, 20))
+            y = _edge(SHORE, max(620.0, min(2430.0, x))) + float(plate.rng.uniform(0, 9))
+            stone = rounded([(x - r, y), (x - r * 0.6, y - r * 0.6), (x + r * 0.3, y - r * 0.7), (x + r, y)])
+            plate.shape(stone, 0.78)
+            plate.shape([(px, py) for px, py in stone if py < y - r * 0.3], 0.4)
 
 
 def _embrasure(plate: Plate, x: float, y: float, k: float) -> None:
-    """A concrete casemate: a pale stepped front with a dark slit, earth and bushes over it."""
+    """A concrete casemate in a hollow of the slope: a low face with a long slit, and a slab of earth over it."""
     at = Stamp(plate, x, y, k)
-    at.fill([(-150, -74), (-164, 50), (-90, 92), (60, 100), (150, 60), (160, -70)], 0.95, blur=8 * k)
-    at.fill([(-118, -64), (-118, 40), (-96, 58), (96, 58), (118, 40), (118, -64)], 0.12)
-    at.fill([(-118, 34), (-96, 58), (96, 58), (118, 34)], 0.0)
-    at.fill([(60, -64), (60, 58), (96, 58), (118, 40), (118, -64)], 0.42)
-    at.fill([(-84, -22), (-84, 22), (40, 22), (40, -22)], 0.5)
-    at.fill([(-70, -14), (-70, 14), (28, 14), (28, -14)], 1.0)
-    at.fill([(-118, -44), (118, -44), (118, -66), (-118, -66)], 0.3)
-    for dx, dy in ((-120, -74), (-60, -84), (20, -80), (96, -78), (-128, 58), (124, 62), (-30, 78), (50, 76)):
-        crown(plate, x + dx * k, y - dy * k, 40 * k, 26 * k, 0.95, 0.55)
+    at.fill([(-150, -52), (-138, 34), (138, 34), (150, -52)], 0.22)
+    at.fill([(60, -52), (66, 34), (138, 34), (150, -52)], 0.48)
+    at.fill([(-146, 30), (-138, 44), (138, 44), (146, 30)], 0.1)
+    at.fill([(-104, -20), (-98, 14), (44, 14), (50, -20)], 1.0)
+    at.fill([(-104, -20), (50, -20), (50, -28), (-104, -28)], 0.05)
+    for dx, dy, r in ((-150, -40, 34), (-120, -62, 26), (-40, -66, 30), (60, -64, 26), (130, -52, 34), (166, -20, 30),
+            (-128, 52, 30), (-84, 60, 34), (-30, 62, 36), (30, 60, 32), (84, 56, 36), (136, 46, 30)):
+        at.fill([(dx - r, dy - 24), (dx - r * 0.7, dy + r * 0.5), (dx, dy + r * 0.8), (dx + r * 0.7, dy + r * 0.5),
+                (dx + r, dy - 24)], 0.86, blur=2)
 
 
 def _reflections(plate: Plate) -> None:
@@ -94,9 +139,12 @@ def _reflections(plate: Plate) -> None:
 
 
 def _near_bank(plate: Plate) -> None:
-    plate.shape(eased([(-20, 1180), (320, 1210), (700, 1262), (1100, 1300), (1700, 1330), (2440, 1310), (2440, 1400),
-            (-20, 1400)], 2), 0.86)
-    for x0, x1, top, tall in ((-20, 460, 1190, 190), (380, 860, 1240, 150), (760, 1300, 1280, 120),
-            (1200, WIDTH + 20, 1310, 100)):
-        grass(plate, x0, x1, top, HEIGHT + 20, 200, 0.97, tall)
-    grass(plate, -20, 620, 1220, HEIGHT + 20, 60, 0.5, 150, opacity=0.8)
+    """Reeds, tall at the left and lower towards the right, paler ones behind."""
+    plate.shape(eased([(-20, 1196), (320, 1226), (700, 1270), (1100, 1304), (1700, 1326), (2440, 1316), (2440, 1400),
+            (-20, 1400)], 2), 0.88)
+    for tone, lift, share in ((0.7, 20, 1.1), (0.97, 0, 0.9)):
+        for i in range(62):
+            x = -40 + i * 40
+            bank = 1206 + 110 * min(1.0, x / 1300) - lift
+            tall = share * (178 - 108 * min(1.0, max(0.0, x / 1500)) + 34 * math.sin(x / 140) + 20 * math.sin(x / 53))
+            grass(plate, x, x + 90, bank, bank + 120, 26, tone, tall)

@@ -60,7 +60,7 @@ def offensive(world: World) -> Sheet:
         legend.draw(canvas, palette)
 
     labels = (
-        frame.word((113.9, 47.6), "Mongolia"),
+        frame.word((114.5, 47.6), "Mongolia"),
         frame.word((131.8, 51.2), "Soviet Union"),
         frame.word((124.25, 50.35), "Manchukuo"),
         frame.word((123.6, 51.7), "Greater Khingan", "note", "centre"),

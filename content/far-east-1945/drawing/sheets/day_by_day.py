@@ -15,8 +15,10 @@ from topology import World
 
 from sheets.frame import Frame
 
-PIXELS_A_DEGREE = 59.2  # of latitude; a degree of longitude is shorter by the cosine of 45.5
-WEST, NORTH = 111.6, 52.6
+# Of latitude; a degree of longitude is shorter by the cosine of 45.5. Under the title, which stands as on every other
+# page, the northernmost town still has room for its name.
+PIXELS_A_DEGREE = 55.5
+WEST, NORTH = 110.4, 53.55
 
 
 def extent() -> Extent:
@@ -54,14 +56,14 @@ def base(world: World) -> Sheet:
 def _labels() -> tuple[Label, ...]:
     """Words where no axis runs, box pixels."""
     return (
-        Label(122, 310, "Mongolia", "region", "centre"),
-        Label(897, 90, "Soviet Union", "region", "centre"),
-        Label(727, 238, "Manchukuo", "region", "centre"),
-        Label(138, 760, "China", "region", "centre"),
-        Label(650, 722, "Korea", "region", "centre"),
-        Label(1310, 540, "Hokkaido", "region", "centre"),
-        Label(424, 160, "Greater Khingan", "note", "right"),
-        Label(985, 602, "Sea of Japan (East Sea)", "water", "centre"),
-        Label(1570, 180, "Sea of Okhotsk", "water", "centre"),
-        Label(1730, 500, "Pacific Ocean", "water", "centre"),
+        Label(138, 342, "Mongolia", "region", "centre"),
+        Label(985, 152, "Soviet Union", "region", "centre"),
+        Label(727, 270, "Manchukuo", "region", "centre"),
+        Label(176, 736, "China", "region", "centre"),
+        Label(640, 716, "Korea", "region", "centre"),
+        Label(1300, 552, "Hokkaido", "region", "centre"),
+        Label(446, 200, "Greater Khingan", "note", "right"),
+        Label(1036, 604, "Sea of Japan (East Sea)", "water", "centre"),
+        Label(1560, 250, "Sea of Okhotsk", "water", "centre"),
+        Label(1690, 510, "Pacific Ocean", "water", "centre"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from canvas import Canvas
 from labels import Label, Side, beside
 from palettes import Palette
@@ -11,7 +13,7 @@ from sheet import DIAGRAM_CREDIT, Sheet
 # The attract loop's rain: how far each ordinary day of 9 August to 5 September hangs down, box pixels.
 RAIN = (0, 214, 262, 190, 286, 352, 0, 250, 196, 300, 334, 236, 168, 214, 278, 182, 244, 312, 196, 172, 254, 220, 158,
         200, 0, 0, 180, 272)  # fmt: skip
-FIRST, PITCH = 70.0, 36.5
+FIRST, PITCH = 70.0, 33.8  # upright, the last words end at the margin
 
 
 def day_x(index: int) -> float:
@@ -57,20 +59,42 @@ def calendar() -> Sheet:
     )
 
 
-DAY = 101.6  # box pixels from midnight to midnight
+DAY = 100.0  # box pixels from midnight to midnight
 HOURS = (6, 12, 18)
 
 
+@dataclass(frozen=True)
+class Hour:
+    """Something that happened at an hour of a day, or at a time that is known no closer than `until`."""
+
+    at: float  # days of August and hours, as a fraction: noon of the 9th is 9.5
+    text: str
+    top: float  # box pixels: where its words stand
+    until: float = 0.0
+    side: Side = "right"
+
+    @property
+    def known(self) -> bool:
+        return not self.until
+
+
+def hour(day: int, hours: int, minutes: int = 0) -> float:
+    return day + (hours + minutes / 60) / 24
+
+
+STRIP = (
+    Hour(hour(6, 8, 15), "Hiroshima, 08:15", 262),
+    Hour(hour(8, 23), "The Soviet Union declares war:", 112),  # 17:00 in Moscow, six hours behind
+    Hour(hour(9, 0), "Offensive opens in the night", 206, until=hour(9, 4)),
+    Hour(hour(9, 11, 2), "Nagasaki, 11:02", 250),
+    Hour(14, "Terms accepted", 282, until=15, side="left"),
+    Hour(hour(15, 12), "Broadcast, 12:00", 212, side="left"),
+)
+
+
 def six_days() -> Sheet:
-    """Hours in Tokyo's time. Of these events the facts sheet has one hour; the days of the others are hatched."""
-    base, tall, first = 420.0, 86.0, 60.0
-    declared = 8 + 23 / 24  # 17:00 in Moscow, six hours behind
-    days: tuple[tuple[int, str, float, Side], ...] = (
-        (6, "Hiroshima", 262.0, "right"),
-        (9, "Offensive opens; Nagasaki", 212.0, "right"),
-        (14, "Terms accepted", 282.0, "left"),
-        (15, "Broadcast", 212.0, "left"),
-    )
+    """Hours in Tokyo's time: a tick where the hour is known, a hatch over the hours or the day where it is not."""
+    base, tall, first = 420.0, 86.0, 68.0
 
     def x(day: float) -> float:
         return first + DAY * (day - 6)
@@ -79,16 +103,18 @@ def six_days() -> Sheet:
         for day in range(6, 17):
             canvas.block(x(day) - 1.5, base, 3, 24, palette.ink)
         for day in range(6, 16):
-            for hour in HOURS:
-                canvas.block(x(day + hour / 24) - 1, base, 2, 16 if hour == 12 else 9, palette.ink)
-        for day, _, top, _ in days:
-            canvas.block(x(day + 0.5) - 1.5, top - 14, 3, base - tall - top + 14, palette.ink)
-            hatch(canvas, palette, x(day) + 4, base - tall, DAY - 8, tall)
-        canvas.block(x(declared) - 1.5, 112, 3, base - tall - 112, palette.ink)
-        tick(canvas, palette, x(declared), base - tall, tall)
+            for part in HOURS:
+                canvas.block(x(day + part / 24) - 1, base, 2, 16 if part == 12 else 9, palette.ink)
+        for event in STRIP:
+            middle = x(event.at if event.known else (event.at + event.until) / 2)
+            canvas.block(middle - 1.5, event.top - 14, 3, base - tall - event.top + 14, palette.ink)
+            if event.known:
+                tick(canvas, palette, middle, base - tall, tall)
+            else:
+                hatch(canvas, palette, x(event.at), base - tall, DAY * (event.until - event.at), tall)
         canvas.block(first, base, DAY * 10, 3.5, palette.ink)
         bracket(canvas, palette, x(9), x(15), base + 98)
-        tick(canvas, palette, first + 14, 604, 40)
+        tick(canvas, palette, first + 28, 604, 40)
         hatch(canvas, palette, first, 654, 56, 40)
 
     def tick(canvas: Canvas, palette: Palette, at: float, y: float, high: float) -> None:
@@ -102,28 +128,31 @@ def six_days() -> Sheet:
         canvas.block(left, y - 12, 3, 27, palette.ink)
         canvas.block(right - 3, y - 12, 3, 27, palette.ink)
 
+    def words(event: Hour) -> Label:
+        middle = event.at if event.known else (event.at + event.until) / 2
+        return beside(x(middle), event.top, event.text, "note", event.side)
+
     labels = (
         *(beside(x(day + 0.5), base + 46, str(day), "note", "centre") for day in range(6, 16)),
-        *(beside(x(day + 0.5), top, text, "note", side) for day, text, top, side in days),
-        beside(x(declared), 126, "The Soviet Union declares war:", "note"),
-        beside(x(declared), 160, "17:00 in Moscow, 23:00 in Tokyo", "note"),
+        *(words(event) for event in STRIP),
+        beside(x(hour(8, 23)), 146, "17:00 in Moscow, 23:00 in Tokyo", "note"),
         beside(x(12), base + 136, "Six days, 9 to 14 August", "note", "centre"),
-        beside(first - 12, 60, "August 1945, Tokyo time", "region"),
+        beside(first - 14, 60, "August 1945, Tokyo time", "region"),
         beside(first + 56, 624, "an hour that is known", "note"),
-        beside(first + 56, 674, "a day whose hour is not given here", "note"),
+        beside(first + 56, 674, "hours or a day: known here no closer", "note"),
     )
     return Sheet(
         "six-days-strip",
         draw,
         alt=(
-            "A line of ten days, 6 to 15 August 1945, divided into hours of Tokyo time. One event is a tick at its "
-            "hour: the Soviet declaration of war, 17:00 in Moscow and 23:00 in Tokyo on the 8th. The others are given "
-            "by the day, which is hatched: Hiroshima, the 6th; the offensive and Nagasaki, the 9th; the terms "
-            "accepted, the 14th; the broadcast, the 15th."
+            "A line of ten days, 6 to 15 August 1945, divided into hours of Tokyo time. Ticks stand at hours that are "
+            "known: Hiroshima, the 6th at 08:15; the Soviet declaration of war, 17:00 in Moscow and 23:00 in Tokyo on "
+            "the 8th; Nagasaki, the 9th at 11:02; the broadcast, the 15th at 12:00. Hatched are the night of the 9th, "
+            "in which the offensive opens, and the 14th, the day on which the terms are accepted."
         ),
-        caption="Ten days of August 1945 in hours. Only the declaration of war stands at its hour.",
+        caption="Ten days of August 1945 in hours of Tokyo time. A tick is a known hour, a hatch is not.",
         labels=labels,
-        credit=DIAGRAM_CREDIT,
+        credit="Diagram by the exhibition studio, 2026. Hours as in general reference works.",
         kind="diagram",
     )
 
@@ -134,8 +163,8 @@ ROWS = (
     ("2nd Far Eastern Front", "M. Purkayev", "Amur Flotilla", "N. Antonov"),
     ("Pacific Fleet", "I. Yumashev", "", ""),
 )
-WIDTH, HEIGHT, TOP, STEP = 306.0, 104.0, 96.0, 142.0
-COLUMNS = (28.0, 412.0, 796.0)
+WIDTH, HEIGHT, TOP, STEP = 300.0, 104.0, 96.0, 142.0
+COLUMNS = (68.0, 418.0, 768.0)  # within the margins of an upright screen, which shows 1136 of these pixels as 1080
 
 
 def order_of_battle() -> Sheet:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 import marks
@@ -48,11 +50,7 @@ class Frame:
         return Label(x, y, "Sea of Japan", "water", "centre"), Label(x, y + 40, "(East Sea)", "water", "centre")
 
     def towns(self, towns: Sequence[Town]) -> tuple[Label, ...]:
-        return tuple(self._name(town) for town in towns)
-
-    def _name(self, town: Town) -> Label:
-        (x, y), (dx, dy) = self.at(town.place), town.nudge
-        return Label(x + dx, y + dy, town.text, "town", town.side)
+        return tuple(name(town, self.at(town.place)) for town in towns)
 
     def dots(self, towns: Sequence[Town]) -> tuple[Point, ...]:
         return tuple(self.at(town.place) for town in towns)
@@ -70,3 +68,21 @@ class Frame:
     def rivers(self, canvas: Canvas, palette: Palette, rivers: Sequence[Sequence[Point]]) -> None:
         for river in rivers:
             marks.river(canvas, palette, self.line(river))
+
+
+def name(town: Town, dot: Point) -> Label:
+    """The name of a town whose dot stands at these box pixels."""
+    (x, y), (dx, dy) = dot, town.nudge
+    return Label(x + dx, y + dy, town.text, "town", town.side)
+
+
+def apart(dots: Sequence[Point], least: float) -> list[Point]:
+    """Dots of places in one town, side by side: each moves off the other until they are `least` box pixels apart."""
+    moved = list(dots)
+    for one, other in combinations(range(len(dots)), 2):
+        (x, y), (to_x, to_y) = moved[one], moved[other]
+        gap = math.dist((x, y), (to_x, to_y))
+        if 0 < gap < least:
+            dx, dy = ((to_x - x) / gap * (least - gap) / 2, (to_y - y) / gap * (least - gap) / 2)
+            moved[one], moved[other] = (x - dx, y - dy), (to_x + dx, to_y + dy)
+    return moved

@@ -111,7 +111,7 @@ def battles(world: World) -> Sheet:
     labels = (
         *_battle(frame, places.KHALKHIN_GOL, "Khalkhin Gol / Nomonhan", "May–September 1939", (-20, 32)),
         *_battle(frame, places.KHASAN, "Lake Khasan / Zhanggufeng", "29 July–11 August 1938", (20, 30)),
-        frame.word((115.2, 45.6), "Mongolia"),
+        frame.word((115.55, 45.6), "Mongolia"),
         frame.word((130.8, 50.6), "Soviet Union"),
         frame.word((125.2, 48.6), "Manchukuo"),
         frame.word((115.0, 42.2), "China"),

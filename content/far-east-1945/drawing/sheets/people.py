@@ -11,7 +11,7 @@ from projection import Extent, Point
 from sheet import Sheet
 from topology import CHINA, MONGOLIA, RUSSIA, World
 
-from sheets.frame import Frame, Town
+from sheets.frame import Frame, Town, apart, name
 
 FLOW_EXTENT = Extent.around(west=62.0, south=28.6, north=65.2, middle=47.0)
 MEMORY_EXTENT = Extent.around(west=103.0, south=29.5, north=52.0, middle=41.0)
@@ -99,7 +99,8 @@ def remembering(world: World) -> Sheet:
         Town(places.MEMORY["Fangzheng"], "Fangzheng", "above"),
         Town(places.MEMORY["Shenyang"], "Shenyang", "left"),
         Town(places.MEMORY["Lüshun"], "Lüshun", "left"),
-        Town(places.MEMORY["Nanjing, Memorial Hall"], "Nanjing", "left"),
+        Town(places.MEMORY["Nanjing, Memorial Hall"], "Nanjing, Memorial Hall", "left"),
+        Town(places.MEMORY["Nanjing, Liji Lane"], "Nanjing, Liji Lane", "below", (6, 6)),
         Town(places.MEMORY["Busan"], "Busan", "left"),
         Town(places.MEMORY["Nagasaki"], "Nagasaki", "left"),
         Town(places.MEMORY["Hiroshima"], "Hiroshima", "below"),
@@ -114,12 +115,14 @@ def remembering(world: World) -> Sheet:
         Town(places.MEMORY["Yuzhno-Sakhalinsk"], "Yuzhno-Sakhalinsk", "above", (10, 0)),
     ]
 
+    dots = dict(zip((town.place for town in towns), apart(frame.dots(towns), 2 * marks.MEMORY), strict=True))
+
     def draw(canvas: Canvas, palette: Palette) -> None:
         frame.ground(canvas, palette)
         frame.borders(canvas, palette, _BORDERS)
         frame.coasts(canvas, palette)
-        for place in places.MEMORY.values():
-            marks.memory(canvas, palette, frame.at(place))
+        for place in dots.values():
+            marks.memory(canvas, palette, place)
 
     return Sheet(
         "map-remembering",
@@ -130,9 +133,9 @@ def remembering(world: World) -> Sheet:
             "western Japan."
         ),
         caption="Twenty-one places of memory in five countries.",
-        labels=(*frame.east_sea((134.6, 40.0)), *frame.towns(towns)),
+        labels=(*frame.east_sea((134.6, 40.0)), *(name(town, dots[town.place]) for town in towns)),
         extent=MEMORY_EXTENT,
-        dots=tuple(frame.at(place) for place in places.MEMORY.values()),
+        dots=tuple(dots.values()),
         credit="Map by the exhibition studio, 2026, after Natural Earth. Coasts as today.",
     )
 

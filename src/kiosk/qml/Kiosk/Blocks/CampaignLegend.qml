@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
 import Kiosk.Theme
 
 /*! A sample of every pattern with its words. */
@@ -56,14 +55,10 @@ Grid {
                 }
             }
 
-            Words {
-                width: implicitWidth
-                height: 38
-                verticalAlignment: Text.AlignVCenter
+            MapName {
+                anchors.verticalCenter: parent.verticalCenter
                 role: Theme.mapName
-                style: legend.halo.a > 0 ? Text.Outline : Text.Normal
-                styleColor: legend.halo
-                wrapMode: Text.NoWrap
+                halo: legend.halo
                 text: row.modelData.words
             }
         }

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
+import QtQuick.Shapes
 import Kiosk.Theme
 
 /*! One window on the map: the picture, the ways up to today, towns and names. */
@@ -92,6 +92,33 @@ Item {
         }
     }
 
+    Shape {
+        z: 2
+        visible: pane.spec.leaders.length > 0
+
+        ShapePath {
+            strokeColor: Theme.land
+            strokeWidth: 6
+            fillColor: "transparent"
+            capStyle: ShapePath.FlatCap
+
+            PathMultiline {
+                paths: pane.spec.leaders
+            }
+        }
+
+        ShapePath {
+            strokeColor: Theme.ink
+            strokeWidth: 2
+            fillColor: "transparent"
+            capStyle: ShapePath.FlatCap
+
+            PathMultiline {
+                paths: pane.spec.leaders
+            }
+        }
+    }
+
     Repeater {
         model: pane.spec.words
 
@@ -101,30 +128,25 @@ Item {
             required property var modelData
             readonly property string style: modelData.style
             readonly property bool town: style === "town" || style === "note"
+            readonly property color halo: style === "water" ? Theme.sea : Theme.land
 
             x: modelData.x + (modelData.w - width) * (modelData.side === "left" ? 1 : modelData.side === "right" ? 0 : 0.5)
             y: modelData.y
             z: 3
             spacing: 8
 
-            Words {
-                width: implicitWidth
-                role: word.town ? Theme.mapName : Theme.mapRegion
+            MapName {
+                role: word.style === "region" ? Theme.mapRegion : word.town ? Theme.mapName : Theme.mapWater
                 color: word.style === "water" ? Theme.ink2 : Theme.ink
-                style: Text.Outline
-                styleColor: word.style === "water" ? Theme.sea : Theme.land
-                wrapMode: Text.NoWrap
+                halo: word.halo
                 text: word.modelData.words
             }
 
-            Words {
+            MapName {
                 visible: text !== ""
-                width: implicitWidth
                 role: Theme.mapName
                 font.weight: Theme.contrast ? 600 : 400
-                style: Text.Outline
-                styleColor: Theme.land
-                wrapMode: Text.NoWrap
+                halo: word.halo
                 text: word.modelData.days
             }
         }

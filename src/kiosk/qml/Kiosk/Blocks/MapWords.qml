@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
 import Kiosk.Theme
 
 /*! The names on a map or diagram: set over the picture, so that they can be translated, enlarged and spoken. */
@@ -9,6 +8,7 @@ Item {
     id: map
 
     required property var labels
+    property bool diagram: false
     property real zoom: 1
 
     Repeater {
@@ -18,22 +18,19 @@ Item {
             id: label
 
             required property var modelData
-            readonly property real shift: modelData.style === "town" ? 14 : 0
+            readonly property string style: modelData.style
+            readonly property bool town: style === "town" || style === "note"
+            readonly property real shift: style === "town" ? 14 : 0
 
             x: modelData.x * map.width
             y: modelData.y * map.height
 
-            Words {
-                id: words
-
+            MapName {
                 x: label.modelData.side === "left" ? -width - label.shift : label.modelData.side === "right" ? label.shift : -width / 2
                 y: label.modelData.side === "above" ? -height - label.shift : label.modelData.side === "below" ? label.shift : -height / 2
-                width: implicitWidth
-                role: label.modelData.style === "town" || label.modelData.style === "note" ? Theme.mapName : Theme.mapRegion
-                color: label.modelData.style === "water" ? Theme.ink2 : Theme.ink
-                style: Text.Outline
-                styleColor: Theme.contrast ? "#000000" : label.modelData.style === "water" ? "#B6C6C2" : "#EDF0EA"
-                wrapMode: Text.NoWrap
+                role: label.town ? Theme.mapName : label.style === "region" && !map.diagram ? Theme.mapRegion : Theme.mapWater
+                color: label.style === "water" ? Theme.ink2 : Theme.ink
+                halo: map.diagram ? "transparent" : label.style === "water" ? Theme.sea : Theme.land
                 text: label.modelData.text
                 horizontalAlignment: label.modelData.side === "left" ? Text.AlignRight : label.modelData.side === "right" ? Text.AlignLeft : Text.AlignHCenter
             }

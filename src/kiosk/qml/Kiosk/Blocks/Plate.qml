@@ -41,6 +41,7 @@ Item {
         height: image.height
         sourceComponent: MapWords {
             labels: plate.picture.labels
+            diagram: plate.picture.diagram
         }
     }
 

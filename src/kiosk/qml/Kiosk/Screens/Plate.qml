@@ -137,6 +137,7 @@ Item {
                 active: viewer.whole.labels.length > 0
                 sourceComponent: Blocks.MapWords {
                     labels: viewer.whole.labels
+                    diagram: viewer.whole.diagram
                 }
             }
 

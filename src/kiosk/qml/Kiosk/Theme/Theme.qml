@@ -211,6 +211,14 @@ QtObject {
         base: 30
         baseLine: 36
         italic: true
+        tracking: 5
+    }
+    readonly property TypeRole mapWater: TypeRole {
+        family: theme.serif
+        weight: 400
+        base: 30
+        baseLine: 36
+        italic: true
         tracking: 2
     }
     readonly property TypeRole figure: TypeRole {
@@ -257,6 +265,7 @@ QtObject {
             "axis": axis,
             "mapName": mapName,
             "mapRegion": mapRegion,
+            "mapWater": mapWater,
             "figure": figure,
             "quote": quote,
             "staffNote": staffNote
