@@ -110,6 +110,7 @@ def _by_key(settings: Settings) -> dict[str, Any]:
         "language": settings.language,
         "text_size": settings.text_size,
         "contrast": settings.contrast,
+        "reach": settings.reach,
         "memory.limit": settings.memory or "off",
         "staff.pin": "set" if settings.pin else None,  # never the hash
         "staff.name": settings.name or None,

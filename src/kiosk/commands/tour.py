@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", nargs="+", type=size, metavar="WxH", help="screens in px (default: 1920x1080)")
     parser.add_argument("--text-size", nargs="+", type=int, choices=STEPS, metavar="PERCENT", help="100, 125, 150, 175")
     parser.add_argument("--contrast", action="store_true", help="in high contrast")
+    parser.add_argument("--reach", action="store_true", help="with everything that can be pressed low")
     parser.add_argument("--all", action="store_true", help="every value of each of these that is not given")
 
 
@@ -49,6 +50,7 @@ def _wanted(args: argparse.Namespace, languages: list[str]) -> list[Mode]:
         args.text_size or (STEPS if args.all else STEPS[:1]),
         (True,) if args.contrast else (False, True) if args.all else (False,),
         args.size or (SIZES if args.all else SIZES[:1]),
+        reach=args.reach,
     )
 
 
@@ -57,7 +59,7 @@ def _one(prepared: Prepared, mode: Mode, out: Path) -> int:
     from kiosk.resources import resources
     from kiosk.show.tour import Route, walk
 
-    route = Route(mode.size, mode.language, mode.percent, mode.contrast)
+    route = Route(mode.size, mode.language, mode.percent, mode.contrast, mode.reach)
     found = walk(prepared, resources(), route, out, say=print)
     for complaint in found.complaints:
         print(complaint, file=sys.stderr)

@@ -24,17 +24,18 @@ class Mode:
     percent: int
     contrast: bool
     size: Size
+    reach: bool = False
 
     @property
     def name(self) -> str:
         """The folder of its pictures: "ru-175-contrast-1080x1920"."""
-        contrast = "-contrast" if self.contrast else ""
-        return f"{self.language}-{self.percent}{contrast}-{self.size[0]}x{self.size[1]}"
+        looks = ("-contrast" if self.contrast else "") + ("-reach" if self.reach else "")
+        return f"{self.language}-{self.percent}{looks}-{self.size[0]}x{self.size[1]}"
 
     def options(self) -> list[str]:
         """What `kiosk tour` is told to walk in it."""
         told = ["--lang", self.language, "--text-size", str(self.percent), "--size", f"{self.size[0]}x{self.size[1]}"]
-        return [*told, "--contrast"] if self.contrast else told
+        return [*told, *(["--contrast"] if self.contrast else []), *(["--reach"] if self.reach else [])]
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,15 @@ class Walked:
 
 
 def modes(
-    languages: Sequence[str], percents: Sequence[int], contrasts: Sequence[bool], sizes: Sequence[Size]
+    languages: Sequence[str],
+    percents: Sequence[int],
+    contrasts: Sequence[bool],
+    sizes: Sequence[Size],
+    *,
+    reach: bool = False,
 ) -> list[Mode]:
-    """Every mode of these, the hardest first: it takes longest."""
-    return [Mode(*each) for each in product(languages, sorted(percents, reverse=True), contrasts, sizes)]
+    """Every mode of these, the hardest first: it takes longest. With `reach` all of them are walked low."""
+    return [Mode(*each, reach) for each in product(languages, sorted(percents, reverse=True), contrasts, sizes)]
 
 
 def walk_all(exhibition: Path, wanted: Sequence[Mode], out: Path, say: Callable[[str], None]) -> list[Walked]:

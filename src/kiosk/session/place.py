@@ -30,6 +30,7 @@ class Preferences(NamedTuple):
     language: str
     text_step: int = 0  # index into TEXT_STEPS
     contrast: bool = False
+    reach: bool = False  # whatever can be pressed stands low: for somebody who sits
 
     @property
     def percent(self) -> int:

@@ -26,6 +26,7 @@ class Settings(NamedTuple):
     language: str | None = None  # each visit begins in it; None: the exhibition's first
     text_size: int = TEXT_STEPS[0]  # percent
     contrast: bool = False
+    reach: bool = False  # whatever can be pressed stands low
     memory: int = MEMORY  # MB above which the kiosk restarts itself while nobody visits; 0: never
     hours: Hours = ()  # opening hours, for the quiet page
     pin: str = ""  # the argon2id hash of the staff PIN; "": no staff menu
@@ -34,7 +35,7 @@ class Settings(NamedTuple):
     def preferences(self, languages: Sequence[str]) -> Preferences:
         """What every visit begins with, in an exhibition that speaks `languages` (one at least)."""
         language = self.language if self.language and self.language in languages else languages[0]
-        return Preferences(language, TEXT_STEPS.index(self.text_size), self.contrast)
+        return Preferences(language, TEXT_STEPS.index(self.text_size), self.contrast, self.reach)
 
 
 def settings_file(

@@ -70,7 +70,7 @@ class ChapterModel(QObject):
         self._place = Place()
         self._index = 0
         self._picture = PictureView()
-        self._blocks = Rows(Block, self)
+        self._blocks, self._second = Rows(Block, self), Rows(Block, self)
 
     # ---------------------------------------------------------------- the visit's answer
     def apply(self, place: Place, context: Context) -> None:
@@ -86,6 +86,7 @@ class ChapterModel(QObject):
         part = self._part()
         self._picture = self._look_up(part, context)
         self._blocks.replace(part.blocks)
+        self._second.replace(part.second)
         self._show_campaign(part, context)
         self.changed.emit()
         if before != (place.chapter, index):
@@ -122,7 +123,7 @@ class ChapterModel(QObject):
             return PictureView()
         return self._open_media().view(
             part.picture,
-            "page",
+            part.use,
             part.picture_box.w,
             context.scale,
             context.language,
@@ -135,6 +136,7 @@ class ChapterModel(QObject):
         self._laid, self._place, self._index = None, Place(), 0
         self._picture = PictureView()
         self._blocks.replace(())
+        self._second.replace(())
         self._campaign.rest()
         self.changed.emit()
 
@@ -185,12 +187,14 @@ class ChapterModel(QObject):
 
     # ---------------------------------------------------------------- what QML draws
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
+    second = Property(QObject, lambda self: self._second, constant=True)
     campaign = Property(CampaignModel, lambda self: self._campaign, constant=True)
     kind = Property(str, lambda self: self._part().kind, notify=changed)
     kicker = Property(str, lambda self: self._part().kicker, notify=changed)
     title = Property(str, lambda self: self._part().title, notify=changed)
     titleBox = Property(QRectF, lambda self: rect(self._part().title_box), notify=changed)
     flowBox = Property(QRectF, lambda self: rect(self._part().flow), notify=changed)
+    secondBox = Property(QRectF, lambda self: rect(self._part().second_box), notify=changed)
     pictureBox = Property(QRectF, lambda self: rect(self._part().picture_box), notify=changed)
     captionBox = Property(QRectF, lambda self: rect(self._part().caption_box), notify=changed)
     lookBox = Property(QRectF, lambda self: rect(self._part().look), notify=changed)

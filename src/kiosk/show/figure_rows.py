@@ -33,15 +33,19 @@ class Scale:
         return self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
 
 
-def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float) -> Block:
-    """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow."""
+def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float, *, sourced: bool = True) -> Block:
+    """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow.
+
+    Without `sourced` it has no button of its own that names its sources.
+    """
     narrow = width < 1400
-    label_width = width - SOURCE_WIDTH - 24 if narrow else 472.0
+    label_width = (width - SOURCE_WIDTH - 24 if sourced else width) if narrow else 472.0
     label, detail = said(figure["label"], tongue.language), said(figure["detail"], tongue.language)
     label_height = measure.height(label, "row", label_width)
     words_height = label_height + measure.height(detail, "caption", label_width)
     left = 0.0 if narrow else 496.0
-    top = max(words_height, 88.0) + 12 if narrow else 0.0
+    least = 88.0 if sourced else 0.0
+    top = max(words_height, least) + 12 if narrow else 0.0
     room = width - left if narrow else 1000.0
     drawn = _compact(figure, tongue, measure, left, room, top) or _ladder(figure, tongue, measure, left, room, top)
     content: dict[str, Any] = {
@@ -49,14 +53,25 @@ def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float)
         "detail": detail,
         "labelWidth": label_width,
         "labelHeight": label_height,
+        "sourced": sourced,
         "sourceX": width - SOURCE_WIDTH,
         "sourceWidth": SOURCE_WIDTH,
         "sources": [estimate["source"] for estimate in figure["estimates"]],
         "locators": [said(estimate["locator"], tongue.language) for estimate in figure["estimates"]],
         **drawn,
     }
-    height = max(words_height, float(drawn["bottom"]), 88.0)
-    return Block(kind="figure", tall=height, gap=max(ROW_GAP, 132 - height), content=content)
+    height = max(words_height, float(drawn["bottom"]), least)
+    cites = (
+        ()
+        if sourced
+        else tuple(_cited(label, *one) for one in zip(content["sources"], content["locators"], strict=True))
+    )
+    return Block(kind="figure", tall=height, gap=max(ROW_GAP, 132 - height), content=content, cites=cites)
+
+
+def _cited(label: str, source: str, where: str) -> tuple[str, str]:
+    """A work, where in it, and what it counts there."""
+    return source, f"{where} ({label})" if where else label
 
 
 def _ends(estimates: Sequence[Estimate]) -> tuple[int, int]:

@@ -25,6 +25,7 @@ class Block:
     content: Any = field(default=None)  # what a block of its kind needs besides: plain lists and dicts
     letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
+    cites: tuple[tuple[str, str], ...] = ()  # works, and where in them, that no button of its own names
 
 
 @dataclass(frozen=True)

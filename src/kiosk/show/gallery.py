@@ -274,6 +274,7 @@ class Gallery(QObject):
     percents = Property(list, _steps, constant=True)
     percent = Property(int, lambda self: self._visit.preferences.percent, notify=preferencesChanged)
     contrast = Property(bool, lambda self: self._visit.preferences.contrast, notify=preferencesChanged)
+    reach = Property(bool, lambda self: self._visit.preferences.reach, notify=preferencesChanged)
     still = Property(bool, lambda self: self._house.still, constant=True)
     themeColours = Property(dict, lambda self: self._house.exhibition["theme"], constant=True)
     position = Property(str, _position, notify=placeChanged)
@@ -384,6 +385,11 @@ class Gallery(QObject):
     def toggleContrast(self) -> None:
         """High contrast on or off."""
         self._prefer(contrast=not self._visit.preferences.contrast)
+
+    @Slot()
+    def toggleReach(self) -> None:
+        """Everything that can be pressed low, for somebody who sits, or where it is."""
+        self._prefer(reach=not self._visit.preferences.reach)
 
     def _prefer(self, **changed: Any) -> None:
         self._set(rules.preferring(self._visit, self._visit.preferences._replace(**changed)))

@@ -40,11 +40,22 @@ class Stage(NamedTuple):
     width: float
     height: float
     large: bool = False  # above 125 %: one text column and a narrow plate
+    reach: bool = False  # whatever can be pressed stands below the line: see kiosk.show.low
 
     @property
     def portrait(self) -> bool:
         """Whether it is taller than wide."""
         return self.height > self.width
+
+    @property
+    def line(self) -> float:
+        """px from the top above which nothing can be pressed while `reach` is on: 700 of 1080, 1100 of 1920."""
+        return self.height - (468.0 if self.portrait else 116.0)
+
+    @property
+    def foot(self) -> float:
+        """px from the top of a row of buttons above the day line."""
+        return self.height - 104.0
 
 
 class Arrangement(NamedTuple):
@@ -57,7 +68,9 @@ class Arrangement(NamedTuple):
     look: Box = NOWHERE  # the button that opens the plate
     sources: Box = NOWHERE  # the button that says who says so
     aside: Box = NOWHERE  # a key to the signs on the page
+    second: Box = NOWHERE  # a second column, where the flow goes on
     below_title: bool = True  # whether the flow begins under the title or stands beside it
+    use: str = "page"  # which of the picture's files is shown
 
 
 def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float = 68.0) -> Arrangement:

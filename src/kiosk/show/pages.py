@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Page, When
-from kiosk.show import grid
+from kiosk.show import grid, low
 from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, pour
@@ -35,7 +35,10 @@ class PartView:
     title_box: Box
     flow: Box
     blocks: tuple[Block, ...]
+    second_box: Box = NOWHERE
+    second: tuple[Block, ...] = ()  # the blocks of the second column
     picture: str = ""
+    use: str = "page"  # which of its files
     picture_box: Box = NOWHERE
     caption_box: Box = NOWHERE
     look: Box = NOWHERE
@@ -81,6 +84,7 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
     parts = _parts(blocks, flow.h, flow.w, setting.measure)
     sources, locators = page_sources(page, setting.tongue.language)
+    across = 2 if boxes.second.w else 1
     view = PartView(
         page=index,
         part=0,
@@ -91,7 +95,9 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
         title_box=title_box,
         flow=flow,
         blocks=(),
+        second_box=boxes.second._replace(h=flow.h),
         picture=page.get("picture", "") if boxes.picture.w else "",
+        use=boxes.use,
         picture_box=boxes.picture,
         caption_box=boxes.caption,
         look=boxes.look,
@@ -103,7 +109,19 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
         aside=aside,
         aside_box=boxes.aside,
     )
-    return tuple(replace(view, offset=part.offset, blocks=part.blocks) for part in parts)
+    return tuple(_filled(view, parts[i : i + across], setting) for i in range(0, len(parts), across))
+
+
+def _filled(view: PartView, columns: Sequence[Part], setting: Setting) -> PartView:
+    """One screenful: its columns, and with `reach` on one button for all that stands in it."""
+    first, *rest = columns
+    view = replace(view, offset=first.offset, blocks=first.blocks, second=rest[0].blocks if rest else ())
+    if not setting.stage.reach:
+        return view
+    cited = [cite for block in view.blocks for cite in block.cites]
+    sources = (*view.sources, *(source for source, _ in cited))
+    locators = (*view.locators, *(where for _, where in cited))
+    return replace(view, blocks=low.sunk(view.blocks, view.flow.h), sources=sources, locators=locators)
 
 
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
@@ -126,7 +144,7 @@ def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     """The voices in the way that takes the fewest parts; of two such ways, the one with more of them side by side."""
-    boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
+    boxes = _wide(page, setting)
     room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
     agree = _agree(page, setting, boxes.flow.w)
     ways = [[*voices, *agree] for voices in _voice_ways(page, setting, boxes.flow.w)]
@@ -141,8 +159,16 @@ def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]
     rows = stage.large and not stage.portrait
     counts = (1,) if stage.portrait else (2,) if rows else (len(voices), 2, 1)
     columns = dict.fromkeys(min(len(voices), count) for count in counts)
-    ways = [voice_blocks(voices, days, tongue, measure, width, count) for count in columns]
-    return [*ways, voice_rows(voices, days, tongue, measure, width)] if rows else ways
+    each = not stage.reach
+    ways = [voice_blocks(voices, days, tongue, measure, width, count, sourced=each) for count in columns]
+    return [*ways, voice_rows(voices, days, tongue, measure, width, sourced=each)] if rows else ways
+
+
+def _wide(page: Page, setting: Setting, **key: float) -> Arrangement:
+    """The whole width. With `reach` on one button names the sources of all voices or figures in sight."""
+    if setting.stage.reach:
+        return low.wide(setting.stage, sources=True, **key)
+    return grid.wide(setting.stage, sources=bool(page["sources"]), **key)
 
 
 def _title(page: Page, setting: Setting, box: Box) -> str:
@@ -169,11 +195,14 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
 
 
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.wide(setting.stage, sources=bool(page["sources"]), key=640.0 if page["sources"] else 484.0)
+    boxes = _wide(page, setting, key=640.0 if page["sources"] else 484.0)
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
-    rows = [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
+    rows = [
+        figure_block(row, setting.tongue, measure, boxes.flow.w, sourced=not setting.stage.reach)
+        for row in page.get("rows", [])
+    ]
     if blocks and rows and not setting.stage.large:
         rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS))
     remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)

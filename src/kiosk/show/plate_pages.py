@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kiosk.prepare.form import Medium, Page
-from kiosk.show import grid
+from kiosk.show import grid, low
 from kiosk.show.flow import Block
-from kiosk.show.grid import NOWHERE, Arrangement
+from kiosk.show.grid import MARGIN, NOWHERE, Arrangement
 from kiosk.show.media import lead_and_credit
 from kiosk.show.page_blocks import Setting, paragraph_blocks
 from kiosk.show.said import every, said, told
@@ -24,12 +24,41 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     medium = setting.media.get(page.get("picture", ""))
     named = lettered(page, setting)
     beside = named or bool(page["sources"])
-    tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=beside)) if medium else 0.0
-    boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
+    if setting.stage.reach:
+        boxes = _low(page, setting, medium)
+    else:
+        tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=beside)) if medium else 0.0
+        boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
     blocks = paragraph_blocks(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
     if medium is not None and not boxes.caption.w:
         blocks += _caption_block(page, setting, boxes.flow.w)
     return boxes, blocks
+
+
+def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
+    """The same with every button low: an engraving as a band over the text where it is wide enough."""
+    stage, wide = setting.stage, _band_width(medium)
+    whole = lettered(page, setting) or (wide < low.BAND_LEAST and not stage.large)
+    band = not (whole or stage.portrait or stage.large)
+    width = stage.width - 2 * MARGIN if band or stage.portrait else grid.caption_width(stage, beside=True)
+    tall = _caption_height(medium, setting, width) if medium else 0.0
+    title = setting.measure.height(said(page["title"], setting.tongue.language), "title2", low.TITLE_WIDTH)
+    return low.plate(
+        stage,
+        sources=bool(page["sources"]),
+        whole=whole,
+        caption_height=tall,
+        title_height=title,
+        wide=min(stage.width, wide),
+    )
+
+
+def _band_width(medium: Medium | None) -> float:
+    """px of an engraving's file that fills a whole screen; 0 for any other picture."""
+    if medium is None or not medium["engraved"]:
+        return 0.0
+    wide = [one["width"] / one["unit"] for one in medium["pictures"] if one["use"] == "viewer"]
+    return max(wide, default=0.0)
 
 
 def crowded(page: Page, setting: Setting) -> bool:
@@ -56,7 +85,11 @@ def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block
     Its names keep their size, so on a smaller one they would run into each other.
     """
     usual = setting.stage._replace(large=False)
-    boxes = grid.plate(usual, sources=bool(page["sources"]), lettered=True, caption_height=0.0)
+    named = bool(page["sources"])
+    if usual.reach:
+        boxes = low.plate(usual, sources=named, whole=True, caption_height=0.0)
+    else:
+        boxes = grid.plate(usual, sources=named, lettered=True, caption_height=0.0)
     return boxes._replace(caption=NOWHERE), _caption_block(page, setting, boxes.flow.w)
 
 

@@ -27,11 +27,13 @@ class Route:
     language: str
     percent: int
     contrast: bool
+    reach: bool = False
 
     def said(self) -> str:
-        """ "1920x1080, en, 100 %", and high contrast where it is on."""
+        """ "1920x1080, en, 100 %", and high contrast and reach where they are on."""
         contrast = ", high contrast" if self.contrast else ""
-        return f"{self.size[0]}x{self.size[1]}, {self.language}, {self.percent} %{contrast}"
+        reach = ", reach" if self.reach else ""
+        return f"{self.size[0]}x{self.size[1]}, {self.language}, {self.percent} %{contrast}{reach}"
 
 
 def walk(prepared: Prepared, resources: Path, route: Route, out: Path, say: Callable[[str], None]) -> Found:
@@ -39,7 +41,7 @@ def walk(prepared: Prepared, resources: Path, route: Route, out: Path, say: Call
     out.mkdir(parents=True, exist_ok=True)
     for old in (*out.glob("*.png"), *out.glob("index.html")):
         old.unlink()
-    preferences = Preferences(route.language, TEXT_STEPS.index(route.percent), route.contrast)
+    preferences = Preferences(route.language, TEXT_STEPS.index(route.percent), route.contrast, route.reach)
     running = start(prepared, resources, Wishes(windowed=True, size=route.size, still=True, preferences=preferences))
     visitor = Visitor(running, out, say)
     _everything(visitor, running, prepared)

@@ -20,20 +20,35 @@ ROW_WIDTH = 1560.0  # px: sixty characters of the largest text
 
 
 def voice_blocks(
-    voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, columns: int
+    voices: Sequence[Voice],
+    days: Sequence[int] | None,
+    tongue: Tongue,
+    measure: Measure,
+    width: float,
+    columns: int,
+    *,
+    sourced: bool = True,
 ) -> list[Block]:
-    """The voices in rows of `columns`, each a block."""
+    """The voices in rows of `columns`, each a block. Without `sourced` no voice has a button of its own."""
     ordered = _ordered(voices, tongue)
     rows = [ordered[i : i + columns] for i in range(0, len(ordered), columns)]
     column = (width - GUTTER * (columns - 1)) / columns
-    return [_row(row, days, tongue, measure, column) for row in rows]
+    return [_row(row, days, tongue, measure, column, sourced=sourced) for row in rows]
 
 
 def voice_rows(
-    voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float
+    voices: Sequence[Voice],
+    days: Sequence[int] | None,
+    tongue: Tongue,
+    measure: Measure,
+    width: float,
+    *,
+    sourced: bool = True,
 ) -> list[Block]:
     """The voices one under another, each a block: name, role and source on one line, the words under it."""
-    return [_block([_wide(voice, days, tongue, measure, width)], [voice], tongue) for voice in _ordered(voices, tongue)]
+    ordered = _ordered(voices, tongue)
+    columns = [_wide(voice, days, tongue, measure, width, sourced=sourced) for voice in ordered]
+    return [_block([column], [voice], tongue) for column, voice in zip(columns, ordered, strict=True)]
 
 
 def _ordered(voices: Sequence[Voice], tongue: Tongue) -> list[Voice]:
@@ -43,38 +58,59 @@ def _ordered(voices: Sequence[Voice], tongue: Tongue) -> list[Voice]:
 def _block(columns: list[dict[str, Any]], voices: Sequence[Voice], tongue: Tongue) -> Block:
     height = max(column["height"] for column in columns)
     letters = sum(len(p["t"]) for voice in voices for p in told(voice["says"], tongue.language))
-    return Block(kind="voices", tall=height, gap=28, content={"columns": columns}, letters=letters)
+    cites = () if columns[0]["sourced"] else tuple(_cited(voice, tongue) for voice in voices)
+    return Block(kind="voices", tall=height, gap=28, content={"columns": columns}, letters=letters, cites=cites)
 
 
-def _row(voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> Block:
+def _cited(voice: Voice, tongue: Tongue) -> tuple[str, str]:
+    """The work that a voice speaks in, where in it, and whose voice it is."""
+    name, where = said(voice["name"], tongue.language), said(voice["locator"], tongue.language)
+    return voice["source"], f"{where} ({name})" if where else name
+
+
+def _row(
+    voices: Sequence[Voice],
+    days: Sequence[int] | None,
+    tongue: Tongue,
+    measure: Measure,
+    width: float,
+    *,
+    sourced: bool,
+) -> Block:
     columns = [_column(voice, days, tongue, measure, width - 16) for voice in voices]
-    button = max(column["height"] for column in columns) + 16
+    words = max(column["height"] for column in columns)
+    tall = words + 104 if sourced else words
     for i, column in enumerate(columns):
-        column |= {"x": i * (width + GUTTER), "w": width, "buttonY": button, "height": button + 88}
+        place = {"x": i * (width + GUTTER), "w": width, "buttonY": words + 16, "height": tall}
+        column |= place | {"sourced": sourced}
     return _block(columns, voices, tongue)
 
 
-def _wide(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
+def _wide(
+    voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, *, sourced: bool
+) -> dict[str, Any]:
     """A voice as wide as the page: its role stands beside its name, or under it where both leave the button no room."""
     name, role = said(voice["name"], tongue.language), said(voice["role"], tongue.language)
-    room = width - BUTTON - GUTTER
+    room = width - BUTTON - GUTTER if sourced else width
+    least = 88.0 if sourced else 0.0
     named = measure.width(name, "name") + GUTTER
     beside = named + measure.width(role, "caption") <= room
     name_height = measure.height(name, "name", room)
-    head = 88.0 if beside else max(88.0, name_height + measure.height(role, "caption", room))
+    head = (least or name_height) if beside else max(least, name_height + measure.height(role, "caption", room))
     column = _spoken(voice, days, tongue, measure, min(width, ROW_WIDTH))
     top = column["nameY"]
     says = column["height"]
     return column | {
         "x": 0.0,
         "w": width,
-        "nameY": top + (88 - name_height) / 2 if beside else top,
+        "nameY": top + (head - name_height) / 2 if beside else top,
         "nameWidth": named if beside else room,
         "roleX": named if beside else 0.0,
         "roleY": top + name_height,
         "roleWidth": room - named if beside else room,
         "beside": beside,
         "textY": top + head + 8,
+        "sourced": sourced,
         "buttonX": width - BUTTON,
         "buttonY": top,
         "height": top + head + 8 + says,

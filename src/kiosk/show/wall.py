@@ -81,7 +81,7 @@ class Wall:
             preferences=preferences,
             tongue=self.tongue(preferences.language),
             measure=Measure(self._roles),
-            stage=Stage(width, height - below, large=preferences.percent > 125),
+            stage=Stage(width, height - below, large=preferences.percent > 125, reach=preferences.reach),
             scale=scale,
         )
         return True

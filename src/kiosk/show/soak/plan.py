@@ -14,7 +14,7 @@ INTERESTS: Mapping[str, tuple[str, ...]] = {
     "memorial": ("enterMemorial", "goOn", "nextPlace", "findAName", "source"),
     "names": ("enterMemorial", "findAName", "laterNames"),
     "light": ("enterMemorial", "holdForLight"),
-    "settings": ("language", "textSize", "contrast", "aboutShort"),
+    "settings": ("language", "textSize", "contrast", "reach", "aboutShort"),
     "nothing": (),
 }
 # How often each act comes, of 1000.

@@ -158,7 +158,9 @@ def sights(visit: Visit) -> tuple[str, ...]:
     panels = (f"panel {visit.panel}",) if visit.panel else ()
     typed = ("letters",) if place.query else ()
     contrast = ("contrast",) if preferences.contrast else ()
-    return visit.phase, place.screen, preferences.language, f"{preferences.percent} %", *panels, *typed, *contrast
+    reach = ("reach",) if preferences.reach else ()
+    size = f"{preferences.percent} %"
+    return visit.phase, place.screen, preferences.language, size, *panels, *typed, *contrast, *reach
 
 
 def told(outcome: Outcome, task: Task, exhibition: str = "") -> list[str]:

@@ -164,11 +164,12 @@ class Visitor:
             self._check_answer(one, before)
 
     def _prefer(self, step: Step, _interest: str) -> None:
-        """Another text size, and high contrast or not, by the buttons of the bar."""
+        """Another text size, high contrast or not, and everything low or not, by the buttons of the bar."""
         words = self._gallery.interface_words()
         percent = TEXT_STEPS[int(step.pick * len(TEXT_STEPS))]
         wanted = [words["textSize"], words["percent"].replace("%1", str(percent)), words["textSize"]]
-        for name in [*wanted, *([words["contrast"]] if step.x < 0.5 else [])]:
+        others = [words[key] for key, share in (("contrast", step.x), ("reach", step.y)) if share < 0.5]
+        for name in [*wanted, *others]:
             one = next((one for one in offered(self._window) if one.name == name and one.pressable), None)
             if one is not None:
                 at = one.at(0.5, 0.5)

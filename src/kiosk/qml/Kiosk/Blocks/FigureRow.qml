@@ -99,6 +99,7 @@ Item {
     PushButton {
         x: row.content ? row.content.sourceX : 0
         width: row.content ? row.content.sourceWidth : 184
+        visible: row.content !== null && row.content.sourced
         icon: "source"
         label: row.gallery ? row.gallery.words.source : ""
         hint: label.text

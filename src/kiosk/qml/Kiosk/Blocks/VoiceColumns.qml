@@ -132,6 +132,7 @@ Item {
                 x: voice.modelData.buttonX
                 y: voice.modelData.buttonY
                 width: 256
+                visible: voice.modelData.sourced
                 icon: "source"
                 label: voices.gallery ? voices.gallery.words.source : ""
                 hint: voice.modelData.name

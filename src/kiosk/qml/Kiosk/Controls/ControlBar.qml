@@ -25,6 +25,7 @@ Item {
             some.push(["language", "language", words.language]);
         some.push(["text", "text", words.textSize]);
         some.push(["contrast", "contrast", words.contrast]);
+        some.push(["reach", "reach", words.reach]);
         return some;
     }
     readonly property real settingWidth: portrait ? (952 - 16 * (settings.length - 1)) / settings.length : 140
@@ -32,6 +33,8 @@ Item {
     function press(setting: string) {
         if (setting === "contrast")
             gallery.toggleContrast();
+        else if (setting === "reach")
+            gallery.toggleReach();
         else
             gallery.togglePanel(setting);
     }
@@ -140,7 +143,7 @@ Item {
             edge: bar.line
             filled: bar.filled
             filledInk: bar.filledInk
-            selected: modelData[1] === "contrast" ? bar.gallery.contrast : bar.gallery.panel === modelData[1]
+            selected: modelData[1] === "contrast" ? bar.gallery.contrast : modelData[1] === "reach" ? bar.gallery.reach : bar.gallery.panel === modelData[1]
             onActivated: bar.press(modelData[1])
         }
     }

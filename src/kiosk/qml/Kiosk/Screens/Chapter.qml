@@ -133,6 +133,15 @@ Item {
             chapter: chapter.model
         }
 
+        PageText {
+            x: chapter.model.secondBox.x
+            y: chapter.model.secondBox.y
+            width: chapter.model.secondBox.width
+            blocks: chapter.model.second
+            gallery: chapter.gallery
+            chapter: chapter.model
+        }
+
         PushButton {
             visible: chapter.model.hasSources && chapter.model.sourcesBox.width > 0
             x: chapter.model.sourcesBox.x
