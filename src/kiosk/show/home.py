@@ -18,6 +18,7 @@ from kiosk.show.said import every, filled, said
 COLUMN = 430.0  # px for the words of a row where there are two columns
 AIRY = 1.35  # times the least pitch: further apart, rows no longer look like a list
 ROW_GAP = 16.0  # px between two rows
+KEYS, KEYS_UPRIGHT = 10, 8  # number keys that stand beside the way to credits, with `reach` on
 BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
 
 
@@ -104,12 +105,21 @@ class HomeModel(QObject):
         """Columns and rows a column for this stage and text size."""
         stage = context.stage
         columns = 1 if stage.portrait or stage.large or self._wraps(context, COLUMN) else 2
-        return columns, max(1, int(self._room(context) // self._least_pitch(context)))
+        fit = max(1, int(self._room(context) // self._least_pitch(context)))
+        if stage.reach:
+            fit = min(fit, (KEYS_UPRIGHT if stage.portrait else KEYS) // columns)
+        return columns, fit
 
     def _room(self, context: Context) -> float:
         """px for the rows and the gap after each; on an upright screen the memorial's block stands under them."""
+        if context.stage.reach:
+            return self._keys_top(context) - 8.0 - self._top_for(context)
         below = 120.0 if context.stage.portrait and self.hasMemorial else -ROW_GAP
         return context.stage.height - below - self._top_for(context)
+
+    def _keys_top(self, context: Context) -> float:
+        """px of the row of number keys: in the foot of the page, over the memorial's block on an upright screen."""
+        return context.stage.foot - (120.0 if context.stage.portrait and self.hasMemorial else 0.0)
 
     def _wraps(self, context: Context, width: float) -> bool:
         """Whether any row needs a second line where `width` px are left for its words."""
@@ -135,6 +145,8 @@ class HomeModel(QObject):
     def _least_pitch(self, context: Context) -> float:
         roles = context.measure.roles
         tall = roles["row"].line + roles["caption"].line
+        if context.stage.reach:  # nothing to press: rows may stand closer
+            return tall + (16.0 if context.stage.portrait else 20.0)
         return max(100.0, tall * 100 / 78) if context.stage.portrait else max(124.0, tall + 40)
 
     def rest(self) -> None:
@@ -163,6 +175,7 @@ class HomeModel(QObject):
     perColumn = Property(int, lambda self: self._per_column, notify=changed)
     pitch = Property(float, lambda self: self._pitch_for(self._context) if self._context else 124.0, notify=changed)
     rowsTop = Property(float, lambda self: self._top_for(self._context) if self._context else 206.0, notify=changed)
+    keysTop = Property(float, lambda self: self._keys_top(self._context) if self._context else 0.0, notify=changed)
     page = Property(int, lambda self: self._page, notify=changed)
     pages = Property(int, lambda self: self._pages, notify=changed)
 

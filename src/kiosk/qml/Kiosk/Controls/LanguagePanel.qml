@@ -9,9 +9,12 @@ Rectangle {
     id: panel
 
     required property Gallery gallery
+    required property int most // rows one over another; more stand in further columns
+    readonly property int columns: Math.ceil(gallery.languages.length / most)
+    readonly property int rows: Math.ceil(gallery.languages.length / columns)
 
-    width: 452
-    height: 88 * gallery.languages.length + 16 * (gallery.languages.length + 1)
+    width: 436 * columns + 16
+    height: 104 * rows + 16
     color: Theme.paper
     border.color: Theme.ink
     border.width: Theme.outline
@@ -23,9 +26,9 @@ Rectangle {
             required property var modelData
             required property int index
 
-            x: 16
-            y: 16 + index * 104
-            width: panel.width - 32
+            x: 16 + Math.floor(index / panel.rows) * 436
+            y: 16 + index % panel.rows * 104
+            width: 420
             label: modelData.name
             selected: modelData.code === panel.gallery.language
             onActivated: panel.gallery.speak(modelData.code)

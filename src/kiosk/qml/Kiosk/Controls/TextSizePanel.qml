@@ -9,9 +9,12 @@ Rectangle {
     id: panel
 
     required property Gallery gallery
+    required property int most // rows one over another; more stand in further columns
+    readonly property int columns: Math.ceil(gallery.percents.length / most)
+    readonly property int rows: Math.ceil(gallery.percents.length / columns)
 
-    width: 452
-    height: 88 * 4 + 16 * 5
+    width: 436 * columns + 16
+    height: 104 * rows + 16
     color: Theme.paper
     border.color: Theme.ink
     border.width: Theme.outline
@@ -27,9 +30,9 @@ Rectangle {
             readonly property bool chosen: modelData === panel.gallery.percent
             readonly property color figure: chosen !== held ? Theme.primaryInk : Theme.ink
 
-            x: 16
-            y: 16 + index * 104
-            width: panel.width - 32
+            x: 16 + Math.floor(index / panel.rows) * 436
+            y: 16 + index % panel.rows * 104
+            width: 420
             height: 88
             label: panel.gallery.words.percent.replace("%1", modelData)
             selected: chosen

@@ -15,6 +15,7 @@ Item {
     readonly property bool portrait: height > width
     readonly property real floor: height - (portrait ? 352 : 264)
     readonly property real rowsTop: model.rowsTop
+    readonly property bool reach: gallery.reach
     readonly property real rowWidth: model.columns === 2 ? 572 : portrait ? 952 : 1192
 
     // ---------------------------------------------------------------- title
@@ -58,15 +59,17 @@ Item {
     }
 
     PushButton {
-        x: home.portrait ? 796 : 1080
-        y: home.portrait ? 224 : 46
+        readonly property bool onStorm: home.portrait && !home.reach
+
+        x: home.portrait ? 796 : home.reach ? 1120 : 1080
+        y: home.reach ? home.model.keysTop : home.portrait ? 224 : 46
         width: home.portrait ? 220 : 176
-        height: 64
+        height: home.reach ? 88 : 64
         label: home.gallery.words.aboutShort
-        edge: home.portrait ? Theme.cloud : Theme.ink
-        words: home.portrait ? Theme.cloud : Theme.ink
-        filled: home.portrait ? Theme.cloud : Theme.primary
-        filledInk: home.portrait ? Theme.storm : Theme.primaryInk
+        edge: onStorm ? Theme.cloud : Theme.ink
+        words: onStorm ? Theme.cloud : Theme.ink
+        filled: onStorm ? Theme.cloud : Theme.primary
+        filledInk: onStorm ? Theme.storm : Theme.primaryInk
         onActivated: home.model.openAbout()
     }
 
@@ -121,8 +124,10 @@ Item {
             x: 64 + column * 620
             y: home.rowsTop + (index % home.model.perColumn) * home.model.pitch
             width: home.rowWidth
-            height: home.model.pitch - 16
+            height: home.model.pitch - (home.reach ? 4 : 16)
             label: `${row.number} ${row.title}. ${row.summary}`
+            available: !home.reach
+            Accessible.ignored: home.reach
             onActivated: home.model.open(chapterId)
 
             Rectangle {
@@ -154,7 +159,7 @@ Item {
             }
 
             Words {
-                y: home.portrait ? 8 : 16
+                y: home.portrait || home.reach ? 8 : 16
                 width: row.indent
                 role: Theme.numeral
                 color: row.held ? Theme.primaryInk : Theme.ink
@@ -166,7 +171,7 @@ Item {
                 id: rowTitle
 
                 x: row.indent
-                y: home.portrait ? 10 : 22
+                y: home.portrait ? 10 : home.reach ? 14 : 22
                 width: row.width - row.indent - 58
                 role: Theme.row
                 color: row.held ? Theme.primaryInk : Theme.ink
@@ -185,11 +190,35 @@ Item {
             }
 
             Icon {
+                visible: !home.reach
                 x: row.width - 40
                 y: Math.min(row.height / 2 + 4, rowTitle.y + rowTitle.height - 8) - height / 2
                 name: "next"
                 color: row.held ? Theme.primaryInk : Theme.ink
             }
+        }
+    }
+
+    Repeater {
+        id: keys
+
+        readonly property real pitch: home.portrait ? Math.min(104, 732 / Math.max(1, count)) : 104
+
+        model: home.reach ? home.model.rows : null
+
+        NumberKey {
+            required property int index
+            required property string chapterId
+            required property int number
+            required property string title
+            required property string summary
+
+            x: 64 + index * keys.pitch
+            y: home.model.keysTop
+            width: keys.pitch - Theme.gap
+            numeral: number
+            label: `${number} ${title}. ${summary}`
+            onActivated: home.model.open(chapterId)
         }
     }
 
