@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
 from kiosk.prepare.form import MemorialFile, RememberedGroup
 from kiosk.session.place import Place
+from kiosk.show import memorial_low as low
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, part_at
 from kiosk.show.grid import Box
@@ -23,6 +24,7 @@ from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
 GAP = 16.0
+LINE = 952.0  # px: any width will do to ask what a figure cites
 AGREED = 1  # `Place.page` of a group once a visitor chose to go on after its notice
 
 
@@ -53,6 +55,14 @@ class Shown:
     index: int
     picture: PictureView
     noticed: bool  # the notice stands before the text
+
+
+def _sources_of(group: RememberedGroup, context: Context) -> tuple[tuple[str, str], ...]:
+    """The works behind a group, and where in them; of its figures too, where these have no button of their own."""
+    own = tuple((source, "") for source in group["sources"])
+    if not context.stage.reach:
+        return own
+    return (*own, *(cite for block in group_blocks(group, context, LINE) for cite in block.cites))
 
 
 @view_model
@@ -104,14 +114,18 @@ class MemorialModel(QObject):
         picture = chart[0] if chart else PictureView()
         aspect = picture.width / picture.height if chart else 0.0
         rows = self._titles(memorial, context)
-        talls = tuple(row_height(title, context.measure.height, list_width(context.stage)) for _, title in rows)
-        sources = group is not None and not noticed and bool(group["sources"])
+        reach = context.stage.reach
+        height_of, paged, arranged = (
+            (low.row_height, low.in_pages, low.low_frame) if reach else (row_height, in_pages, frame)
+        )
+        talls = tuple(height_of(title, context.measure.height, list_width(context.stage)) for _, title in rows)
+        sources = group is not None and not noticed and bool(_sources_of(group, context))
         wants = Wants(aspect, context.preferences.percent == 100, bool(memorial["places"]), sources)
         title = said(group["title"], context.language) if group else every(context.words, "introduction")
         headings = Headings(
             said(memorial["title"], context.language), said(memorial["subtitle"], context.language), title
         )
-        boxes = frame(context.stage, headings, talls, wants, context.measure.height)
+        boxes = arranged(context.stage, headings, talls, wants, context.measure.height)
         blocks = self._blocks_of(memorial, group, noticed, context, boxes.text.w)
         parts = parts_of(blocks, context, boxes.text, aspect if boxes.map_flows and not noticed else 0.0)
         return Shown(
@@ -122,7 +136,7 @@ class MemorialModel(QObject):
             frame=boxes,
             rows=rows,
             talls=talls,
-            pages=in_pages(talls, boxes.rows.h),
+            pages=paged(talls, boxes.rows.h),
             parts=parts,
             index=part_at(parts, place.offset),
             picture=picture,
@@ -186,7 +200,7 @@ class MemorialModel(QObject):
         for i in shown.pages[self._page]:
             name, title = shown.rows[i]
             rows.append(GroupRow(name, title, y, shown.talls[i], name == shown.place.group))
-            y += shown.talls[i] + GAP
+            y += shown.talls[i] + (low.ROW_GAP if shown.context.stage.reach else GAP)
         self._rows.show(rows)
 
     def rest(self) -> None:
@@ -267,6 +281,10 @@ class MemorialModel(QObject):
     sourcesBox = Property(QRectF, lambda self: self._box(lambda f: f.sources), notify=changed)
     backBox = Property(QRectF, lambda self: self._box(lambda f: f.back), notify=changed)
     positionBox = Property(QRectF, lambda self: self._box(lambda f: f.position), notify=changed)
+    earlierBox = Property(QRectF, lambda self: self._box(lambda f: f.earlier), notify=changed)
+    laterBox = Property(QRectF, lambda self: self._box(lambda f: f.later), notify=changed)
+    hasGroupBefore = Property(bool, lambda self: self._neighbour(-1) is not None, notify=changed)
+    hasGroupAfter = Property(bool, lambda self: self._neighbour(1) is not None, notify=changed)
     nextBox = Property(QRectF, lambda self: self._box(lambda f: f.next), notify=changed)
 
     # ---------------------------------------------------------------- what a visitor wants
@@ -274,6 +292,19 @@ class MemorialModel(QObject):
     def choose(self, group: str) -> None:
         """Show a group, or the introduction with no id."""
         self._guide.go(Place(screen="memorial", group=group))
+
+    def _neighbour(self, by: int) -> str | None:
+        """The group before or after the one shown, the introduction being the first of all; None at the ends."""
+        names = [name for name, _ in self._shown.rows] if self._shown else []
+        at = names.index(self._shown.group["id"] if self._shown.group else "") + by if self._shown else -1
+        return names[at] if 0 <= at < len(names) else None
+
+    @Slot(int)
+    def stepGroup(self, by: int) -> None:
+        """The group before or after, for whom the list is out of reach."""
+        group = self._neighbour(by)
+        if group is not None:
+            self.choose(group)
 
     @Slot()
     def goOn(self) -> None:
@@ -306,7 +337,8 @@ class MemorialModel(QObject):
     def openSources(self) -> None:
         """Who says so, for the group as a whole."""
         if self._shown and self._shown.group:
-            self._guide.who_says_so(tuple(self._shown.group["sources"]))
+            cited = _sources_of(self._shown.group, self._shown.context)
+            self._guide.who_says_so(tuple(source for source, _ in cited), tuple(where for _, where in cited))
 
     @Slot(list, list)
     def openSource(self, sources: list[str], locators: list[str]) -> None:

@@ -62,6 +62,8 @@ class Frame:
     back: Box = NOWHERE
     position: Box = NOWHERE
     next: Box = NOWHERE
+    earlier: Box = NOWHERE  # steps through the groups, where their rows are out of reach
+    later: Box = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def _beside(head: Frame, stage: Stage, headings: Headings, wants: Wants, height:
     top = name.bottom + 20
     y = top + 8
     room = end - y - 3 * (BUTTON + GAP)
-    chart = _fitted(Box(SIDE, y, SIDE_WIDTH, room), wants.aspect)
+    chart = with_map(Box(SIDE, y, SIDE_WIDTH, room), wants.aspect)
     y = chart.bottom + GAP if chart.w else y
     places = Box(SIDE, y, SIDE_WIDTH, BUTTON) if wants.places else Box()
     y = places.bottom + GAP if places.w else y
@@ -174,7 +176,7 @@ def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: 
     )
 
 
-def _fitted(room: Box, aspect: float) -> Box:
+def with_map(room: Box, aspect: float) -> Box:
     """The largest box of this shape in the room, at its top left; nothing without a shape."""
     if not aspect:
         return Box()
@@ -198,10 +200,10 @@ def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> Pla
     top, end = max(heading.bottom, leave.bottom) + 24, bottom(stage)
     if stage.portrait:
         room = Box(MARGIN, top, stage.width - 2 * MARGIN, 640)
-        chart = _fitted(room, aspect)
+        chart = with_map(room, aspect)
         panel = Box(MARGIN, chart.bottom + 32 if chart.w else top, room.w)
     else:
-        chart = _fitted(Box(MARGIN, top, 800 if stage.large else 1260, end - top), aspect)
+        chart = with_map(Box(MARGIN, top, 800 if stage.large else 1260, end - top), aspect)
         left = chart.x + chart.w + 32 if chart.w else MARGIN
         panel = Box(left, top, right - left if stage.large or not chart.w else SIDE_WIDTH)
         panel = panel if stage.large or not chart.w else panel._replace(x=SIDE)

@@ -10,6 +10,7 @@ from kiosk.show.context import Context
 from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, paragraph_block, part_height, pour
 from kiosk.show.grid import Box
+from kiosk.show.low import sunk
 from kiosk.show.memorial_layout import BUTTON, GAP, map_in_flow
 from kiosk.show.said import every, said, told
 
@@ -57,10 +58,12 @@ def notice_blocks(notice: Prose, context: Context, width: float) -> list[Block]:
 
 def group_blocks(group: RememberedGroup, context: Context, width: float) -> list[Block]:
     """The text, then every figure with who says so."""
-    figures = [figure_block(figure, context.tongue, context.measure, width) for figure in group["figures"]]
+    each = not context.stage.reach
+    drawn = [figure_block(figure, context.tongue, context.measure, width, sourced=each) for figure in group["figures"]]
+    figures = [_clear_of_button(block) for block in drawn] if each else drawn
     return [
         *prose_blocks(group["text"], context, width),
-        *(replace(_clear_of_button(block), gap=BEFORE_FIGURE, letters=1) for block in figures),
+        *(replace(block, gap=BEFORE_FIGURE, letters=1) for block in figures),
     ]
 
 
@@ -81,6 +84,8 @@ def _clear_of_button(block: Block) -> Block:
 def parts_of(blocks: Sequence[Block], context: Context, room: Box, aspect: float) -> tuple[Part, ...]:
     """The blocks in parts that fit into `room`; a map of `aspect` follows them where there is one."""
     poured = _poured(blocks, context, room)
+    if context.stage.reach:
+        poured = tuple(replace(part, blocks=sunk(part.blocks, room.h)) for part in poured)
     return _with_map(poured, room, aspect) if aspect else poured
 
 

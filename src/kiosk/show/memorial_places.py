@@ -15,6 +15,7 @@ from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import PictureView
 from kiosk.show.memorial_layout import PlacesFrame, meant, places_frame
+from kiosk.show.memorial_low import low_places
 from kiosk.show.memorial_marks import MarkRow, marks
 from kiosk.show.memorial_parts import prose_blocks
 from kiosk.show.qml import view_model
@@ -52,9 +53,9 @@ def count_words(words: dict[str, str], count: int) -> str:
 
 def _hints(context: Context, width: float, *, with_map: bool) -> list[Block]:
     """What to do while no place is chosen, and how to read the marks."""
-    keys = (
-        (("touchAMark", "bodyWide"), ("hatchedFoot", "caption")) if with_map else (("goFromPlaceToPlace", "bodyWide"),)
-    )
+    pressed = with_map and not context.stage.reach
+    keys = [("touchAMark" if pressed else "goFromPlaceToPlace", "bodyWide")]
+    keys += [("hatchedFoot", "caption")] if with_map else []
     said_there = [(every(context.words, key), role) for key, role in keys]
     height = context.measure.height
     return [Block("remark", height(words, role, width), gap=24.0, words=words, role=role) for words, role in said_there]
@@ -93,7 +94,8 @@ class PlacesModel(QObject):
         self._picture = chart[0] if chart else PictureView()
         aspect = self._picture.width / self._picture.height if chart else 0.0
         title = count_words(context.words, len(self._places))
-        self._frame = places_frame(context.stage, title, aspect, context.measure.height)
+        arranged = low_places if context.stage.reach else places_frame
+        self._frame = arranged(context.stage, title, aspect, context.measure.height)
         self._chosen = next((one for one in self._places if one["id"] == place.group), None)
         self._parts = self._pour(self._chosen, context, self._frame)
         self._index = part_at(self._parts, place.offset)

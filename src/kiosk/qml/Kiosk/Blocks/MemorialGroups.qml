@@ -11,6 +11,7 @@ Item {
 
     required property Gallery gallery
     readonly property MemorialModel model: gallery.memorial
+    readonly property bool listed: model.listPosition !== "" && !gallery.reach
     readonly property bool portrait: height > width
 
     Words {
@@ -54,6 +55,7 @@ Item {
                 height: tall
                 label: title
                 selected: chosen
+                still: groups.gallery.reach
                 onActivated: groups.model.choose(groupId)
             }
         }
@@ -61,7 +63,7 @@ Item {
         MemorialButton {
             y: parent.height - height
             width: 88
-            visible: groups.model.listPosition !== ""
+            visible: groups.listed
             available: groups.model.hasEarlier
             wordless: true
             icon: "prev"
@@ -74,7 +76,7 @@ Item {
             y: parent.height - height
             width: parent.width - 208
             height: 88
-            visible: text !== ""
+            visible: groups.listed
             role: Theme.control
             color: Theme.bone
             text: groups.model.listPosition
@@ -86,13 +88,35 @@ Item {
             x: parent.width - width
             y: parent.height - height
             width: 88
-            visible: groups.model.listPosition !== ""
+            visible: groups.listed
             available: groups.model.hasLater
             wordless: true
             icon: "next"
             label: groups.gallery.words.laterRows
             onActivated: groups.model.turnList(1)
         }
+    }
+
+    MemorialButton {
+        visible: groups.model.earlierBox.width > 0
+        available: groups.model.hasGroupBefore
+        x: groups.model.earlierBox.x
+        y: groups.model.earlierBox.y
+        width: groups.model.earlierBox.width
+        icon: "prev"
+        label: groups.gallery.words.groupBefore
+        onActivated: groups.model.stepGroup(-1)
+    }
+
+    MemorialButton {
+        visible: groups.model.laterBox.width > 0
+        available: groups.model.hasGroupAfter
+        x: groups.model.laterBox.x
+        y: groups.model.laterBox.y
+        width: groups.model.laterBox.width
+        iconAfter: "next"
+        label: groups.gallery.words.groupAfter
+        onActivated: groups.model.stepGroup(1)
     }
 
     // ---------------------------------------------------------------- the one chosen

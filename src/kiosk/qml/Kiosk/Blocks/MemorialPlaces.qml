@@ -42,10 +42,11 @@ Item {
             pixel: screen.gallery.pixel
             marks: screen.model.marks
             near: true
-            pressable: true
+            pressable: !screen.gallery.reach
             onChosen: place => screen.model.choose(place)
 
             TapHandler {
+                enabled: !screen.gallery.reach
                 gesturePolicy: TapHandler.ReleaseWithinBounds
                 longPressThreshold: 0
                 onTapped: event => screen.model.touchedAt(event.position.x, event.position.y)

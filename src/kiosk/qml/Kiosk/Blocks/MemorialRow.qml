@@ -8,12 +8,14 @@ import Kiosk.Theme
 Touchable {
     id: row
 
-    readonly property bool solid: selected !== held
+    property bool still: false // to be read, not pressed
+    readonly property bool solid: !still && selected !== held
     readonly property color ground: Theme.contrast ? Theme.primary : Theme.bone
-    readonly property color figure: solid ? (Theme.contrast ? Theme.primaryInk : Theme.night) : Theme.bone
+    readonly property color figure: solid ? (Theme.contrast ? Theme.primaryInk : Theme.night) : still && selected ? Theme.millet : Theme.bone
 
+    available: !still
     focusColor: Theme.millet
-    Accessible.role: Accessible.Button
+    Accessible.role: still ? Accessible.StaticText : Accessible.Button
     Accessible.selected: selected
 
     Rectangle {
@@ -28,13 +30,13 @@ Touchable {
         y: row.height - height - row.sink
         width: row.width
         height: Theme.contrast ? Theme.outline : Theme.hairline
-        visible: !row.solid
+        visible: !row.solid && !row.still
         color: Theme.nightRule
     }
 
     Words {
         x: row.solid ? 24 : 0
-        width: row.width - 88
+        width: row.width - (row.still ? 0 : 88)
         height: row.height
         role: Theme.group
         color: row.figure
@@ -44,6 +46,7 @@ Touchable {
     }
 
     Icon {
+        visible: !row.still
         x: row.width - width - (row.solid ? 20 : 0)
         y: (row.height - height) / 2
         size: 36
