@@ -49,13 +49,15 @@ class View:
         self.roots.append(root)
         self.components.append(component)
 
-    def show(self, size: tuple[int, int], percent: int = 100, contrast: bool = False) -> None:
+    def show(self, size: tuple[int, int], percent: int = 100, contrast: bool = False, reach: bool = False) -> None:
         """Hang the screen so, with words of this size."""
         self.window.resize(*size)
         gallery = self.house.gallery
         gallery.setPercent(percent)
         if gallery.visit.preferences.contrast != contrast:
             gallery.toggleContrast()
+        if gallery.visit.preferences.reach != reach:
+            gallery.toggleReach()
         self.themed.theme.setProperty("percent", percent)
         self.themed.theme.setProperty("contrast", contrast)
         gallery.setStage(float(size[0]), float(size[1]), 1.0)
@@ -167,18 +169,40 @@ PLACES = (
 
 
 @pytest.mark.parametrize(("size", "percent"), list(product((LANDSCAPE, PORTRAIT), TEXT_STEPS)))
-@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize(("contrast", "reach"), [(False, False), (True, False), (False, True)])
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_no_word_is_cut_and_every_button_is_large_enough(
-    view: View, size: tuple[int, int], percent: int, contrast: bool, language: str
+    view: View, size: tuple[int, int], percent: int, contrast: bool, reach: bool, language: str
 ) -> None:
     view.house.gallery.speak(language)
-    view.show(size, percent, contrast)
+    view.show(size, percent, contrast, reach)
     for place in PLACES:
         view.house.gallery.go(place)
         view.qtbot.wait(1)
-        faults = [*_cut(view, size), *_small(view)]
+        faults = [*_cut(view, size), *_small(view), *(_high(view, size) if reach else ())]
         assert not faults, f"{place}: {faults}"
+
+
+def test_with_reach_on_a_name_is_opened_by_its_number(view: View) -> None:
+    view.show(LANDSCAPE, reach=True)
+    for letter in "MORIMO":
+        view.touch(letter)
+    view.touch("Morimoto Haruko. 森本 春子 · settler · Invented for a test")
+    assert view.house.place.record == 0
+    view.touch("Back to the names")
+    view.house.gallery.go(Place(screen="names", query="", script="latn"))
+    view.touch("Кириллица")
+    assert view.house.place.script == "cyrl"
+
+
+def test_with_reach_on_the_syllables_are_read_on_in_three_rows(view: View) -> None:
+    view.show(LANDSCAPE, reach=True)
+    view.house.gallery.go(Place(screen="names", script="kana"))
+    view.qtbot.wait(1)
+    keys = [item for item in view.items() if str(item.property("label")) in "あいうえおかを"]
+    assert [str(item.property("label")) for item in sorted(keys, key=lambda key: (key.y(), key.x()))] == list(
+        "あいうえおかを"
+    )
 
 
 def _cut(view: View, size: tuple[int, int]) -> Iterator[str]:
@@ -197,6 +221,14 @@ def _button_around(item: QQuickItem) -> QQuickItem | None:
     while isinstance(around, QQuickItem) and around.property("available") is None:
         around = around.parentItem()
     return around if isinstance(around, QQuickItem) else None
+
+
+def _high(view: View, size: tuple[int, int]) -> Iterator[str]:
+    line = 700 if size == LANDSCAPE else 1100
+    for item in view.buttons():
+        top = item.mapToScene(QPointF(0, 0)).y()
+        if top < line:
+            yield f"out of reach: {item.property('label')!r} at {top}"
 
 
 def _small(view: View) -> Iterator[str]:

@@ -8,6 +8,7 @@ from kiosk.prepare.name_east import LEADS, MIDDLES, PAIRS, TAILS
 from kiosk.prepare.name_keys import Script
 
 SCRIPT_NAMES: dict[Script, str] = {"latn": "Latin", "cyrl": "Кириллица", "kana": "かな", "hang": "한글", "hani": "汉字"}
+SCRIPT_SIGNS: dict[Script, str] = {"latn": "A", "cyrl": "Я", "kana": "あ", "hang": "가", "hani": "字"}
 SIGNS = 26  # Chinese characters on one page of keys
 
 

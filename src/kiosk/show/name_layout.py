@@ -33,6 +33,7 @@ class SearchFrame:
     hint: Box
     results: Box
     pager: Box
+    numbers: Box = NOWHERE  # keys with the numbers of the results, where these are out of reach
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,7 @@ def search_frame(
 ) -> SearchFrame:
     """`words`: title, subtitle and hint; `scripts`: how many there are to choose from."""
     width = _width(stage) if stage.portrait else LEFT_WIDTH
-    title = Box(MARGIN, 40, width, height(words[0], "title1", width))
-    subtitle = Box(MARGIN, title.bottom + 6, width, height(words[1], "caption", width))
-    field = Box(MARGIN, max(196, subtitle.bottom + 16), width, FIELD)
+    title, subtitle, field = heads(words, width, height)
     flat = board.rows > 3
     keys = Box(MARGIN, field.bottom + (30 if flat else 50), width, board.rows * row_pitch(board) - GAP)
     row = keys.bottom + (24 if flat else 40)
@@ -78,6 +77,13 @@ def search_frame(
         Box(RIGHT, 196, RIGHT_WIDTH, end - 196),
         Box(RIGHT, 56, RIGHT_WIDTH, BUTTON),
     )
+
+
+def heads(words: tuple[str, str, str], width: float, height: Height) -> tuple[Box, Box, Box]:
+    """Title, subtitle and the field with what was typed."""
+    title = Box(MARGIN, 40, width, height(words[0], "title1", width))
+    subtitle = Box(MARGIN, title.bottom + 6, width, height(words[1], "caption", width))
+    return title, subtitle, Box(MARGIN, max(196, subtitle.bottom + 16), width, FIELD)
 
 
 def _upright(stage: Stage, above: SearchFrame) -> SearchFrame:

@@ -48,7 +48,7 @@ def result(hit: Hit, y: float, width: float, context: Context) -> ResultRow:
     """One row of the results. Where another form than the name itself answers, the name stands under it."""
     text = hit.record["forms"][hit.form]["text"]
     detail = under(hit, context.language)
-    tall = result_height(text, detail, width, context.measure.height)
+    tall = result_height(text, detail, width, context.measure.height)  # its number takes no more than its arrow
     before, match, after = (escape(part) for part in (text[: hit.start], text[hit.start : hit.end], text[hit.end :]))
     label = f"{text}. {detail}" if detail else text
     forms = hit.record["forms"]

@@ -10,8 +10,9 @@ from kiosk.prepare.name_keys import Script
 from kiosk.prepare.numbers import number
 from kiosk.session.place import Place
 from kiosk.show.context import Context
-from kiosk.show.name_keyboard import KEYBOARDS, SCRIPT_NAMES, SIGNS, Key, Keyboard, sign_board
+from kiosk.show.name_keyboard import KEYBOARDS, SCRIPT_NAMES, SCRIPT_SIGNS, SIGNS, Key, Keyboard, sign_board
 from kiosk.show.name_layout import GAP, SearchFrame, in_room, key_box, search_frame
+from kiosk.show.name_low import low_board, low_key_box, low_search_frame
 from kiosk.show.name_parts import ResultRow, result
 from kiosk.show.name_search import Found, NameSearch
 from kiosk.show.said import every, filled, said
@@ -41,6 +42,7 @@ class ScriptRow:
     script: str
     label: str
     chosen: bool
+    face: str = ""  # what stands on its key, where its name has no room
 
 
 @dataclass(frozen=True)
@@ -99,14 +101,17 @@ class Sought:
 
     def script_rows(self) -> list[ScriptRow]:
         """The scripts of the list, each called by its own name."""
-        return [ScriptRow(one, SCRIPT_NAMES[one], one == self.script) for one in self.scripts]
+        short = self.context.stage.reach and not self.context.stage.portrait
+        faces = SCRIPT_SIGNS if short else SCRIPT_NAMES
+        return [ScriptRow(one, SCRIPT_NAMES[one], one == self.script, faces[one]) for one in self.scripts]
 
     def key_rows(self) -> list[KeyRow]:
         """Every key in its place."""
         return [self._key_row(key) for key in self.board.keys]
 
     def _key_row(self, key: Key) -> KeyRow:
-        words, box = self.context.words, key_box(key, self.board, self.frame.keys.w)
+        boxed = low_key_box if self.context.stage.reach else key_box
+        words, box = self.context.words, boxed(key, self.board, self.frame.keys.w)
         labels = {
             "delete": every(words, "delete"),
             "earlier": every(words, "earlierSigns"),
@@ -130,7 +135,10 @@ def seek(search: NameSearch, place: Place, context: Context, memorial: MemorialF
     board = sign_board(signs) if script == "hani" else KEYBOARDS[script]
     lit = frozenset(signs) if script == "hani" else search.lit(place.query, script, board.letters)
     headings = _headings(memorial, context, script, search.names)
-    frame = search_frame(context.stage, headings, board, len(scripts), context.measure.height)
+    if context.stage.reach:
+        board = low_board(board, context.stage)
+    framed = low_search_frame if context.stage.reach else search_frame
+    frame = framed(context.stage, headings, board, len(scripts), context.measure.height)
     found = search.find(place.query, script, place.page, PAGE)
     rows = _rows(found, frame, context)
     return Sought(

@@ -181,6 +181,7 @@ class NamesModel(QObject):
     scriptsBox = Property(QRectF, lambda self: self._searched(lambda f: f.scripts), notify=changed)
     hintBox = Property(QRectF, lambda self: self._searched(lambda f: f.hint), notify=changed)
     resultsBox = Property(QRectF, lambda self: self._searched(lambda f: f.results), notify=changed)
+    numbersBox = Property(QRectF, lambda self: self._searched(lambda f: f.numbers), notify=changed)
     pagerBox = Property(QRectF, _pager_box, notify=changed)
     linesBox = Property(QRectF, lambda self: self._sheeted(lambda f: f.rows), notify=changed)
     backBox = Property(QRectF, lambda self: self._sheeted(lambda f: f.back), notify=changed)

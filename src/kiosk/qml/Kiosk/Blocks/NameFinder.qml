@@ -124,8 +124,10 @@ Item {
             MemorialButton {
                 required property string script
                 required property bool chosen
+                required face
 
                 width: (finder.model.scriptsBox.width - 4 * Theme.gap) / 5
+                height: finder.model.scriptsBox.height
                 selected: chosen
                 onActivated: finder.model.choose(script)
             }
@@ -153,6 +155,7 @@ Item {
             model: finder.model.results
 
             NameResult {
+                required property int index
                 required property int number
                 required property string before
                 required property string match
@@ -163,6 +166,7 @@ Item {
                 y: atY
                 width: parent ? parent.width : 0
                 height: tall
+                numeral: finder.gallery.reach ? index + 1 : ""
                 name: `${before}<font color="${held ? figure : Theme.millet}">${match}</font>${after}`
                 onActivated: finder.model.open(number)
             }
@@ -188,6 +192,26 @@ Item {
                 color: Theme.bone2
                 text: finder.model.message
             }
+        }
+    }
+
+    Repeater {
+        model: finder.gallery.reach ? finder.model.results : null
+
+        NumberKey {
+            required property int index
+            required property int number
+
+            x: finder.model.numbersBox.x + index * 80
+            y: finder.model.numbersBox.y
+            width: 64
+            height: 64
+            numeral: index + 1
+            edge: Theme.bone
+            filled: Theme.contrast ? Theme.primary : Theme.bone
+            filledInk: Theme.contrast ? Theme.primaryInk : Theme.night
+            focusColor: Theme.millet
+            onActivated: finder.model.open(number)
         }
     }
 

@@ -18,6 +18,7 @@ Item {
     MemorialButton {
         x: pager.spread ? pager.width - 284 : 0
         width: 88
+        height: Math.min(88, pager.height)
         available: pager.model.hasPrevious
         wordless: true
         icon: "prev"
@@ -28,7 +29,7 @@ Item {
     Words {
         x: pager.spread ? 0 : 88
         width: pager.spread ? pager.width - 308 : pager.width - 176
-        height: 88
+        height: Math.min(88, pager.height)
         role: Theme.control
         color: Theme.bone
         text: pager.model.position
@@ -40,6 +41,7 @@ Item {
     MemorialButton {
         x: pager.width - width
         width: 88
+        height: Math.min(88, pager.height)
         available: pager.model.hasNext
         wordless: true
         icon: "next"

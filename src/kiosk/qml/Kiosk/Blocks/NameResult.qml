@@ -9,13 +9,17 @@ Touchable {
     id: result
 
     property string name: "" // our own escaped markup
+    property string numeral: "" // of the key that opens it, where it is out of reach
+    readonly property real aside: numeral !== "" ? 56 : 0
     required property string detail
     required property string region // whose characters the name is drawn with, "" for none
     required property string detailRegion
     readonly property color ground: Theme.contrast ? Theme.primary : Theme.bone
     readonly property color figure: held ? (Theme.contrast ? Theme.primaryInk : Theme.night) : Theme.bone
 
+    available: numeral === ""
     focusColor: Theme.millet
+    Accessible.ignored: numeral !== ""
 
     Rectangle {
         y: -result.sink
@@ -35,7 +39,7 @@ Touchable {
     Words {
         id: title
 
-        x: result.held ? 16 : 0
+        x: result.held ? 16 : result.aside
         y: 4
         width: result.width - 60
         role: Theme.name
@@ -58,7 +62,18 @@ Touchable {
         spoken: false
     }
 
+    Words {
+        visible: text !== ""
+        y: title.y
+        width: result.aside
+        role: Theme.name
+        color: Theme.bone2
+        text: result.numeral
+        spoken: false
+    }
+
     Icon {
+        visible: result.numeral === ""
         x: result.width - width - (result.held ? 12 : 0)
         y: (result.height - height) / 2
         size: 36

@@ -7,6 +7,7 @@ import Kiosk.Theme
 Touchable {
     id: button
 
+    property string face: button.label // what stands on it
     property string icon: ""
     property string iconAfter: ""
     property bool primary: false
@@ -56,7 +57,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             role: button.role
             color: button.figure
-            text: button.label
+            text: button.face
             horizontalAlignment: Text.AlignHCenter
             spoken: false
         }
