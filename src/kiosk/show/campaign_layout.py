@@ -171,7 +171,7 @@ def _fitting(needs: Needs) -> Iterator[CampaignFrame]:
         fit = [frame for frame in over if needs.text_height(frame.text.w) <= frame.text.h]
         yield from (frame for frame in fit if needs.note_lines(frame.note.w) <= NOTE_MOST)
         yield from (replace(frame, note=NOWHERE) for frame in fit)
-    yield _beside(needs)
+    yield _beside_low(needs) if needs.stage.reach else _beside(needs)
 
 
 def _part(part: Sequence[float]) -> Part:
@@ -194,6 +194,8 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
     rows = ROW * len(needs.legend())
     wide = needs.legend_width()
     armies, sources = _buttons(needs, needs.stage.width - MARGIN, 12)
+    if needs.stage.reach:
+        armies, sources = _low_buttons(needs, bottom - SMALL - 16)
     legend = Box(min(800.0, left - 24 - wide), bottom - 8 - rows, wide, rows)
     return CampaignFrame(
         title=title,
@@ -277,7 +279,11 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
     else:
         armies = Box(stage.width - MARGIN - across, legend.y, across, SMALL)
         sources = Box(armies.x, armies.bottom + 16, across, SMALL)
-    top = max(panes[-1].box.bottom, legend.bottom, sources.bottom) + 12
+    floor = bottom
+    if stage.reach:
+        armies, sources = _low_buttons(needs, bottom - SMALL - 16)
+        floor = armies.y - 8
+    top = max(panes[-1].box.bottom, legend.bottom, 0 if stage.reach else sources.bottom) + 12
     inner = stage.width - 2 * MARGIN
     date = Box(MARGIN, top + 8, needs.date_width() + 2, needs.date_height())
     note = Box(date.x + date.w + 32, date.y + 4, inner - date.w - 32, 2 * NOTE_LINE)
@@ -289,7 +295,7 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
         legend_columns=columns,
         panel=Box(0, top, stage.width, bottom - top),
         date=date,
-        text=Box(MARGIN, date.bottom + 8, inner, bottom - date.bottom - 16),
+        text=Box(MARGIN, date.bottom + 8, inner, floor - date.bottom - 16),
         note=note,
         armies=armies,
         sources=sources if needs.page["sources"] else NOWHERE,
@@ -302,3 +308,36 @@ def _pane(needs: Needs, part: Part, room: Box) -> Pane:
     left, top, right, bottom = part
     tall = room.w / (needs.aspect * (right - left) / (bottom - top))
     return Pane(Box(room.x, room.y, room.w, tall), part)
+
+
+def _low_buttons(needs: Needs, y: float) -> tuple[Box, Box]:
+    """Armies and sources beside one another, beginning at the margin."""
+    one, other = needs.button("armies"), needs.button("sources")
+    return Box(MARGIN, y, one, SMALL), Box(MARGIN + one + 16, y, other, SMALL)
+
+
+def _beside_low(needs: Needs) -> CampaignFrame:
+    """A column of words at the right; the map, its legend and the buttons one under another in what is left."""
+    bottom, width = needs.stage.height + BELOW_STAGE, needs.stage.width - COLUMN
+    title, head = needs.head(width - 2 * MARGIN, ABOVE_MAP)
+    columns = needs.legend_columns(width - 2 * MARGIN)
+    rows = ROW * -(-len(needs.legend()) // columns)
+    armies, sources = _low_buttons(needs, bottom - SMALL - 8)
+    tall = min(width / needs.aspect, armies.y - head.bottom - rows - 20)
+    wide = tall * needs.aspect
+    date = Box(width + PAD, 16, COLUMN - PAD - MARGIN, needs.date_height())
+    note = Box(date.x, date.bottom, date.w, 2 * NOTE_LINE)
+    return CampaignFrame(
+        title=title,
+        head=Box(0, 0, width, head.h),
+        panes=(Pane(Box((width - wide) / 2, head.bottom, wide, tall), WHOLE),),
+        legend=Box(MARGIN, head.bottom + tall + 10, width - 2 * MARGIN, rows),
+        legend_columns=columns,
+        panel=Box(width, 0, COLUMN, bottom),
+        date=date,
+        text=Box(date.x, note.bottom + 8, date.w, bottom - note.bottom - 16),
+        note=note,
+        armies=armies,
+        sources=sources if needs.page["sources"] else NOWHERE,
+        over=False,
+    )

@@ -335,6 +335,7 @@ class TimelineModel(QObject):
     zoomBox = Property(QRectF, lambda self: self._box("zoom"), notify=boardChanged)
     portrait = Property(bool, lambda self: bool(self._board and self._board.geometry.portrait), notify=boardChanged)
     stacked = Property(bool, lambda self: bool(self._board and self._board.geometry.stacked), notify=boardChanged)
+    low = Property(bool, lambda self: bool(self._board and self._board.geometry.low), notify=boardChanged)
     first = Property(float, lambda self: self._board.first if self._board else 0.0, notify=boardChanged)
     last = Property(float, lambda self: self._board.last if self._board else 0.0, notify=boardChanged)
     least = Property(float, lambda self: self._level(0), notify=boardChanged)

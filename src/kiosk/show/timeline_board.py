@@ -14,6 +14,7 @@ from kiosk.show.timeline_bounds import bounds
 from kiosk.show.timeline_drawing import Drawing
 from kiosk.show.timeline_geometry import BAR, Geometry, arranged, plot_width, text_box
 from kiosk.show.timeline_layout import Packer, Scale
+from kiosk.show.timeline_low import low_arranged, low_text_box
 from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
@@ -101,13 +102,15 @@ class Board:
 
     def _geometry(self) -> Geometry:
         stage = self.context.stage
-        wide = text_box(stage).w
+        wide = (low_text_box if stage.reach else text_box)(stage).w
         step = max(1, len(self.events) // SAMPLE)
         heights = (self.words.height(self.words.record(i), wide) for i in range(0, len(self.events), step))
         tallest, enlarged = max(heights, default=0.0), self.context.preferences.percent > 100
         groups = (said(group["title"], self.context.language) for group in self.file["groups"])
         names = max(self.context.measure.width(name, "axis") for name in groups)
         costs = self._costs(plot_width(stage, names))
+        if stage.reach:
+            return low_arranged(stage, len(self.eras), costs, tallest, names)
         return arranged(stage, len(self.eras), costs, tallest, names, enlarged)
 
     def _overview(self) -> Overview:

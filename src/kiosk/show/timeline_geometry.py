@@ -45,6 +45,12 @@ class Geometry:
     buttons: Box  # steps, more of the text, source, chapter
     overview: Box
     zoom: Box
+    low: bool = False  # nothing is pressed above the line: see kiosk.show.timeline_low
+
+    @property
+    def foot(self) -> float:
+        """px of the detail under its words."""
+        return self.detail.h - self.buttons.y + 8 if self.portrait or self.low else 8.0
 
 
 def arranged(
@@ -57,7 +63,7 @@ def arranged(
     date, text, acts = _inside(stage)
     band = _band(stage, text, text_height, top, len(costs), enlarged)
     detail = Box(0, stage.height - band, stage.width, band)
-    left, wide = _plot(stage, names)
+    left, wide = plot_of(stage, names)
     axis = AXIS + (30 if stage.portrait else 0)
     plot = Box(left, top, wide, detail.y - axis - top)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
@@ -67,7 +73,7 @@ def arranged(
         size=size,
         eras=buttons,
         plot=plot,
-        lanes=_lanes(plot.h, costs, HEAD if stage.portrait else 0.0),
+        lanes=lanes_of(plot.h, costs, HEAD if stage.portrait else 0.0),
         detail=detail,
         date=date,
         text=text,
@@ -84,10 +90,10 @@ def text_box(stage: Stage) -> Box:
 
 def plot_width(stage: Stage, names: float) -> float:
     """px of what is panned, where the longest name of a lane takes `names` px."""
-    return _plot(stage, names)[1]
+    return plot_of(stage, names)[1]
 
 
-def _plot(stage: Stage, names: float) -> tuple[float, float]:
+def plot_of(stage: Stage, names: float) -> tuple[float, float]:
     left = MARGIN if stage.portrait else min(NAMES_MOST, max(NAMES, MARGIN + names + 28))
     return left, stage.width - MARGIN - left
 
@@ -123,7 +129,7 @@ def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
     )
 
 
-def _lanes(tall: float, costs: Sequence[Sequence[float]], head: float) -> tuple[Lane, ...]:
+def lanes_of(tall: float, costs: Sequence[Sequence[float]], head: float) -> tuple[Lane, ...]:
     free = tall - len(costs) * (LANE_PAD + head)
     rows = shared_rows(max(len(costs), int(free // ROW)), costs)
     spare = max(0.0, (free - sum(rows) * ROW) / len(costs))

@@ -129,11 +129,11 @@ class Teller:
             return measure.width(f"{title}  ·  {group}", TITLE) <= wide
         words = ((date, role), (title, TITLE), (group, TITLE))
         tall = sum(measure.height(text, each, wide) for text, each in words) + DATE_GAP
-        return tall <= geometry.detail.h - geometry.date.y
+        return tall <= geometry.detail.h - geometry.date.y - (geometry.foot if geometry.low else 0)
 
     def _parts(self, record: Record, geometry: Geometry, title: str) -> tuple[Part, ...]:
         box, measure = geometry.text, self.context.measure
-        room = geometry.detail.h - box.y - (112 if geometry.portrait else 8)
+        room = geometry.detail.h - box.y - geometry.foot
         blocks = list(self._blocks(record, box.w))
         if title:
             tall = measure.height(title, TITLE, box.w)

@@ -50,7 +50,8 @@ class UnreadableModel(QObject):
         flow = boxes.flow
         wide = context.measure.balanced(self._said("cannotBeShownText"), "body", flow.w)
         self._text = Box(flow.x, top, wide, height(self._said("cannotBeShownText"), "body", wide))
-        self._button = Box(flow.x, self._text.bottom + CHOICE, min(flow.w, 440.0), 88)
+        top = context.stage.foot if context.stage.reach else self._text.bottom + CHOICE
+        self._button = Box(flow.x, top, min(flow.w, 440.0), 88)
         self.changed.emit()
 
     def rest(self) -> None:

@@ -14,6 +14,7 @@ Item {
     required property string chosen
     required property real day
     required property real now
+    property bool pressable: true
 
     signal touched(point where)
 
@@ -153,6 +154,7 @@ Item {
     }
 
     TapHandler {
+        enabled: pane.pressable
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
         onTapped: event => pane.touched(event.position)

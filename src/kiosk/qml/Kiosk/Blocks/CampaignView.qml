@@ -69,6 +69,7 @@ Item {
             chosen: view.model.chosen
             day: view.model.dayNumber
             now: view.now
+            pressable: !view.gallery.reach
             onTouched: where => view.model.touchedAt(index, where.x, where.y)
         }
     }

@@ -13,6 +13,8 @@ Rectangle {
     required property var words
     readonly property bool none: model.chosen < 0
     readonly property bool row: model.stacked
+    readonly property bool upright: model.portrait || model.low // the buttons stand under the words
+    readonly property bool lined: row || upright // the buttons stand in one row
     readonly property TypeRole dateRole: model.dateRole === "name" ? Theme.name : model.dateRole === "group" ? Theme.group : Theme.axis
     readonly property bool titled: model.title !== ""
 
@@ -59,11 +61,11 @@ Rectangle {
         visible: detail.none
         x: detail.model.dateBox.x
         // Upright the buttons stand under it: in the middle of what they leave.
-        y: detail.model.portrait ? (detail.model.buttonsBox.y - height) / 2 : detail.row ? detail.model.textBox.y : (detail.height - height) / 2
-        width: detail.row ? detail.model.textBox.width : detail.model.buttonsBox.x - 128
+        y: detail.upright ? (detail.model.buttonsBox.y - height) / 2 : detail.row ? detail.model.textBox.y : (detail.height - height) / 2
+        width: detail.upright ? detail.width - 128 : detail.row ? detail.model.textBox.width : detail.model.buttonsBox.x - 128
         role: Theme.bodyWide
         color: Theme.ink2
-        text: detail.words.nothingChosen
+        text: detail.model.low ? detail.words.stepToAnEvent : detail.words.nothingChosen
     }
 
     Column {
@@ -106,7 +108,7 @@ Rectangle {
         id: buttons
 
         // In one row the way through a long text stands before the steps, on an upright screen after them.
-        readonly property real steps: detail.row && !detail.model.portrait ? 212 : 0
+        readonly property real steps: detail.row && !detail.upright ? 212 : 0
 
         x: detail.model.buttonsBox.x
         y: detail.model.buttonsBox.y
@@ -134,8 +136,8 @@ Rectangle {
 
         // One way on through a text longer than its room, and from its end to its beginning.
         PushButton {
-            x: detail.model.portrait ? 208 : 0
-            y: detail.row ? 0 : 104
+            x: detail.upright ? 208 : 0
+            y: detail.lined ? 0 : 104
             width: 192
             visible: detail.model.position !== ""
             iconAfter: "next"
@@ -145,9 +147,9 @@ Rectangle {
         }
 
         PushButton {
-            x: detail.row ? chapter.x - width - 16 : parent.width - width
-            y: detail.row ? 0 : 104
-            width: detail.row ? 220 : 296
+            x: detail.lined ? chapter.x - width - 16 : parent.width - width
+            y: detail.lined ? 0 : 104
+            width: detail.lined ? 220 : 296
             visible: detail.model.hasSource
             icon: "source"
             label: detail.words.source

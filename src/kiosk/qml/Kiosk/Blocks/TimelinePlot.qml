@@ -397,6 +397,7 @@ Item {
         // A touch that stops what glides means no more than that.
         property bool caught: false
 
+        enabled: !plot.model.low
         onPressedChanged: if (pressed) {
             caught = fling.running || plot.gliding;
             if (caught) {
@@ -435,6 +436,7 @@ Item {
             holds = true;
         }
 
+        enabled: !plot.model.low
         target: null
         yAxis.enabled: false
         onActiveChanged: {
@@ -475,6 +477,7 @@ Item {
             plot.place(day - under / scale, scale);
         }
 
+        enabled: !plot.model.low
         onActiveChanged: {
             if (active) {
                 plot.stop();

@@ -70,6 +70,7 @@ Item {
 
             x: x_
             y: y_
+            z: 1 // on an upright screen over the detail, where they stand low
             width: wide
             label: title
             selected: current
@@ -147,6 +148,7 @@ Item {
     }
 
     TimelineOverview {
+        visible: view.model.portrait || !view.model.low
         x: view.model.overviewBox.x
         y: view.model.overviewBox.y
         width: view.model.overviewBox.width

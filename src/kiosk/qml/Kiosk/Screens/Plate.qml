@@ -150,6 +150,8 @@ Item {
                     x: atX * picture.width - 44
                     y: atY * picture.height - 132
                     visible: chosen || !viewer.cut(x, y)
+                    available: !viewer.gallery.reach
+                    Accessible.ignored: viewer.gallery.reach
                     chosen: viewer.spot === index
                     onActivated: viewer.showSpot(index)
                 }
@@ -222,6 +224,23 @@ Item {
 
         WheelHandler {
             onWheel: event => viewer.zoomTo(picture.zoom * Math.pow(1.2, event.angleDelta.y / 120), event.x, event.y)
+        }
+    }
+
+    // Keys for the spots where these are out of reach; once one is told of, the steps of its panel lead on.
+    Repeater {
+        model: viewer.gallery.reach && !told.visible ? viewer.model.spots : null
+
+        NumberKey {
+            required property int index
+            required property string title
+
+            x: 64 + index * 104
+            y: view.height - 104
+            numeral: index + 1
+            label: `${index + 1} ${title}`
+            fill: Theme.paper
+            onActivated: viewer.showSpot(index)
         }
     }
 
