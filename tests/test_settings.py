@@ -33,6 +33,7 @@ motion: {reduced: true}
 language: ru
 text_size: 150
 contrast: true
+reach: true
 memory: {limit: 400}
 staff: {pin: "HASH", name: "Kiosk 03, Gallery 2"}
 hours: {en: [Tuesday to Sunday 10–18, Closed on Mondays], ru: вт–вс 10–18}
@@ -61,6 +62,7 @@ def test_every_key_is_taken(tmp_path: Path) -> None:
         language="ru",
         text_size=150,
         contrast=True,
+        reach=True,
         memory=400,
         hours=(("en", ("Tuesday to Sunday 10–18", "Closed on Mondays")), ("ru", ("вт–вс 10–18",))),
         pin=HASH,
@@ -100,7 +102,7 @@ def test_what_is_wrong_goes_to_stderr_one_problem_a_line(tmp_path: Path, capsys:
         (
             "volume: 3\n",
             'kiosk.yaml:1:1: there is no key "volume" here. '
-            "Known here: idle, screen, motion, language, text_size, contrast, memory, hours and staff.",
+            "Known here: idle, screen, motion, language, text_size, contrast, reach, memory, hours and staff.",
         ),
         (
             "idle:\n  warning: 19\n",
@@ -266,7 +268,7 @@ VALUES = st.recursive(
     max_leaves=4,
 )
 KEYS = st.sampled_from(
-    ["idle", "screen", "motion", "language", "text_size", "contrast", "memory", "hours", "staff", "odd", "1"]
+    ["idle", "screen", "motion", "language", "text_size", "contrast", "reach", "memory", "hours", "staff", "odd", "1"]
 )
 
 
@@ -309,8 +311,8 @@ def test_the_user_s_file_lies_where_platformdirs_puts_it(tmp_path: Path, monkeyp
 
 # ------------------------------------------------------------------- what a visit begins with
 def test_a_visit_begins_as_the_file_says() -> None:
-    settings = Settings(language="ru", text_size=150, contrast=True)
-    assert settings.preferences(["en", "ru"]) == Preferences("ru", text_step=2, contrast=True)
+    settings = Settings(language="ru", text_size=150, contrast=True, reach=True)
+    assert settings.preferences(["en", "ru"]) == Preferences("ru", text_step=2, contrast=True, reach=True)
     assert Settings().preferences(["ja", "en"]) == Preferences("ja")
 
 
@@ -356,6 +358,7 @@ def test_the_guide_lists_every_number_with_its_default_and_bounds() -> None:
         "language",
         "text_size",
         "contrast",
+        "reach",
         "staff.pin",
         "staff.name",
     ],

@@ -50,6 +50,13 @@ def test_every_mode_tells_a_tour_how_to_walk() -> None:
     assert mode.options() == ["--lang", "ru", "--text-size", "150", "--size", "1280x720", "--contrast"]
 
 
+def test_reach_is_a_way_to_walk_every_mode_asked_for() -> None:
+    assert wanted("--reach", "--text-size", "100", "175") == ["en-175-reach-1920x1080", "en-100-reach-1920x1080"]
+    assert len(wanted("--all", "--reach")) == len(wanted("--all"))
+    (mode,) = modes(["en"], [100], [False], [(1920, 1080)], reach=True)
+    assert mode.options()[-1] == "--reach"
+
+
 def test_one_page_shows_every_picture_and_complaint_of_every_tour(tmp_path: Path) -> None:
     write_sheets(tmp_path, "Ost", [("en-100", ["001-home.png"], []), ("ru-175", ["001-<a>.png"], ["Home: is cut."])])
     page = (tmp_path / "index.html").read_text(encoding="utf-8")

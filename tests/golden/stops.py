@@ -22,6 +22,7 @@ class Mode:
     percent: int = 100
     contrast: bool = False
     language: str = "en"
+    reach: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,5 +91,9 @@ MODES = {
     Mode("landscape"): STOPS,
     Mode("portrait", size=(1080, 1920)): tuple(stop for stop in STOPS if stop.name in FEW),
     Mode("large-contrast", percent=175, contrast=True): tuple(stop for stop in STOPS if stop.name in FEW),
+    Mode("reach", reach=True): tuple(
+        stop for stop in STOPS if stop.name in ("home", "plate-page", "timeline", "memorial")
+    ),
+    Mode("reach-upright", size=(1080, 1920), reach=True): tuple(stop for stop in STOPS if stop.name == "home"),
     Mode("small", size=(1280, 720)): tuple(stop for stop in STOPS if stop.name in ("home", "plate-page")),
 }

@@ -24,7 +24,7 @@ OUT = Path(__file__).resolve().parents[2] / "build" / "golden"
 
 def shown_in(mode: Mode, prepared: Path) -> Running:
     """The program in one mode, with a clock that stands still."""
-    preferences = Preferences(mode.language, TEXT_STEPS.index(mode.percent), mode.contrast)
+    preferences = Preferences(mode.language, TEXT_STEPS.index(mode.percent), mode.contrast, mode.reach)
     wishes = Wishes(windowed=True, size=mode.size, still=True, preferences=preferences)
     return start(open_prepared(prepared), resources(), wishes, now=lambda: 0.0, day=TODAY)
 

@@ -22,7 +22,7 @@ from rig.xserver import Size
 
 ALARMS = ("Warning", "warning:", "TypeError", "ReferenceError", "Traceback", "QML", "qrc:", "file://", "Error")
 STORM = "#16383A"
-SETTINGS = ("text", "contrast")
+SETTINGS = ("text", "contrast", "reach")
 
 
 class Visitor:
@@ -65,7 +65,7 @@ class Visitor:
         index += several
         if not self.portrait:
             return self.at(480 + 156 * index + 70, self.row)
-        count = 2 + several
+        count = len(SETTINGS) + several
         wide = (952 - 16 * (count - 1)) / count
         return self.at(64 + (wide + 16) * index + wide / 2, self.tall - 60)
 

@@ -73,7 +73,7 @@ CHANGES: st.SearchStrategy[tuple[str, Change]] = st.one_of(
     st.builds(lambda to: ("go", lambda v, *_: rules.went(v, to, remember=True)), PLACES),
     named("back", lambda v, *_: rules.returned(v, HOME)),
     named("sources", lambda v, *_: rules.panelled(v, "source", ("a",))),
-    named("larger", lambda v, *_: rules.preferring(v, v.preferences._replace(text_step=3, contrast=True))),
+    named("larger", lambda v, *_: rules.preferring(v, v.preferences._replace(text_step=3, contrast=True, reach=True))),
     st.builds(lambda words: ("words", lambda v, *_: rules.reading(v, words)), st.integers(0, 500)),
 )
 EVENTS = st.lists(

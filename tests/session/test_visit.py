@@ -307,7 +307,7 @@ def test_going_elsewhere_closes_the_panel(glass: Glass, move: str) -> None:
 
 # ------------------------------------------------------------------- the reset
 def test_a_reset_restores_everything(glass: Glass) -> None:
-    own = Preferences("ru", text_step=3, contrast=True)
+    own = Preferences("ru", text_step=3, contrast=True, reach=True)
     glass.visit = rules.went(rules.preferring(glass.visit, own), PAGE, remember=True)
     glass.visit = rules.panelled(rules.reading(glass.visit, 120), "source", ("a",))
     glass.until("warning")

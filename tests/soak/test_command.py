@@ -13,7 +13,7 @@ EVERYTHING = {
     *("attract", "visiting", "warning"),
     *("home", "chapter", "plate", "timeline", "memorial", "places", "about"),
     *("panel language", "panel text", "panel source"),
-    *("en", "ru", "100 %", "125 %", "150 %", "175 %", "contrast"),
+    *("en", "ru", "100 %", "125 %", "150 %", "175 %", "contrast", "reach"),
 }
 
 
