@@ -80,6 +80,7 @@ def test_a_reset_brings_back_everything(house: House) -> None:
     house.gallery.wake("ru")
     house.gallery.setPercent(175)
     house.gallery.toggleContrast()
+    house.gallery.toggleReach()
     house.open("crossing", 1)
     house.screens.chapter.lookCloser()
     house.screens.plate.leave()
@@ -88,6 +89,7 @@ def test_a_reset_brings_back_everything(house: House) -> None:
     assert house.visit == untouched._replace(number=1)
     assert house.gallery.property("percent") == 100
     assert not house.gallery.property("contrast")
+    assert not house.gallery.property("reach")
     assert house.screens.chapter._laid is None
     assert house.screens.chapter._blocks.rows() == ()
     assert house.screens.sources._works.rows() == ()
@@ -104,6 +106,15 @@ def test_the_next_visitor_finds_no_way_back_to_the_last_ones_place(house: House)
     house.wake()
     house.gallery.back()
     assert house.place == Place(screen="home")
+
+
+def test_a_kiosk_that_hangs_high_rests_with_everything_low(small: Prepared, themed: Themed) -> None:
+    house = House(small, themed, Wishes(preferences=Preferences("en", reach=True)))
+    house.wake()
+    house.gallery.toggleReach()
+    assert not house.gallery.property("reach")
+    house.gallery.startAgain()
+    assert house.gallery.property("reach")
 
 
 def test_a_kiosk_that_rests_in_another_language_comes_back_to_it(small: Prepared, themed: Themed) -> None:

@@ -338,7 +338,8 @@ class MemorialModel(QObject):
         """Who says so, for the group as a whole."""
         if self._shown and self._shown.group:
             cited = _sources_of(self._shown.group, self._shown.context)
-            self._guide.who_says_so(tuple(source for source, _ in cited), tuple(where for _, where in cited))
+            where = tuple(place for _, place in cited)
+            self._guide.who_says_so(tuple(source for source, _ in cited), where if any(where) else ())
 
     @Slot(list, list)
     def openSource(self, sources: list[str], locators: list[str]) -> None:
