@@ -82,7 +82,7 @@ def test_everything_is_reached_by_touches_below_the_line(
     visitor, gallery = Visitor(running, tmp_path, lambda _line: None), running.gallery
     words = gallery.interface_words()
     visitor.touch_at(QPoint(960, 1000))
-    visitor.expect(beginning(running, "1 "))
+    visitor.expect(beginning(running, "1 One war, three endings. "))
     assert gallery.visit.place == Place(screen="chapter", chapter="two-dates")
     visitor.expect(words["lookCloser"])
     visitor.expect(beginning(running, "2 "))
@@ -94,7 +94,7 @@ def test_everything_is_reached_by_touches_below_the_line(
     assert len(gallery.visit.sources) >= 4
     visitor.expect(words["close"])
     visitor.expect(words["contents"])
-    visitor.expect(beginning(running, "6 "))
+    visitor.expect(beginning(running, "6 August Storm. "))
     while running.screens.chapter.property("kind") != "campaign":
         visitor.expect(words["next"])
     visitor.expect(words["armies"])

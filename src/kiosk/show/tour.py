@@ -146,7 +146,10 @@ def _memorial(visitor: Visitor, running: Running, words: dict[str, str]) -> None
     visitor.expect(words["enterMemorial"])
     visitor.look("Memorial")
     for title in running.screens.memorial_titles():
-        visitor.touch_row(title)
+        if running.gallery.visit.preferences.reach:
+            visitor.expect(words["groupAfter"])
+        else:
+            visitor.touch_row(title)
         visitor.look(f"Memorial, {title}")
         if visitor.touch(words["goOn"]):
             visitor.look(f"Memorial, {title}, text")

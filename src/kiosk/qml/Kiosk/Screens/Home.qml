@@ -207,6 +207,8 @@ Item {
         model: home.reach ? home.model.rows : null
 
         NumberKey {
+            id: numberKey
+
             required property int index
             required property string chapterId
             required property int number
@@ -217,7 +219,7 @@ Item {
             y: home.model.keysTop
             width: keys.pitch - Theme.gap
             numeral: number
-            label: `${number} ${title}. ${summary}`
+            label: `${numberKey.number} ${numberKey.title}. ${numberKey.summary}`
             onActivated: home.model.open(chapterId)
         }
     }

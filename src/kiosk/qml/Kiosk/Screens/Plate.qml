@@ -232,13 +232,15 @@ Item {
         model: viewer.gallery.reach && !told.visible ? viewer.model.spots : null
 
         NumberKey {
+            id: numberKey
+
             required property int index
             required property string title
 
             x: 64 + index * 104
             y: view.height - 104
             numeral: index + 1
-            label: `${index + 1} ${title}`
+            label: `${numberKey.index + 1} ${numberKey.title}`
             fill: Theme.paper
             onActivated: viewer.showSpot(index)
         }
