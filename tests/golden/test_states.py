@@ -67,13 +67,24 @@ def press(running: Running, at: QPoint, act: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("screen", "contrast"), [*((screen, False) for screen in SCREENS), ("home", True), ("plate-viewer", True)]
+    ("screen", "contrast", "reach"),
+    [
+        *((screen, False, False) for screen in SCREENS),
+        *((screen, True, False) for screen in ("home", "plate-viewer")),
+        *((screen, False, True) for screen in ("home", "plate-viewer", "timeline", "memorial")),
+    ],
 )
 def test_every_control_shows_a_finger_and_the_focus(
-    screen: str, contrast: bool, prepared_exhibition: Path, qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot
+    screen: str,
+    contrast: bool,
+    reach: bool,
+    prepared_exhibition: Path,
+    qapp: QGuiApplication,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     assert qapp is not None
-    running = shown_in(Mode("states", contrast=contrast), prepared_exhibition)
+    running = shown_in(Mode("states", contrast=contrast, reach=reach), prepared_exhibition)
     stop = next(stop for stops in MODES.values() for stop in stops if stop.name == screen)
     running.gallery.wake("")
     stop.act(running.gallery)

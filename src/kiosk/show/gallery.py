@@ -275,6 +275,7 @@ class Gallery(QObject):
     percent = Property(int, lambda self: self._visit.preferences.percent, notify=preferencesChanged)
     contrast = Property(bool, lambda self: self._visit.preferences.contrast, notify=preferencesChanged)
     reach = Property(bool, lambda self: self._visit.preferences.reach, notify=preferencesChanged)
+    line = Property(float, lambda self: self._wall.line(self._visit.preferences), notify=preferencesChanged)
     still = Property(bool, lambda self: self._house.still, constant=True)
     themeColours = Property(dict, lambda self: self._house.exhibition["theme"], constant=True)
     position = Property(str, _position, notify=placeChanged)

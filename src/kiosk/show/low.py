@@ -8,9 +8,10 @@ from kiosk.show import grid
 from kiosk.show.flow import Block, stack
 from kiosk.show.grid import MARGIN, NOWHERE, Arrangement, Box, Stage
 
-BUTTON = 88.0
+BUTTON, OVER = 88.0, 16.0  # px of a button, and above it
 BAND = 400.0  # px of the picture over the whole page
 BAND_LEAST = 1200.0  # px of width below which a picture is no band
+BAND_MOST = 1300.0  # px of the stage above which a band would be higher than its file
 CAPTION_LINE = 34.0
 KICKER = 480.0  # px of the text's top under a picture of full height
 TITLE_WIDTH = 576.0
@@ -57,7 +58,7 @@ def _plate_whole(stage: Stage, *, sources: bool, caption_height: float) -> Arran
     return boxes._replace(
         look=boxes.look._replace(y=max(boxes.look.y, stage.foot)),
         sources=Box(at, stage.foot, 260, BUTTON) if sources else NOWHERE,
-        flow=boxes.flow._replace(h=stage.foot - 8 if sources else boxes.flow.h),
+        flow=boxes.flow._replace(h=stage.foot - OVER if sources else boxes.flow.h),
     )
 
 
@@ -66,7 +67,7 @@ def _plate_portrait(stage: Stage, *, sources: bool, caption_height: float) -> Ar
     return boxes._replace(
         look=Box(MARGIN, stage.foot, 260, BUTTON),
         sources=_beside_look(stage, sources=sources),
-        flow=boxes.flow._replace(h=stage.foot - 8),
+        flow=boxes.flow._replace(h=stage.foot - OVER),
     )
 
 
@@ -79,7 +80,7 @@ def wide(stage: Stage, *, sources: bool, key: float = 484.0) -> Arrangement:
     boxes = grid.wide(stage, sources=False, key=key)
     if not sources:
         return boxes
-    return boxes._replace(flow=boxes.flow._replace(h=stage.foot - 8), sources=Box(MARGIN, stage.foot, 260, BUTTON))
+    return boxes._replace(flow=boxes.flow._replace(h=stage.foot - OVER), sources=Box(MARGIN, stage.foot, 260, BUTTON))
 
 
 def sunk(blocks: tuple[Block, ...], room: float) -> tuple[Block, ...]:

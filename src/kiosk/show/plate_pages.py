@@ -38,7 +38,8 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
     """The same with every button low: an engraving as a band over the text where it is wide enough."""
     stage, wide = setting.stage, _band_width(medium)
-    whole = lettered(page, setting) or (wide < low.BAND_LEAST and not stage.large)
+    narrow = wide < low.BAND_LEAST or stage.height > low.BAND_MOST
+    whole = lettered(page, setting) or (narrow and not stage.large)
     band = not (whole or stage.portrait or stage.large)
     width = stage.width - 2 * MARGIN if band or stage.portrait else grid.caption_width(stage, beside=True)
     tall = _caption_height(medium, setting, width) if medium else 0.0

@@ -72,19 +72,27 @@ class Wall:
         if not self._roles or self._screens is None:
             return False
         from kiosk.show.context import Context
-        from kiosk.show.grid import Stage
         from kiosk.show.measure import Measure
 
-        width, height, scale = self._size
-        below = BELOW_UPRIGHT if height > width else BELOW
         self._context = Context(
             preferences=preferences,
             tongue=self.tongue(preferences.language),
             measure=Measure(self._roles),
-            stage=Stage(width, height - below, large=preferences.percent > 125, reach=preferences.reach),
-            scale=scale,
+            stage=self._stage(preferences),
+            scale=self._size[2],
         )
         return True
+
+    def _stage(self, preferences: Preferences) -> Stage:
+        from kiosk.show.grid import Stage
+
+        width, height, _ = self._size
+        below = BELOW_UPRIGHT if height > width else BELOW
+        return Stage(width, height - below, large=preferences.percent > 125, reach=preferences.reach)
+
+    def line(self, preferences: Preferences) -> float:
+        """px from the top above which nothing stands that is pressed; 0 where anything may."""
+        return self._stage(preferences).line if preferences.reach else 0.0
 
     def tongue(self, language: str) -> Tongue:
         """The interface in a language; in English where it has none of its own."""

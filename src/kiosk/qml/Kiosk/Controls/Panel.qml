@@ -11,9 +11,7 @@ Item {
     required property Gallery gallery
     required property real barTop
     required property real settingsX
-    // The line above which nothing stands that is pressed, where that is wished for: see kiosk.show.grid.
-    readonly property real line: gallery && gallery.reach ? height - (height > width ? 820 : 380) : 0
-    readonly property int most: Math.max(1, Math.floor((barTop - 16 - line) / 104))
+    readonly property int most: Math.max(1, Math.floor((barTop - 16 - (gallery ? gallery.line : 0)) / 104))
     readonly property string open: gallery ? gallery.panel : ""
     property real shift: 0 // px below its place, as it slides up from behind the bar
 
