@@ -15,6 +15,7 @@ from kiosk.show.said import every
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
     from kiosk.show.context import Context
+    from kiosk.show.grid import Stage
     from kiosk.show.guide import Screen
     from kiosk.show.measure import TypeRole
     from kiosk.show.screens import Screens
