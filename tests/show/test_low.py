@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.prepare.form import MemorialFile
 from kiosk.session.place import TEXT_STEPS, Place
-from kiosk.show import low, memorial_layout, memorial_low
+from kiosk.show import grid, low, memorial_layout, memorial_low
 from kiosk.show.flow import Block, stack
 from kiosk.show.grid import Arrangement, Box, Stage
 from kiosk.show.home import HomeModel
@@ -82,6 +82,14 @@ def test_a_band_gives_way_to_a_long_title_and_a_long_caption(tall: float, captio
 def test_as_drawn_the_band_ends_at_400_and_the_text_begins_at_480() -> None:
     boxes = low.plate(Stage(1920, 816, reach=True), sources=True, whole=False, caption_height=34.0, wide=1706.0)
     assert (boxes.picture.bottom, boxes.flow.y, boxes.look.y) == (400, 480, 712)
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=str)
+@pytest.mark.parametrize("sources", [False, True])
+def test_a_text(stage: Stage, sources: bool) -> None:
+    boxes = low.text(grid.text(stage, sources=False), stage, sources=sources)
+    check(boxes, stage)
+    assert bool(boxes.sources.w) is sources
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=str)

@@ -28,7 +28,7 @@ def plate(
     if whole:
         return _plate_whole(stage, sources=sources, caption_height=caption_height)
     if stage.large:
-        return grid.plate(stage, sources=sources, lettered=False, caption_height=caption_height)
+        return _plate_narrow(stage, sources=sources)
     return _plate_band(stage, sources=sources, caption_height=caption_height, title_height=title_height, wide=wide)
 
 
@@ -71,8 +71,30 @@ def _plate_portrait(stage: Stage, *, sources: bool, caption_height: float) -> Ar
     )
 
 
+def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
+    """Beside large text, with both buttons under the picture."""
+    boxes = grid.plate(stage, sources=False, lettered=False)
+    at, half = boxes.picture.x, 256.0
+    return boxes._replace(
+        picture=boxes.picture._replace(h=stage.foot - OVER),
+        look=Box(at, stage.foot, half if sources else 2 * half + 16, BUTTON),
+        sources=Box(at + half + 16, stage.foot, half, BUTTON) if sources else NOWHERE,
+    )
+
+
 def _beside_look(stage: Stage, *, sources: bool) -> Box:
     return Box(MARGIN + 276, stage.foot, 260, BUTTON) if sources else NOWHERE
+
+
+def text(boxes: Arrangement, stage: Stage, *, sources: bool) -> Arrangement:
+    """The boxes of a text without its sources, with the button for them: under the title or beside large text, where
+    it takes no line away; under the text on an upright screen."""
+    if not sources:
+        return boxes
+    if stage.portrait:
+        flow = boxes.flow._replace(h=stage.foot - OVER)
+        return boxes._replace(flow=flow, sources=Box(MARGIN, stage.foot, 260, BUTTON))
+    return boxes._replace(sources=Box(1600 if stage.large else MARGIN, stage.foot, 256, BUTTON))
 
 
 def wide(stage: Stage, *, sources: bool, key: float = 484.0) -> Arrangement:

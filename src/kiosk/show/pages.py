@@ -136,8 +136,15 @@ def _key_bottom(words: str, box: Box, measure: Measure) -> float:
     return box.y + measure.height(words, "caption", box.w) + 8
 
 
+def _texted(setting: Setting, *, sources: bool) -> Arrangement:
+    """A title and a text, with the way to its sources low where it must be."""
+    if setting.stage.reach:
+        return low.text(grid.text(setting.stage, sources=False), setting.stage, sources=sources)
+    return grid.text(setting.stage, sources=sources)
+
+
 def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=bool(page["sources"]))
+    boxes = _texted(setting, sources=bool(page["sources"]))
     paragraphs = told(page.get("text"), setting.tongue.language)
     return boxes, paragraph_blocks(paragraphs, "body", boxes.flow.w, setting.measure)
 
@@ -219,7 +226,7 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
 
 
 def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=True)
+    boxes = _texted(setting, sources=True)
     language, measure = setting.tongue.language, setting.measure
     blocks = paragraph_blocks(told(page.get("quote"), language), "quote", boxes.flow.w, measure)
     blocks += fixed("speaker", said(page.get("speaker"), language), "name", boxes.flow.w, measure, 32)
@@ -228,7 +235,7 @@ def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=True)
+    boxes = _texted(setting, sources=True)
     language, measure, words = setting.tongue.language, setting.measure, setting.tongue.words
     width = boxes.flow.w
     blocks = fixed("remark", every(words, f"form_{page.get('form', 'summary')}"), "captionLead", width, measure, 0)
