@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
@@ -25,6 +27,7 @@ class Block:
     content: Any = field(default=None)  # what a block of its kind needs besides: plain lists and dicts
     letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
+    torn: bool = False  # whether it ends inside a sentence that the next part goes on with
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,9 @@ Cutting = Literal["full", "middle", "alone"]
 HEADING = "kicker"  # the role of a block that heads the next
 LITTLE = 0.4  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
+# Where a sentence begins after another. An initial is bound to what follows, so no space of its own is free.
+_SENTENCE = re.compile(r"\w\w[.!?…][»”\")]* (?=[«“\"(]*[^\W_a-zа-яё])")
+_SHORT = 12  # letters: a sentence as short as this goes with the one before
 
 Breaks = Callable[[str, str, float], Sequence[int]]
 
@@ -61,33 +67,61 @@ def paragraph_block(paragraph: Paragraph, role: str, width: float, line: float, 
     )
 
 
-def split(block: Block, room: float, width: float, line: float, breaks: Breaks) -> tuple[Block, Block] | None:
-    """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side."""
+def split(
+    block: Block, room: float, width: float, line: float, breaks: Breaks, whole: bool = True, last: bool = False
+) -> tuple[Block, Block] | None:
+    """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side.
+
+    It is cut after a sentence where `whole`, as long as one ends in there. `last`: a lonely line is better than nothing.
+    """
     if block.paragraph is None:
         return None
-    width = block.wide or width
-    starts = breaks(block.paragraph["t"], block.role, width)
-    fit = min(int(room // line), len(starts) - 2)
-    if fit < 2:
+    width, text = block.wide or width, block.paragraph["t"]
+    starts, fewest = breaks(text, block.role, width), 1 if last else 2
+    fit = min(int(room // line), len(starts) - fewest)
+    at = _sentence_within(text, starts, int(room // line), fewest) if whole else 0
+    if fit < fewest and not at:
         return None
-    head, tail = cut(block.paragraph, starts[fit])
+    torn = not at
+    at = at or _line_within(text, starts, fit)
+    head, tail = cut(block.paragraph, at)
     first = paragraph_block(head, block.role, width, line, breaks, block.gap)
     rest = paragraph_block(tail, block.role, width, line, breaks, block.gap)
-    return replace(first, letters=starts[fit]), rest
+    return replace(first, letters=at, torn=torn), rest
+
+
+def _sentence_within(text: str, starts: Sequence[int], fit: int, fewest: int) -> int:
+    """Where the last sentence begins that leaves the head `fit` lines or less, and half of them or more; 0 for none."""
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    fitting = [at for at in ends if max(fewest, fit / 2) <= bisect_left(starts, at) <= fit and len(text) - at > _SHORT]
+    return max(fitting, default=0)
+
+
+def _line_within(text: str, starts: Sequence[int], fit: int) -> int:
+    """Where the line after `fit` lines begins, or the one before that where the last would end in a hyphen."""
+    parted = fit > 2 and text[starts[fit] - 1] == "-"
+    return starts[fit - parted]
 
 
 def pour(
     blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
 ) -> tuple[Part, ...]:
     """The blocks in as few parts of at most `height` px as they need: about as full, with few paragraphs cut."""
-    ways = [_Column(width, line_of, breaks, cutting).pour(blocks, height) for cutting in CUTTINGS]
-    return min(ways, key=_ill_shared)
+    if stack(blocks) <= height:
+        return (Part(tuple(blocks), 0),)
+    columns = [
+        _Column(width, height, line_of, breaks, cutting, whole) for whole in (True, False) for cutting in CUTTINGS
+    ]
+    return min((column.pour(blocks, height) for column in columns), key=_ill_shared)
 
 
-def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, int, float]:
-    """How many parts; whether one has little beside another; how often a paragraph is cut; how low the lowest is."""
+def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, int, int, float]:
+    """How many parts; whether one has little beside another; how often a sentence is cut; how often a paragraph is;
+    how low the lowest is."""
     talls = [part_height(part) for part in parts]
-    return len(parts), min(talls) < LITTLE * max(talls), sum(len(part.blocks) for part in parts), -min(talls)
+    torn = sum(block.torn for part in parts for block in part.blocks)
+    blocks = sum(len(part.blocks) for part in parts)
+    return len(parts), min(talls) < LITTLE * max(talls), torn, blocks, -min(talls)
 
 
 def part_height(part: Part) -> float:
@@ -105,9 +139,11 @@ class _Column:
     """How wide the text stands, and how its lines break."""
 
     width: float
+    most: float  # px of a part
     line_of: Callable[[str], float]
     breaks: Breaks
     cutting: Cutting
+    whole: bool  # whether a paragraph is cut between its sentences
 
     def pour(self, blocks: Sequence[Block], height: float) -> tuple[Part, ...]:
         """As few parts as fit, each as low as those after it allow."""
@@ -154,7 +190,9 @@ class _Column:
             room = height - used - gap
             if self.cutting == "middle" and block.tall < 2 * room:
                 room = min(room, ceil(block.tall / line / 2) * line)
-            halves = split(block, room, self.width, line, self.breaks)
+            halves = split(block, room, self.width, line, self.breaks, self.whole)
+            if halves is None and not here and block.tall > height == self.most:
+                halves = split(block, room, self.width, line, self.breaks, self.whole, last=True)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
