@@ -197,3 +197,22 @@ def test_a_paragraph_too_tall_for_any_part_is_cut_even_beside_a_lonely_line() ->
 def hyphens(text: str, role: str, width: float) -> list[int]:
     """The same typewriter, which parts a word at its hyphen."""
     return breaks(text.replace("-", " "), role, width)
+
+
+def follower(tall: float) -> Block:
+    return Block(kind="remark", tall=tall, gap=GAP, follows=True)
+
+
+def test_what_follows_a_block_begins_no_part_where_both_have_room() -> None:
+    blocks = [Block(kind="figure", tall=100), Block(kind="figure", tall=100, gap=GAP), follower(80)]
+    assert [len(part.blocks) for part in poured(blocks, 230)] == [1, 2]
+
+
+def test_what_follows_a_paragraph_takes_its_last_lines_along() -> None:
+    parts = poured([block("abcdefghi cdefghij " * 4), follower(100)], 4 * LINE)
+    assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", "remark"]]
+
+
+def test_what_follows_stands_alone_where_nothing_goes_along() -> None:
+    parts = poured([Block(kind="voices", tall=180), follower(100)], 200)
+    assert [len(part.blocks) for part in parts] == [1, 1]

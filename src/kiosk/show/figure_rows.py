@@ -33,9 +33,10 @@ class Scale:
         return self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
 
 
-def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float) -> Block:
-    """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow."""
-    narrow = width < 1400
+def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float, *, large: bool = False) -> Block:
+    """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow or they are
+    `large`: set in a column they would take more lines than the scale."""
+    narrow = large or width < 1400
     label_width = width - SOURCE_WIDTH - 24 if narrow else 472.0
     label, detail = said(figure["label"], tongue.language), said(figure["detail"], tongue.language)
     label_height = measure.height(label, "row", label_width)

@@ -27,6 +27,7 @@ class Block:
     content: Any = field(default=None)  # what a block of its kind needs besides: plain lists and dicts
     letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
+    follows: bool = False  # whether it belongs to the block before it and begins no part
     torn: bool = False  # whether it ends inside a sentence that the next part goes on with
 
 
@@ -72,7 +73,7 @@ def split(
 ) -> tuple[Block, Block] | None:
     """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side.
 
-    It is cut after a sentence where `whole`, as long as one ends in there. `last`: a lonely line is better than nothing.
+    It is cut after a sentence where `whole`, if one ends in there. `last`: a lonely line is better than nothing.
     """
     if block.paragraph is None:
         return None
@@ -115,13 +116,18 @@ def pour(
     return min((column.pour(blocks, height) for column in columns), key=_ill_shared)
 
 
-def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, int, int, float]:
-    """How many parts; whether one has little beside another; how often a sentence is cut; how often a paragraph is;
-    how low the lowest is."""
+def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, bool, int, int, float]:
+    """How many parts; whether one begins with what belongs to another; whether one has little beside another; how often
+    a sentence is cut; how often a paragraph is; how low the lowest is."""
     talls = [part_height(part) for part in parts]
     torn = sum(block.torn for part in parts for block in part.blocks)
     blocks = sum(len(part.blocks) for part in parts)
-    return len(parts), min(talls) < LITTLE * max(talls), torn, blocks, -min(talls)
+    return len(parts), _alone(parts), min(talls) < LITTLE * max(talls), torn, blocks, -min(talls)
+
+
+def _alone(parts: Sequence[Part]) -> bool:
+    """Whether one begins with what follows the part before."""
+    return any(part.blocks[0].follows for part in parts[1:])
 
 
 def part_height(part: Part) -> float:
@@ -185,7 +191,7 @@ class _Column:
                 used += gap + block.tall
                 continue
             if here and self.cutting == "alone":
-                return _with_its_heading(here, blocks[i:])
+                return self.together(here, blocks[i:], height)
             line = self.line_of(block.role)
             room = height - used - gap
             if self.cutting == "middle" and block.tall < 2 * room:
@@ -197,14 +203,19 @@ class _Column:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
                 return [block], list(blocks[i + 1 :])
-            return _with_its_heading(here, blocks[i:])
+            return self.together(here, blocks[i:], height)
         return here, []
 
-
-def _with_its_heading(here: Sequence[Block], rest: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """What is left begins with the heading that would stand last, above nothing."""
-    stay = len(here) - 1 if len(here) > 1 and here[-1].role == HEADING else len(here)
-    return list(here[:stay]), [*here[stay:], *rest]
+    def together(self, here: Sequence[Block], rest: Sequence[Block], height: float) -> tuple[list[Block], list[Block]]:
+        """What is left begins with the heading that would stand last, above nothing, and with what its first block
+        follows: all of it where both have room, else the end of a paragraph."""
+        last, first = here[-1], rest[0]
+        if first.follows and last.tall + first.gap + first.tall > height:
+            line = self.line_of(last.role)
+            halves = split(last, last.tall - line, self.width, line, self.breaks, self.whole)
+            return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
+        stay = len(here) - 1 if len(here) > 1 and (last.role == HEADING or first.follows) else len(here)
+        return list(here[:stay]), [*here[stay:], *rest]
 
 
 def part_at(parts: Sequence[Part], offset: int) -> int:

@@ -125,13 +125,19 @@ def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    """The voices in the way that takes the fewest parts; of two such ways, the one with more of them side by side."""
+    """The voices in the way that takes the fewest parts; of two such ways, the one where no part has only what they
+    agree on, then the one with more of them side by side."""
     boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
     room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
     agree = _agree(page, setting, boxes.flow.w)
     ways = [[*voices, *agree] for voices in _voice_ways(page, setting, boxes.flow.w)]
     fitting = [blocks for blocks in ways if all(block.tall <= room for block in blocks)] or ways[-1:]
-    return boxes, min(fitting, key=lambda blocks: len(_parts(blocks, room, boxes.flow.w, setting.measure)))
+
+    def parted(blocks: list[Block]) -> tuple[int, bool]:
+        parts = _parts(blocks, room, boxes.flow.w, setting.measure)
+        return len(parts), any(part.blocks[0].follows for part in parts)
+
+    return boxes, min(fitting, key=parted)
 
 
 def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]:
@@ -165,7 +171,8 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
     label_height = setting.measure.roles["kicker"].line if stacked else 0.0
     height = setting.measure.height(words, "bodyWide", text_width) + label_height + 32
     content = {"label": label, "stacked": stacked, "textX": 0.0 if stacked else 340.0, "textWidth": text_width}
-    return [Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))]
+    agree = Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))
+    return [replace(agree, follows=True)]
 
 
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -173,11 +180,12 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
-    rows = [figure_block(row, setting.tongue, measure, boxes.flow.w) for row in page.get("rows", [])]
+    large = setting.stage.large
+    rows = [figure_block(row, setting.tongue, measure, boxes.flow.w, large=large) for row in page.get("rows", [])]
     if blocks and rows and not setting.stage.large:
         rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS))
     remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
-    return boxes, [*blocks, *rows, *remark]
+    return boxes, [*blocks, *rows, *(replace(words, follows=True) for words in remark)]
 
 
 def _closer(blocks: list[Block], room: float) -> list[Block]:

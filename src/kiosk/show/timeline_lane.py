@@ -129,7 +129,7 @@ def _silent(placed: Placed | None) -> bool:
 def _given_way(
     wish: Wish, standing: Mapping[int, Placed], wishes: Mapping[int, Wish], lane: Lane
 ) -> dict[int, Placed] | None:
-    """Where the event stands with its label, and where those stand then that it displaced; None where that is nowhere."""
+    """Where the event stands with its label, and those that it displaced stand with theirs; None where they cannot."""
     for row, side, span, apart in wish.spots[: -len(wish.silent_spots)]:
         if not lane.free(row, span, apart):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import Voice, When
@@ -17,6 +17,7 @@ MEASURE_HEIGHT = 92.0
 PARAGRAPH_GAP = 16.0
 BUTTON = 256.0  # px of the button that names the source, 88 high
 ROW_WIDTH = 1560.0  # px: sixty characters of the largest text
+MEASURE_LEAST, MEASURE_MOST = 400.0, 720.0  # px of the days beside a name
 
 
 def voice_blocks(
@@ -32,8 +33,31 @@ def voice_blocks(
 def voice_rows(
     voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float
 ) -> list[Block]:
-    """The voices one under another, each a block: name, role and source on one line, the words under it."""
-    return [_block([_wide(voice, days, tongue, measure, width)], [voice], tongue) for voice in _ordered(voices, tongue)]
+    """The voices one under another, each a block: name, role, days and source on one line, the words under it."""
+    ordered = _ordered(voices, tongue)
+    marks = _marks_beside(ordered, tongue, measure, width - BUTTON - GUTTER) if days else _Beside()
+    return [_block([_wide(voice, days, tongue, measure, width, marks)], [voice], tongue) for voice in ordered]
+
+
+class _Beside(NamedTuple):
+    """How the days stand beside every name of a page."""
+
+    wide: float = 0.0  # px; 0 where they stand above
+    level: bool = True  # whether a role may stand beside its name
+
+
+def _marks_beside(voices: Sequence[Voice], tongue: Tongue, measure: Measure, room: float) -> _Beside:
+    """Beside name and role on one line, or one under the other; above where neither leaves the days enough."""
+    heads = [_named(voice, tongue, measure) for voice in voices]
+    leads = (max(name + role for name, role in heads), True), (max(max(head) for head in heads), False)
+    found = (_Beside(min(MEASURE_MOST, room - lead - GUTTER), level) for lead, level in leads)
+    return next((beside for beside in found if beside.wide >= MEASURE_LEAST), _Beside())
+
+
+def _named(voice: Voice, tongue: Tongue, measure: Measure) -> tuple[float, float]:
+    """px of a name with the space after it, and of its role."""
+    named = measure.width(said(voice["name"], tongue.language), "name") + GUTTER
+    return named, measure.width(said(voice["role"], tongue.language), "caption")
 
 
 def _ordered(voices: Sequence[Voice], tongue: Tongue) -> list[Voice]:
@@ -54,30 +78,38 @@ def _row(voices: Sequence[Voice], days: Sequence[int] | None, tongue: Tongue, me
     return _block(columns, voices, tongue)
 
 
-def _wide(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
-    """A voice as wide as the page: its role stands beside its name, or under it where both leave the button no room."""
+def _wide(
+    voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, marks: _Beside
+) -> dict[str, Any]:
+    """A voice as wide as the page, its button at the right of its words.
+
+    Its role stands beside its name, or under it where both leave no room.
+    """
     name, role = said(voice["name"], tongue.language), said(voice["role"], tongue.language)
     room = width - BUTTON - GUTTER
-    named = measure.width(name, "name") + GUTTER
-    beside = named + measure.width(role, "caption") <= room
+    named, called = _named(voice, tongue, measure)
+    beside = marks.level and named + called <= room
     name_height = measure.height(name, "name", room)
-    head = 88.0 if beside else max(88.0, name_height + measure.height(role, "caption", room))
-    column = _spoken(voice, days, tongue, measure, min(width, ROW_WIDTH))
-    top = column["nameY"]
-    says = column["height"]
+    head = name_height if beside else name_height + measure.height(role, "caption", room)
+    column = _spoken(voice, days, tongue, measure, min(room, ROW_WIDTH), marks.wide)
+    top, lift = column["nameY"], 0.0
+    if marks.wide:
+        top, lift = 0.0, max(0.0, (MEASURE_HEIGHT - head) / 2)
+        head = max(head, MEASURE_HEIGHT)
     return column | {
         "x": 0.0,
         "w": width,
-        "nameY": top + (88 - name_height) / 2 if beside else top,
-        "nameWidth": named if beside else room,
+        "marksX": room - marks.wide if marks.wide else 0.0,
+        "nameY": top + lift,
+        "nameWidth": named if beside or marks.wide else room,
         "roleX": named if beside else 0.0,
-        "roleY": top + name_height,
-        "roleWidth": room - named if beside else room,
+        "roleY": top + lift + name_height,
+        "roleWidth": max(called + 2, room - named - marks.wide - GUTTER) if beside else room - marks.wide,
         "beside": beside,
         "textY": top + head + 8,
         "buttonX": width - BUTTON,
         "buttonY": top,
-        "height": top + head + 8 + says,
+        "height": max(top + head + 8 + column["height"], top + 88),
     }
 
 
@@ -97,17 +129,23 @@ def _column(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: M
     }
 
 
-def _spoken(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
-    """What is the same wherever a voice stands: who says what, under the days it stresses. `height`: of the words."""
+def _spoken(
+    voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, marks_width: float = 0.0
+) -> dict[str, Any]:
+    """What is the same wherever a voice stands: who says what, and the days it stresses, as wide as the words or
+    `marks_width`. `height`: of the words."""
     paragraphs = told(voice["says"], tongue.language)
     heights = [measure.height(p["t"], "body", width) for p in paragraphs]
-    marks = _marks(days, voice["dates"], width) if days else None
+    marks_width = marks_width or width
+    marks = _marks(days, voice["dates"], marks_width) if days else None
     return {
         "name": said(voice["name"], tongue.language),
         "role": said(voice["role"], tongue.language),
         "says": [dict(zip(("text", "marked"), shown(p), strict=True)) for p in paragraphs],
         "quotation": voice["quotation"],
         "marks": marks,
+        "marksX": 0.0,
+        "marksWidth": marks_width,
         "nameY": MEASURE_HEIGHT if marks else 0.0,
         "textWidth": width,
         "height": sum(heights) + PARAGRAPH_GAP * (len(heights) - 1),
