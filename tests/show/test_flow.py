@@ -209,7 +209,7 @@ def test_what_follows_a_block_begins_no_part_where_both_have_room() -> None:
 
 
 def test_what_follows_a_paragraph_takes_its_last_lines_along() -> None:
-    parts = poured([block("abcdefghi cdefghij " * 4), follower(100)], 4 * LINE)
+    parts = poured([block(" ".join(["abcdefghi cdefghij"] * 4)), follower(70)], 4 * LINE)
     assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", "remark"]]
 
 

@@ -13,7 +13,8 @@ from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
 
 SOURCE_WIDTH = 216.0
-ROW_GAP = 16.0
+ROW_GAP, LOOSE = 16.0, 36.0  # px between two rows at least, and where there is room
+PITCH, PITCH_LOOSE = 132.0, 152.0  # px from one low row to the next
 TICK = 8.0
 
 
@@ -57,7 +58,8 @@ def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float,
         **drawn,
     }
     height = max(words_height, float(drawn["bottom"]), 88.0)
-    return Block(kind="figure", tall=height, gap=max(ROW_GAP, 132 - height), content=content)
+    gap, loose = (max(ROW_GAP, pitch - height) for pitch in (PITCH, PITCH_LOOSE))
+    return Block(kind="figure", tall=height, gap=gap, loose=max(loose, LOOSE), content=content)
 
 
 def _ends(estimates: Sequence[Estimate]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from kiosk.prepare.form import Page, When
 from kiosk.show import grid
 from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, Part, pour
+from kiosk.show.flow import Block, Part, opened, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
@@ -107,7 +107,8 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
 
 
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
-    return pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
+    parts = pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
+    return tuple(opened(part, room, BEFORE_ROWS) for part in parts)
 
 
 def _key_bottom(words: str, box: Box, measure: Measure) -> float:
@@ -193,7 +194,7 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
     for most in (PARAGRAPH_GAP, 16.0):
         if sum(block.tall + block.gap for block in blocks) <= room:
             break
-        blocks = [replace(block, gap=min(block.gap, most)) for block in blocks]
+        blocks = [replace(b, gap=min(b.gap, most), loose=max(b.loose, b.gap)) for b in blocks]
     return blocks
 
 
