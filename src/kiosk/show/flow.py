@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from math import ceil
 from typing import Any, Literal
 
@@ -28,6 +27,7 @@ class Block:
     content: Any = field(default=None)  # what a block of its kind needs besides: plain lists and dicts
     letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
+    least: float = 0.0  # px above it at least, however crowded a part is
     loose: float = 0.0  # px above it where the part has room to spare
     follows: bool = False  # whether it belongs to the block before it and begins no part
     torn: bool = False  # whether it ends inside a sentence that the next part goes on with
@@ -127,17 +127,11 @@ def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, bool, int, int, float
     return len(parts), _alone(parts), min(talls) < LITTLE * max(talls), torn, blocks, -min(talls)
 
 
-def opened(part: Part, room: float, before_rows: float) -> Part:
-    """The part with its gaps as large as they like to be, as far as `room` px allow. The first figure under other words
-    comes first, with `before_rows` px above it."""
-    blocks = list(part.blocks)
-    slack = room - stack(blocks)
-    for i, (above, block) in enumerate(pairwise(blocks), 1):
-        if block.kind == "figure" != above.kind and block.gap < before_rows:
-            more = min(slack, before_rows - block.gap)
-            blocks[i], slack = replace(block, gap=block.gap + more), slack - more
+def opened(part: Part, room: float) -> Part:
+    """The part with its gaps as large as they like to be, as far as `room` px allow."""
+    blocks = part.blocks
     wants = [0.0, *(max(0.0, block.loose - block.gap) for block in blocks[1:])]
-    share = min(1.0, max(0.0, slack) / max(1.0, sum(wants)))
+    share = min(1.0, max(0.0, room - stack(blocks)) / max(1.0, sum(wants)))
     return replace(part, blocks=tuple(replace(b, gap=b.gap + w * share) for b, w in zip(blocks, wants, strict=True)))
 
 

@@ -108,7 +108,7 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
 
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
     parts = pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
-    return tuple(opened(part, room, BEFORE_ROWS) for part in parts)
+    return tuple(opened(part, room) for part in parts)
 
 
 def _key_bottom(words: str, box: Box, measure: Measure) -> float:
@@ -184,7 +184,7 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     large = setting.stage.large
     rows = [figure_block(row, setting.tongue, measure, boxes.flow.w, large=large) for row in page.get("rows", [])]
     if blocks and rows and not setting.stage.large:
-        rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS))
+        rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS), least=BEFORE_ROWS)
     remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
     return boxes, [*blocks, *rows, *(replace(words, follows=True) for words in remark)]
 
@@ -194,7 +194,7 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
     for most in (PARAGRAPH_GAP, 16.0):
         if sum(block.tall + block.gap for block in blocks) <= room:
             break
-        blocks = [replace(b, gap=min(b.gap, most), loose=max(b.loose, b.gap)) for b in blocks]
+        blocks = [replace(b, gap=min(b.gap, max(most, b.least)), loose=max(b.loose, b.gap)) for b in blocks]
     return blocks
 
 
