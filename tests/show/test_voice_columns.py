@@ -78,7 +78,7 @@ def test_one_under_another_every_voice_stands_alike_with_its_button_beside_its_n
             assert max(voice["buttonY"] + 88, voice["textY"] + says) <= block.tall + 0.1
             assert voice["textWidth"] <= voice["buttonX"] - GUTTER
             assert voice["roleX"] + voice["roleWidth"] <= voice["buttonX"] - GUTTER
-            assert voice["textWidth"] <= ROW_WIDTH
+            assert voice["textWidth"] <= ROW_WIDTH * measure.roles["body"].px
     assert besides == {False, True}
 
 

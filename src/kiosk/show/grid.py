@@ -61,18 +61,8 @@ class Arrangement(NamedTuple):
 
 
 def sources_button(stage: Stage) -> Box:
-    """The one place of the way to a page's sources: the upper right corner, over an engraving that reaches into it.
-
-    Upright every picture does, and a map's names would be covered: there it stands at the foot of the page.
-    """
-    if stage.portrait:
-        return Box(MARGIN, stage.height - 96, 260, 88)
+    """The one place of the way to a page's sources: the upper right corner, over an engraving that reaches into it."""
     return Box(stage.width - MARGIN - 236, 12, 236, 64)
-
-
-def _foot(stage: Stage, sources: bool) -> float:
-    """px of the lower edge of an upright page's words."""
-    return stage.height - (112 if sources else 8)
 
 
 def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float = 68.0) -> Arrangement:
@@ -114,34 +104,37 @@ def caption_width(stage: Stage, *, beside: bool) -> float:
 
 
 def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
+    """Over a map or a diagram the way to the sources would cover its names: it stands at the foot of the page."""
     tall = 460.0 if stage.large else 760.0
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=lettered), caption_height)
     under_look = 120.0 if lettered else 28.0
     top = tall + (under_look if stage.large else max(140.0, 40 + caption_height))
+    foot = Box(MARGIN, stage.height - 96, 260, 88)
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
-        flow=Box(MARGIN, 0, 952, _foot(stage, sources)),
+        flow=Box(MARGIN, 0, 952, stage.height - (112 if sources and lettered else 8)),
         picture=Box(0, 0, stage.width, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=sources_button(stage) if sources else NOWHERE,
+        sources=(foot if lettered else sources_button(stage)) if sources else NOWHERE,
     )
 
 
-def text(stage: Stage, *, sources: bool) -> Arrangement:
-    """A title at the left, the text beside it; one column under the title where there is less room."""
+def text(stage: Stage, *, sources: bool, larger: float = 1.0) -> Arrangement:
+    """A title at the left, the text beside it, wider where it is `larger` than usual; one column under the title where
+    there is less room."""
     button = sources_button(stage) if sources else NOWHERE
     if stage.portrait:
-        flow = Box(MARGIN, 0, 952, _foot(stage, sources))
+        flow = Box(MARGIN, 0, 952, stage.height - 8)
         return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=flow, sources=button)
     if stage.large:
         flow = Box(MARGIN, 0, 1280, stage.height)
         return Arrangement(title=Box(MARGIN, TITLE_TOP, 1792), flow=flow, sources=button)
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP, 600),
-        flow=Box(752, 92, 720, stage.height - 8),
+        flow=Box(752, 92, min(720 * larger, stage.width - MARGIN - 752), stage.height - 8),
         sources=button,
         below_title=False,
     )
@@ -152,7 +145,7 @@ def wide(stage: Stage, *, sources: bool, key: float = 484.0) -> Arrangement:
     to the sources."""
     button = sources_button(stage) if sources else NOWHERE
     if stage.portrait:
-        flow = Box(MARGIN, 0, 952, _foot(stage, sources))
+        flow = Box(MARGIN, 0, 952, stage.height - 8)
         return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=flow, sources=button)
     right = stage.width - MARGIN
     return Arrangement(

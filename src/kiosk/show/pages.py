@@ -19,7 +19,8 @@ from kiosk.show.voice_columns import voice_blocks, voice_rows
 
 TITLE_GAP = 26.0
 BEFORE_ROWS = 44.0  # px between a text and the first figure: more than between two rows
-CAPTION = 26  # px of a caption at the usual text size
+BODY, CAPTION = 34, 26  # px of running text and of a caption at the usual text size
+KEY_GAP = 52.0  # px between a title and the key beside it
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,25 @@ def _key_bottom(words: str, box: Box, measure: Measure) -> float:
     return box.y + measure.height(words, "caption", box.w) + 8
 
 
+def _larger(setting: Setting) -> float:
+    """How much larger than usual running text is."""
+    return setting.measure.roles["body"].px / BODY
+
+
+def _keyed(page: Page, setting: Setting, boxes: Arrangement) -> Arrangement:
+    """The boxes with the key no wider than its words, which leaves the title what they do not need."""
+    words = _aside(page, setting)
+    if not boxes.aside.w or not words:
+        return boxes
+    larger = setting.measure.roles["caption"].px / CAPTION  # the key is not
+    wide = setting.measure.balanced(words, "caption", boxes.aside.w * larger) / larger + 4
+    x = boxes.aside.x + boxes.aside.w - wide
+    title = boxes.title._replace(w=x - KEY_GAP - boxes.title.x)
+    return boxes._replace(title=title, aside=boxes.aside._replace(x=x, w=wide))
+
+
 def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=bool(page["sources"]))
+    boxes = grid.text(setting.stage, sources=bool(page["sources"]), larger=_larger(setting))
     paragraphs = told(page.get("text"), setting.tongue.language)
     return boxes, paragraph_blocks(paragraphs, "body", boxes.flow.w, setting.measure)
 
@@ -128,7 +146,7 @@ def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     """The voices in the way that takes the fewest parts; of two such ways, the one where no part has only what they
     agree on, then the one with more of them side by side."""
-    boxes = grid.wide(setting.stage, sources=bool(page["sources"]))
+    boxes = _keyed(page, setting, grid.wide(setting.stage, sources=bool(page["sources"])))
     room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
     agree = _agree(page, setting, boxes.flow.w)
     ways = [[*voices, *agree] for voices in _voice_ways(page, setting, boxes.flow.w)]
@@ -145,11 +163,11 @@ def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]
     """The ways to set the voices, the best first: side by side, or one under another. Wider columns are shorter."""
     voices, days, stage = page.get("voices", []), page.get("measure"), setting.stage
     tongue, measure = setting.tongue, setting.measure
-    rows = stage.large and not stage.portrait
-    counts = (1,) if stage.portrait else (2,) if rows else (len(voices), 2, 1)
+    counts = (1,) if stage.portrait else (2,) if stage.large else (len(voices), 2, 1)
     columns = dict.fromkeys(min(len(voices), count) for count in counts)
     ways = [voice_blocks(voices, days, tongue, measure, width, count) for count in columns]
-    return [*ways, voice_rows(voices, days, tongue, measure, width)] if rows else ways
+    under = not stage.portrait and _larger(setting) > 1
+    return [*ways, voice_rows(voices, days, tongue, measure, width)] if under else ways
 
 
 def _title(page: Page, setting: Setting, box: Box) -> str:
@@ -177,7 +195,8 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
 
 
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.wide(setting.stage, sources=bool(page["sources"]), key=640.0 if page["sources"] else 484.0)
+    key = 640.0 if page["sources"] else 484.0
+    boxes = _keyed(page, setting, grid.wide(setting.stage, sources=bool(page["sources"]), key=key))
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
@@ -199,7 +218,7 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
 
 
 def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=True)
+    boxes = grid.text(setting.stage, sources=True, larger=_larger(setting))
     language, measure = setting.tongue.language, setting.measure
     blocks = paragraph_blocks(told(page.get("quote"), language), "quote", boxes.flow.w, measure)
     blocks += fixed("speaker", said(page.get("speaker"), language), "name", boxes.flow.w, measure, 32)
@@ -208,7 +227,7 @@ def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=True)
+    boxes = grid.text(setting.stage, sources=True, larger=_larger(setting))
     language, measure, words = setting.tongue.language, setting.measure, setting.tongue.words
     width = boxes.flow.w
     blocks = fixed("remark", every(words, f"form_{page.get('form', 'summary')}"), "captionLead", width, measure, 0)
@@ -223,7 +242,7 @@ def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=False)
+    boxes = grid.text(setting.stage, sources=False, larger=_larger(setting))
     width, measure = boxes.flow.w, setting.measure
     blocks = paragraph_blocks(told(page.get("text"), setting.tongue.language), "body", width, measure)
     skip = page.get("skip_to")

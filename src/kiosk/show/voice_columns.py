@@ -16,7 +16,7 @@ GUTTER = 32.0
 MEASURE_HEIGHT = 92.0
 PARAGRAPH_GAP = 16.0
 BUTTON = 256.0  # px of the button that names the source, 88 high
-ROW_WIDTH = 1560.0  # px: sixty characters of the largest text
+ROW_WIDTH = 26.0  # times the size of its words: sixty characters
 MEASURE_LEAST, MEASURE_MOST = 400.0, 720.0  # px of the days beside a name
 
 
@@ -91,7 +91,7 @@ def _wide(
     beside = marks.level and named + called <= room
     name_height = measure.height(name, "name", room)
     head = name_height if beside else name_height + measure.height(role, "caption", room)
-    column = _spoken(voice, days, tongue, measure, min(room, ROW_WIDTH), marks.wide)
+    column = _spoken(voice, days, tongue, measure, min(room, ROW_WIDTH * measure.roles["body"].px), marks.wide)
     top, lift = column["nameY"], 0.0
     if marks.wide:
         top, lift = 0.0, max(0.0, (MEASURE_HEIGHT - head) / 2)
