@@ -102,7 +102,7 @@ def _inside(stage: Stage) -> tuple[Box, Box, Box]:
         right = stage.width - MARGIN - 952
         return Box(MARGIN, 12, right - MARGIN - 40, 60), Box(MARGIN, 118, stage.width - 2 * MARGIN), Box(right, 0, 952)
     right = stage.width - MARGIN - 504
-    return Box(MARGIN, 16, 328, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
+    return Box(MARGIN, 16, 348, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
 
 
 def _band(

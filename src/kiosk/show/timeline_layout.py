@@ -170,9 +170,8 @@ class Packer:
         own = [index for index in found if index not in coarser and self._owner(index) == number]
         passing = {index: coarser[index] for index in found if index in coarser}
         for events, lane in zip(self._by_group(own), self._lanes(coarser.values()), strict=True):
-            wishes = [self._wish(index) for index in events]
-            placed, _ = settled(wishes, lane)
-            passing.update({each.index: each for each in voiced(placed, wishes, lane)})
+            placed, _ = settled([self._wish(index) for index in events], lane)
+            passing.update({each.index: each for each in placed})
         return passing
 
     def _reaching(self, number: int) -> list[int]:
