@@ -104,21 +104,21 @@ def caption_width(stage: Stage, *, beside: bool) -> float:
 
 
 def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
-    """Over a map or a diagram the way to the sources would cover its names: it stands at the foot of the page."""
+    """Over a map or a diagram the way to the sources would cover names: it stands under it, beside the kicker."""
     tall = 460.0 if stage.large else 760.0
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=lettered), caption_height)
-    under_look = 120.0 if lettered else 28.0
-    top = tall + (under_look if stage.large else max(140.0, 40 + caption_height))
-    foot = Box(MARGIN, stage.height - 96, 260, 88)
+    under_look = 156.0 if sources and lettered else 120.0 if lettered else 28.0
+    top = tall + (under_look if stage.large else max(under_look, 140.0, 40 + caption_height))
+    below = Box(right, under.bottom + 16, 260, 64)
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
-        flow=Box(MARGIN, 0, 952, stage.height - (112 if sources and lettered else 8)),
+        flow=Box(MARGIN, 0, 952, stage.height - 8),
         picture=Box(0, 0, stage.width, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(foot if lettered else sources_button(stage)) if sources else NOWHERE,
+        sources=(below if lettered else sources_button(stage)) if sources else NOWHERE,
     )
 
 
