@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.prepare.binding import bound, bound_heading
+from kiosk.prepare.binding import bound, bound_heading, bound_paragraph
 from kiosk.prepare.font_letters import letters
 from kiosk.prepare.ties import FREE, HYPHEN, loosened
 from kiosk.resources import resources
@@ -74,3 +74,10 @@ def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
     assert bound_heading("Who commanded whom", "en") == f"Who commanded{FREE}whom"
     assert bound_heading("Empires meet", "en") == "Empires meet"
     assert bound_heading("One war, three endings", "en") == "One war, three endings"
+
+
+def test_a_paragraph_ends_in_no_line_of_one_short_word() -> None:
+    assert bound_paragraph("The ceremony ended at about 09:25.", "en") == f"The ceremony ended at about{FREE}09:25."
+    assert bound_paragraph("It ended at 09:25.", "en") == "It ended at 09:25."
+    assert bound_paragraph("They kept it as an internationalisation case.", "en").endswith("internationalisation case.")
+    assert bound_paragraph("Why did one war get three endings?", "en").endswith("three endings?")

@@ -138,7 +138,7 @@ def test_a_document_says_that_it_is_not_the_documents_own_words(
         words["form_summary"],
         "Order of the district",
         "Dated 2 March 1931",
-        "Nobody may walk on the river.",
+        "Nobody may walk on the\u00a0river.",
         "Copied by the priest.",
     ]
 

@@ -15,6 +15,7 @@ _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
 _LAST = re.compile(r" (?=\S{1,4}$)")
+_END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|авг|сент|тыс\.|млн|%|км)\b)")
 _STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
@@ -66,3 +67,9 @@ def bound_heading(text: str, language: str) -> str:
     """The same for a heading of three words or more, whose last line is no short word of its own either."""
     text = bound(text, language)
     return _LAST.sub(FREE, text) if len(text.split()) > 2 else text
+
+
+def bound_paragraph(text: str, language: str) -> str:
+    """The same for a paragraph of six words or more, whose last line is no short word either."""
+    text = bound(text, language)
+    return _END.sub(lambda found: found[1] + FREE, text) if len(text.split()) > 5 else text

@@ -188,6 +188,7 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
     stacked = setting.stage.portrait or setting.stage.large
     text_width = width if stacked else min(1120.0, width - 340)
     label_height = setting.measure.roles["kicker"].line if stacked else 0.0
+    text_width = setting.measure.balanced(words, "bodyWide", text_width)
     height = setting.measure.height(words, "bodyWide", text_width) + label_height + 32
     content = {"label": label, "stacked": stacked, "textX": 0.0 if stacked else 340.0, "textWidth": text_width}
     agree = Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))
