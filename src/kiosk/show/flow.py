@@ -44,7 +44,7 @@ class Part:
 # Where a paragraph is cut: where the part is full; in its middle, if two parts hold it; nowhere, unless it is alone.
 Cutting = Literal["full", "middle", "alone"]
 HEADING = "kicker"  # the role of a block that heads the next
-LITTLE = 0.4  # of the fullest part
+LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
 # Where a sentence begins after another. An initial is bound to what follows, so no space of its own is free.
 _SENTENCE = re.compile(r"\w\w[.!?…][»”\")]* (?=[«“\"(]*[^\W_a-zа-яё])")
