@@ -69,7 +69,7 @@ def test_a_chapter_is_read_page_by_page(prepared: Path) -> None:
     assert (notice["kind"], notice["skip_to"]) == ("notice", 2)
     assert text["text"]["en"] == [
         {"t": "One kind of <img src='http://example.org/x.png'> words.", "em": [[4, 8]]},
-        {"t": "A second paragraph, 5 * 3."},
+        {"t": "A second paragraph, 5 *\u00a03."},
     ]
     assert text["dates"][0]["label"] == {"en": "10–12 August 1945", "ru": "10–12 августа 1945"}
     assert text["dates"][0]["short"]["en"] == "10–12 Aug"

@@ -228,7 +228,7 @@ def test_the_buttons_step_through_events_zoom_and_go_to_an_era(look: Callable[..
         visitor.still()
         line.press(button)
         visitor.program.wait_state(event=event)
-    for era in ("After the war", "August 1945"):
+    for era in ("After the war", "August\u00a01945"):
         visitor.still()
         line.press(era)
         day = line.day()

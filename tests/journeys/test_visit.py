@@ -155,7 +155,7 @@ def test_a_quote_says_where_it_is_from(visitor: Visitor) -> None:
     visitor.turn()
     visitor.turn()
     visitor.panel.screen.wait_still()
-    visitor.tap(visitor.at(194, 764))
+    visitor.tap(visitor.at(1738, 44))
     visitor.program.wait_state(panel="source")
     visitor.panel.screen.wait_still()
     visitor.tap(visitor.at(200, 60))

@@ -80,7 +80,7 @@ def test_the_real_program_asks_nobody(arrive: Arrive, panel: Panel, spied: Simpl
     visitor.program.wait_state(screen="chapter")
     visitor.turn()
     visitor.panel.screen.wait_still()
-    visitor.tap(visitor.at(194, 764))
+    visitor.tap(visitor.at(1738, 44))
     visitor.program.wait_state(panel="source")
     visitor.panel.screen.wait_still()
     ended_well(visitor.program, visitor.program.stop())

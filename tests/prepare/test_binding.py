@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.prepare.binding import bound, bound_heading
-
-FREE = "\u00a0"
+from kiosk.prepare.binding import bound, bound_heading, bound_paragraph
+from kiosk.prepare.font_letters import letters
+from kiosk.prepare.ties import FREE, HYPHEN, loosened
+from kiosk.resources import resources
 
 
 @pytest.mark.parametrize(
@@ -17,14 +18,22 @@ FREE = "\u00a0"
         ("с 9 августа по 5 сентября 1945 года", "с_9_августа по_5_сентября 1945_года"),
         ("Указ — это текст", "Указ_— это текст"),
         ("А. Г. Кравченко", "А._Г._Кравченко"),
-        ("кто-то и во-вторых", "кто-то и_во-вторых"),
+        ("кто-то и во-вторых", "кто=то и_во=вторых"),
+        ("1-й фронт, 45-я армия", "1=й фронт, 45=я армия"),
+        ("Маньчжоу-го и Халхин-Гол", "Маньчжоу=го и_Халхин=Гол"),
+        ("Пёрл-Харбор, Улан-Батор", "Пёрл=Харбор, Улан=Батор"),
+        ("Южно-Сахалинск, соседей-корейцев, юго-запад", "Южно-Сахалинск, соседей-корейцев, юго-запад"),
+        ("танк Т-34", "танк Т=34"),
+        ("2 сентября 1945, с мая 1945 года", "2_сентября_1945, с_мая 1945_года"),
+        ("Август 1945", "Август_1945"),
+        ("620 км", "620_км"),
         ("Советские солдаты, 1938", "Советские солдаты,_1938"),
         ("Конец на", "Конец на"),
         ("Хана дома", "Хана дома"),
     ],
 )
 def test_russian_binds_short_words_numbers_and_dashes(written: str, shown: str) -> None:
-    assert bound(written, "ru") == shown.replace("_", FREE)
+    assert bound(written, "ru") == shown.replace("_", FREE).replace("=", HYPHEN)
 
 
 def test_a_licence_is_bound_in_every_language() -> None:
@@ -37,18 +46,38 @@ def test_other_languages_keep_their_spaces() -> None:
 
 
 def test_an_english_number_stays_with_its_month_or_unit() -> None:
-    assert bound("of 15 August 1945, 12 km on", "en") == f"of 15{FREE}August 1945, 12{FREE}km on"
+    assert bound("of 15 August 1945, 12 km on", "en") == f"of 15{FREE}August{FREE}1945, 12{FREE}km on"
     assert bound("by 1945 Augustów had", "en") == "by 1945 Augustów had"
     assert bound("A. G. Kravchenko in St Petersburg", "en") == f"A.{FREE}G.{FREE}Kravchenko in St{FREE}Petersburg"
 
 
+def test_english_names_and_numbers_keep_their_hyphen_and_long_compounds_do_not() -> None:
+    kept = f"Chiang Kai{HYPHEN}shek, a B{HYPHEN}29, a 28{HYPHEN}day war"
+    assert bound("Chiang Kai-shek, a B-29, a 28-day war", "en") == kept
+    assert bound("Yuzhno-Sakhalinsk, Japanese-run, re-engraved", "en") == "Yuzhno-Sakhalinsk, Japanese-run, re-engraved"
+
+
+def test_every_font_of_ours_has_the_signs_that_bind() -> None:
+    fonts = list(resources().joinpath("fonts").glob("*.ttf"))
+    assert len(fonts) >= 10
+    assert all({ord(FREE), ord(HYPHEN)} <= letters(font) for font in fonts)
+
+
 def test_positions_stay() -> None:
-    text = "В 1945 году — и в августе"
+    text = "В 1-м бою 9 августа 1945 — и в Улан-Баторе"
     assert len(bound(text, "ru")) == len(text)
-    assert bound(text, "ru").replace(FREE, " ") == text
+    assert HYPHEN in bound(text, "ru")
+    assert loosened(bound(text, "ru")) == text
 
 
 def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
     assert bound_heading("Who commanded whom", "en") == f"Who commanded{FREE}whom"
     assert bound_heading("Empires meet", "en") == "Empires meet"
     assert bound_heading("One war, three endings", "en") == "One war, three endings"
+
+
+def test_a_paragraph_ends_in_no_line_of_one_short_word() -> None:
+    assert bound_paragraph("The ceremony ended at about 09:25.", "en") == f"The ceremony ended at about{FREE}09:25."
+    assert bound_paragraph("It ended at 09:25.", "en") == "It ended at 09:25."
+    assert bound_paragraph("They kept it as an internationalisation case.", "en").endswith("internationalisation case.")
+    assert bound_paragraph("Why did one war get three endings?", "en").endswith("three endings?")

@@ -91,7 +91,8 @@ def test_a_stop_beside_the_map_is_left_out(bundle: Bundle) -> None:
 def test_every_day_of_the_window_is_there_with_its_date(page: Any) -> None:
     assert [day["day"] for day in page["days"]] == list(range(FIRST, FIRST + 4))
     assert page["days"][0]["date"]["en"] == "10 March"
-    assert page["days"][3]["text"]["en"] == [{"t": "Below the mill, the fields are under water.", "em": [[10, 14]]}]
+    told = {"t": "Below the mill, the fields are under\u00a0water.", "em": [[10, 14]]}
+    assert page["days"][3]["text"]["en"] == [told]
 
 
 def test_the_words_of_a_page_are_those_of_one_day(page: Any) -> None:

@@ -73,7 +73,7 @@ def played(small: Prepared, themed: Themed, english: Tongue) -> Played:
 # ------------------------------------------------------------------ days
 def test_it_opens_on_the_first_day_and_stands_still(played: Played) -> None:
     assert (played.model.property("date"), played.model.property("playing")) == ("10 March", False)
-    assert played.said() == "The water rises. Rowers set out."
+    assert played.said() == "The water rises. Rowers set\u00a0out."
 
 
 def test_a_second_of_play_is_a_day_and_as_good_as_a_touch(played: Played) -> None:

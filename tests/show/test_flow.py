@@ -36,7 +36,11 @@ def lines(one: Block) -> int:
 
 
 WORDS = st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=1, max_size=150).map(" ".join)
-TEXTS = st.lists(WORDS, min_size=1, max_size=4)
+WORD = st.text(alphabet="abcdefgh", min_size=1, max_size=9) | st.sampled_from(
+    ["end.", "Begin", "stop.”", "«Yes", "a-b"]
+)
+SENTENCES = st.lists(WORD, min_size=1, max_size=150).map(" ".join)
+TEXTS = st.lists(SENTENCES, min_size=1, max_size=4)
 ROOMS = st.floats(4 * LINE, 16 * LINE, width=32)  # not only whole lines
 
 
@@ -156,3 +160,59 @@ def test_a_paragraph_is_not_cut_where_that_saves_no_part() -> None:
 def test_a_paragraph_is_cut_rather_than_leave_a_part_with_little() -> None:
     blocks = [block(("a" * 20 + " ") * number) for number in (2, 7)]
     assert [len(part.blocks) for part in poured(blocks, 8 * LINE)] == [2, 1]
+
+
+def test_a_paragraph_is_cut_after_a_sentence_where_one_ends_in_the_part() -> None:
+    """Seven lines in parts of four: the first sentence ends in the third line, and the part ends there."""
+    first, second = "abcdefghi " * 4 + "end.", "Begins " + "abcdefghi " * 7 + "end."
+    parts = poured([block(f"{first} {second}")], 6 * LINE)
+    assert [part.blocks[0].words for part in parts] == [first, second]
+    assert not any(part.blocks[0].torn for part in parts)
+
+
+def test_a_sentence_is_cut_rather_than_another_part_made() -> None:
+    parts = poured([block("abcdefghi " * 11 + "end. Next " + "abcdefghi " * 4 + "end.")], 5 * LINE)
+    assert len(parts) == 2
+    assert parts[0].blocks[0].torn
+
+
+@pytest.mark.parametrize("text", ["abcdefg A. Begins hij", "abcdefg 3,5. more and", "abcdefg. «so ends»"])
+def test_an_initial_or_a_small_letter_begins_no_sentence(text: str) -> None:
+    cut = split(block("abcdefghi " * 4 + text + " abcdefghi" * 4), 3 * LINE, WIDTH, LINE, breaks)
+    assert cut is not None
+    assert cut[0].torn
+
+
+def test_no_part_ends_in_a_hyphen_where_the_line_before_does_not() -> None:
+    cut = split(block("abcdefghi " * 5 + "abcdefgh-hgfedcba " + "abcdefghi " * 3), 3 * LINE, WIDTH, LINE, hyphens)
+    assert cut is not None
+    assert not cut[0].words.endswith("-")
+
+
+def test_a_paragraph_too_tall_for_any_part_is_cut_even_beside_a_lonely_line() -> None:
+    parts = poured([block("abcdefghi cdefghij " * 3)], 2 * LINE)
+    assert [lines(part.blocks[0]) for part in parts] == [2, 1]
+
+
+def hyphens(text: str, role: str, width: float) -> list[int]:
+    """The same typewriter, which parts a word at its hyphen."""
+    return breaks(text.replace("-", " "), role, width)
+
+
+def follower(tall: float) -> Block:
+    return Block(kind="remark", tall=tall, gap=GAP, follows=True)
+
+
+def test_what_follows_a_block_begins_no_part_where_both_have_room() -> None:
+    blocks = [Block(kind="figure", tall=100), Block(kind="figure", tall=100, gap=GAP), follower(80)]
+    assert [len(part.blocks) for part in poured(blocks, 230)] == [1, 2]
+
+
+def test_what_follows_a_paragraph_takes_its_last_lines_along() -> None:
+    parts = poured([block(" ".join(["abcdefghi cdefghij"] * 4)), follower(70)], 4 * LINE)
+    assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", "remark"]]
+
+
+def test_what_follows_stands_alone_where_nothing_goes_along() -> None:
+    parts = poured([Block(kind="voices", tall=180), follower(100)], 200)
+    assert [len(part.blocks) for part in parts] == [1, 1]

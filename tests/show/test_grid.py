@@ -54,8 +54,21 @@ def check(boxes: dict[str, Box], stage: Stage) -> None:
 @pytest.mark.parametrize(("sources", "lettered"), FLAGS)
 def test_a_plate(stage: Stage, sources: bool, lettered: bool) -> None:
     boxes = grid.plate(stage, sources=sources, lettered=lettered)
-    over = not lettered and not (stage.large and not stage.portrait)
-    check(solid(boxes, stage, over_picture=over), stage)
+    narrow = stage.large and not stage.portrait
+    named = solid(boxes, stage, over_picture=not lettered and not narrow)
+    if sources and (narrow or (stage.portrait and not lettered)):  # an engraving reaches into the corner
+        corner = named.pop("sources")
+        assert boxes.picture.x < corner.x and corner.x + corner.w < boxes.picture.x + boxes.picture.w
+        assert corner.bottom < boxes.picture.bottom
+        assert not any(meet(corner, box) for name, box in named.items() if name != "picture")
+    check(named, stage)
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=str)
+def test_the_way_to_the_sources_stands_in_one_place_on_every_kind_of_page(stage: Stage) -> None:
+    plates = [grid.plate(stage, sources=True, lettered=lettered) for lettered in {False, not stage.portrait}]
+    found = {boxes.sources for boxes in (*plates, grid.text(stage, sources=True), grid.wide(stage, sources=True))}
+    assert found == {grid.sources_button(stage)}
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=str)

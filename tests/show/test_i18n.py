@@ -6,6 +6,9 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
+from kiosk.prepare.binding import bound
 from kiosk.resources import resources
 from kiosk.show.i18n import interface_words
 
@@ -60,3 +63,9 @@ def test_every_kind_of_picture_and_document_has_a_word() -> None:
     kinds = ("photograph", "map", "illustration", "diagram", "document", "reconstruction")
     assert {f"kind_{kind}" for kind in kinds} <= set(english)
     assert {f"form_{form}" for form in ("full", "excerpt", "summary")} <= set(english)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_words_of_the_interface_are_bound_as_those_of_an_exhibition_are(language: str) -> None:
+    words = json.loads((resources() / "i18n" / f"{language}.json").read_text(encoding="utf-8"))
+    assert {key: said for key, said in words.items() if bound(said, language) != said} == {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -10,7 +10,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
 from kiosk.show.grid import Stage
 from kiosk.show.page_blocks import Setting
-from kiosk.show.pages import BUILDERS, PartView, lay_out, page_sources
+from kiosk.show.pages import BEFORE_ROWS, BUILDERS, PartView, lay_out, page_sources
 from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
@@ -138,7 +138,7 @@ def test_a_document_says_that_it_is_not_the_documents_own_words(
         words["form_summary"],
         "Order of the district",
         "Dated 2 March 1931",
-        "Nobody may walk on the river.",
+        "Nobody may walk on the\u00a0river.",
         "Copied by the priest.",
     ]
 
@@ -166,7 +166,7 @@ def test_at_the_largest_text_voices_share_a_screen_as_far_as_they_fit(
         if page["kind"] == "voices"
     }
     assert kinds["two-dates", 5] == [["voices", "voices"], ["voices", "agree"]]  # three voices, one under another
-    assert kinds["islands", 4] == [["voices"], ["agree"]]  # two side by side
+    assert kinds["islands", 4] == [["voices"], ["voices", "agree"]]
 
 
 @pytest.mark.parametrize(("size", "percent"), list(product(STAGES, [100, 175])))
@@ -187,3 +187,29 @@ def test_the_words_of_a_page_are_shared_among_its_parts(shipped: Prepared, theme
     for _, i, page in pages_of(shipped):
         parts = lay_out(i, page, made)
         assert page["words"]["en"] <= sum(part.words for part in parts) <= page["words"]["en"] + len(parts)
+
+
+@pytest.mark.parametrize("percent", [100, 125])
+def test_the_first_figure_stands_farther_from_the_words_over_it_than_their_lines(
+    shipped: Prepared, themed: Themed, english: Tongue, percent: int
+) -> None:
+    made, seen = setting(shipped, themed, english, STAGES[0], percent), 0
+    for _, i, page in pages_of(shipped):
+        for part in lay_out(i, page, made):
+            for above, block in pairwise(part.blocks):
+                if (above.kind, block.kind) == ("paragraph", "figure"):
+                    assert block.gap >= BEFORE_ROWS
+                    seen += 1
+    assert seen >= 3
+
+
+def test_rows_stand_apart_where_a_part_has_room_and_none_leaves_it(
+    shipped: Prepared, themed: Themed, english: Tongue
+) -> None:
+    made = setting(shipped, themed, english, STAGES[0], 100)
+    for _, i, page in pages_of(shipped):
+        for part in lay_out(i, page, made):
+            used = sum(block.tall + block.gap * (j > 0) for j, block in enumerate(part.blocks))
+            assert used <= part.flow.h + 0.01
+            rows = [block for above, block in pairwise(part.blocks) if above.kind == block.kind == "figure"]
+            assert used > part.flow.h - 30 or all(row.gap >= 36 for row in rows)

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.bundle.days import day_of
+from kiosk.prepare.ties import FREE
 from kiosk.session.place import Place
 from kiosk.show.timeline_board import Window
 from kiosk.show.timeline_rows import MarkRow
 from kiosk.show.timeline_scale import levels
+from kiosk.show.timeline_words import whole_date
 from show.test_timeline_layout import crowd
 from show.themed import Themed
 from show.timeline_stand import EVENTS, Stand, context, row, stand, write
@@ -90,7 +92,7 @@ def test_the_first_step_chooses_the_event_nearest_to_the_middle(shown: Stand) ->
 def test_the_chosen_event_is_said_in_full(shown: Stand) -> None:
     shown.model.chooseEvent(8)
     model = shown.model
-    assert (model.property("date"), model.property("title")) == ("15 August\u00a01945", "The broadcast")
+    assert (model.property("date"), model.property("title")) == ("15\u00a0August\u00a01945", "The broadcast")
     assert [piece.words for piece in model.property("pieces").rows()] == ["What is said of it: The broadcast."]
     assert model.property("position") == ""
     assert model.property("group") == "Decisions"
@@ -343,3 +345,18 @@ def test_a_place_that_is_shown_already_moves_nothing(shown: Stand) -> None:
     assert shown.guide.context is not None
     shown.model.apply(shown.guide.place._replace(), shown.guide.context)
     assert not moves
+
+
+@pytest.mark.parametrize(
+    ("date", "bound"),
+    [
+        ("3 September 1945", "3_September_1945"),
+        ("13–16 August 1945", "13–16 August_1945"),
+        ("11 May – 16 September 1939", "11_May – 16_September_1939"),
+        ("до 5 сентября 1945", "до 5_сентября_1945"),
+        ("9–26 августа 1945 (неточно)", "9–26 августа 1945 (неточно)"),
+        ("1946–1956", "1946–1956"),
+    ],
+)
+def test_no_day_and_no_year_of_a_date_stands_alone_on_a_line(date: str, bound: str) -> None:
+    assert whole_date(date) == bound.replace("_", FREE)

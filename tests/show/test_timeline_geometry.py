@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kiosk.show.grid import Box, Stage
-from kiosk.show.timeline_geometry import BUTTON, Geometry, arranged, shared_rows, text_box
+from kiosk.show.timeline_geometry import BUTTON, ROW, ROW_MOST, Geometry, arranged, shared_rows, text_box
 
 COSTS = [[9.0, 4.0, 0.0, 0.0], [20.0, 12.0, 5.0, 0.0], [6.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 0.0]]
 STAGES = [Stage(1920, 816), Stage(1920, 816, True), Stage(1080, 1568), Stage(1080, 1568, True), Stage(1920, 936)]
 
 
-def of(stage: Stage, text: float = 140.0, eras: int = 4, enlarged: bool = False) -> Geometry:
-    return arranged(stage, eras, COSTS, text, 180.0, enlarged)
+def of(stage: Stage, text: float = 140.0, eras: int = 4, line: float = 44.0) -> Geometry:
+    return arranged(stage, eras, COSTS, text, 180.0, line)
 
 
 def apart(one: Box, other: Box) -> bool:
@@ -22,7 +22,7 @@ def apart(one: Box, other: Box) -> bool:
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("text", [60.0, 140.0, 260.0, 900.0])
 def test_nothing_stands_over_anything_else(stage: Stage, text: float) -> None:
-    found = of(stage, text, enlarged=text > 200)
+    found = of(stage, text, line=77 if text > 200 else 44)
     parts = [*found.eras, found.plot, found.detail, found.overview, found.zoom]
     assert all(apart(one, other) for i, one in enumerate(parts) for other in parts[:i])
     assert all(part.bottom <= found.size.h and part.x + part.w <= stage.width for part in parts)
@@ -30,17 +30,31 @@ def test_nothing_stands_over_anything_else(stage: Stage, text: float) -> None:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_every_lane_keeps_a_row_and_lies_within_the_plot(stage: Stage) -> None:
-    found = of(stage, 900.0, enlarged=True)
+    found = of(stage, 900.0, line=77)
     assert all(lane.rows >= 1 for lane in found.lanes)
     assert found.lanes[-1].y + found.lanes[-1].tall <= found.plot.h + 0.01
 
 
-def test_words_that_need_more_room_take_it_from_the_lanes() -> None:
-    stage = Stage(1920, 816, True)
-    small, large = of(stage, 140, enlarged=True), of(stage, 260, enlarged=True)
-    assert large.detail.h > small.detail.h
-    assert large.detail.h >= text_box(stage).y + 260
-    assert sum(lane.rows for lane in large.lanes) < sum(lane.rows for lane in small.lanes)
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.portrait])
+def test_words_take_what_the_lanes_leave_and_never_a_row_that_shows_more(stage: Stage) -> None:
+    small, large, huge = (of(stage, text) for text in (140, 300, 2000))
+    assert small.detail.h < large.detail.h < huge.detail.h
+    assert large.detail.h >= text_box(stage).y + 300
+    assert [lane.rows for lane in huge.lanes] == [lane.rows for lane in small.lanes] == [3, 4, 3, 2]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_some_lines_of_large_words_are_seen_at_once(stage: Stage) -> None:
+    found = of(stage, 900.0, line=77)
+    assert found.detail.h >= text_box(stage).y + 2 * 77
+
+
+def test_rows_stand_apart_where_there_is_room_and_no_nearer_than_can_be_read() -> None:
+    for stage in STAGES:
+        found = of(stage)
+        assert all(ROW <= lane.pitch <= ROW_MOST for lane in found.lanes)
+        assert all(lane.rows_y + lane.rows * lane.pitch <= lane.y + lane.tall + lane.pitch for lane in found.lanes)
+    assert of(Stage(1080, 1568)).lanes[0].pitch == ROW_MOST
 
 
 @pytest.mark.parametrize("eras", [1, 4, 7, 12])

@@ -75,9 +75,10 @@ def test_one_under_another_every_voice_stands_alike_with_its_button_beside_its_n
             says = sum(measure.height(p["text"], "body", voice["textWidth"]) for p in voice["says"])
             assert voice["roleX"] >= voice["nameWidth"] if voice["beside"] else voice["roleY"] >= voice["nameY"] + named
             assert max(voice["nameY"] + named, voice["roleY"] + role * (not voice["beside"])) <= voice["textY"]
-            assert voice["buttonY"] + 88 <= voice["textY"] and voice["textY"] + says <= block.tall
+            assert max(voice["buttonY"] + 88, voice["textY"] + says) <= block.tall + 0.1
+            assert voice["textWidth"] <= voice["buttonX"] - GUTTER
             assert voice["roleX"] + voice["roleWidth"] <= voice["buttonX"] - GUTTER
-            assert voice["textWidth"] <= ROW_WIDTH
+            assert voice["textWidth"] <= ROW_WIDTH * measure.roles["body"].px
     assert besides == {False, True}
 
 
@@ -132,3 +133,18 @@ def test_voices_stand_in_the_alphabetical_order_of_the_language(
     ]
     (row,) = voice_blocks(voices, None, english, themed.measure(), 1792, 3)
     assert [column["name"] for column in row.content["columns"]] == ["Zoe Adams", "Town", "Ben Young"]
+
+
+def test_one_under_another_the_days_stand_beside_every_name_of_a_page_or_above_every_one(
+    shipped: Prepared, themed: Themed, english: Tongue
+) -> None:
+    measure, found = themed.measure(175), set()
+    for voices in voices_of(shipped):
+        rows = [block.content["columns"][0] for block in voice_rows(voices, DAYS, english, measure, 1792)]
+        (place,) = {(row["marksX"], row["marksWidth"]) for row in rows}
+        for row in rows:
+            words = row["roleX"] + measure.width(row["role"], "caption") if row["beside"] else row["nameWidth"]
+            assert row["nameY"] >= 92 if place[0] == 0 else words <= place[0]
+            assert place[0] + place[1] <= row["buttonX"] - GUTTER
+        found.add(place[0] > 0)
+    assert True in found

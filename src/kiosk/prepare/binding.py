@@ -1,41 +1,75 @@
-"""No-break spaces where a careful typesetter puts them: no line ends in a preposition or begins with a dash.
+"""What a careful typesetter binds: no line ends in a preposition, begins with a dash or parts a date or a short name.
 
-Every change is one space for another, so positions in the text stay what they were.
+Every change is one space for another, or one hyphen, so positions in the text stay what they were.
 """
 
 from __future__ import annotations
 
 import re
 
-BINDING = "5"  # another one prepares every exhibition anew
+from kiosk.prepare.ties import FREE, HYPHEN
 
-_FREE = "\u00a0"  # the no-break space
+BINDING = "6"  # another one prepares every exhibition anew
+
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
 _LAST = re.compile(r" (?=\S{1,4}$)")
+_END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|авг|сент|тыс\.|млн|%)\b)")
+_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|авг|сент|тыс\.|млн|%|км)\b)")
+_STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+# Not before "1945 года", which stands well on the next line.
+_RUSSIAN_MONTH = re.compile(rf"\b((?:{_STEMS})[а-я]{{0,3}}) (?=\d{{4}}\b(?![ \u00a0]год))", re.IGNORECASE)
 _ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ENGLISH_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_ENGLISH_MONTHS}|Aug|Sept|million|km|per cent)\b)")
+_ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
+# A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
+# compound may still be parted at its own.
+_RUSSIAN_HYPHEN = re.compile(
+    r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
+    r"|(?<=[а-яё])-(?=[А-ЯЁа-яё][а-яё]{0,2}\b(?!-))"
+)
+_ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-z]{1,3})-(?=[a-z]{1,5}\b(?!-))")
+_NAME = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё]\w{1,8}-[^\W\d_a-zа-яё]\w{1,8}(?![\w-])")
+_NAME_MOST = 12  # letters of a name that is not parted
 
 
 def bound(text: str, language: str) -> str:
     """`text` with what belongs together bound together, as `language` has it. A licence is bound in all of them."""
-    text = _LICENCE.sub(lambda found: found[1].replace(" ", _FREE) + _FREE, text)
+    text = _LICENCE.sub(lambda found: found[1].replace(" ", FREE) + FREE, text)
     if language == "en":
-        return _ENGLISH_NAME.sub(_FREE, _ENGLISH_NUMBER.sub(_FREE, text))
-    if language != "ru":
-        return text
-    for pattern in (_SHORT, _INITIAL):
-        text = pattern.sub(lambda found: found[1] + _FREE, text)
-    return _YEAR.sub(_FREE, _NUMBER.sub(_FREE, _DASH.sub(_FREE, text)))
+        return _bound_english(text)
+    return _bound_russian(text) if language == "ru" else text
+
+
+def _bound_english(text: str) -> str:
+    text = _ENGLISH_MONTH.sub(lambda found: found[1] + FREE, text)
+    return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
+
+
+def _bound_russian(text: str) -> str:
+    for pattern in (_SHORT, _INITIAL, _RUSSIAN_MONTH):
+        text = pattern.sub(lambda found: found[1] + FREE, text)
+    return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, _DASH.sub(FREE, text))), _RUSSIAN_HYPHEN)
+
+
+def _kept(text: str, hyphen: re.Pattern[str]) -> str:
+    """`text` with its hyphens kept where `hyphen` finds one, and within short names."""
+    text = hyphen.sub(lambda found: found[0].replace("-", HYPHEN), text)
+    return _NAME.sub(lambda found: found[0].replace("-", HYPHEN) if len(found[0]) <= _NAME_MOST else found[0], text)
 
 
 def bound_heading(text: str, language: str) -> str:
     """The same for a heading of three words or more, whose last line is no short word of its own either."""
     text = bound(text, language)
-    return _LAST.sub(_FREE, text) if len(text.split()) > 2 else text
+    return _LAST.sub(FREE, text) if len(text.split()) > 2 else text
+
+
+def bound_paragraph(text: str, language: str) -> str:
+    """The same for a paragraph of six words or more, whose last line is no short word either."""
+    text = bound(text, language)
+    return _END.sub(lambda found: found[1] + FREE, text) if len(text.split()) > 5 else text

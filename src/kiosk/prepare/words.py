@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from kiosk.bundle.words import count as count_words
 from kiosk.bundle.words import tidy_line, tidy_prose
-from kiosk.prepare.binding import bound, bound_heading
+from kiosk.prepare.binding import bound, bound_heading, bound_paragraph
 from kiosk.prepare.form import Paragraph, Prose, Words
 
 STAR = "\ue000"  # stands for an escaped star while emphasis is looked for
@@ -43,7 +43,7 @@ def optional_words(text: Mapping[str, str] | None) -> Words | None:
 def paragraphs(text: str, language: str = "") -> list[Paragraph]:
     """In the order written, each on one line; empty ones left out. No-break spaces stay, and what belongs together is
     bound by them as `language` has it."""
-    parts = (bound(tidy_line(part), language) for part in tidy_prose(text).split("\n\n"))
+    parts = (bound_paragraph(tidy_line(part), language) for part in tidy_prose(text).split("\n\n"))
     return [_emphasised(part) for part in parts if part]
 
 

@@ -13,7 +13,8 @@ from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
 
 SOURCE_WIDTH = 216.0
-ROW_GAP = 16.0
+ROW_GAP, LOOSE = 16.0, 36.0  # px between two rows at least, and where there is room
+PITCH, PITCH_LOOSE = 132.0, 152.0  # px from one low row to the next
 TICK = 8.0
 
 
@@ -33,12 +34,15 @@ class Scale:
         return self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
 
 
-def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float, *, sourced: bool = True) -> Block:
-    """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow.
+def figure_block(
+    figure: Figure, tongue: Tongue, measure: Measure, width: float, *, large: bool = False, sourced: bool = True
+) -> Block:
+    """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow or they are
+    `large`: set in a column they would take more lines than the scale.
 
     Without `sourced` it has no button of its own that names its sources.
     """
-    narrow = width < 1400
+    narrow = large or width < 1400
     label_width = (width - SOURCE_WIDTH - 24 if sourced else width) if narrow else 472.0
     label, detail = said(figure["label"], tongue.language), said(figure["detail"], tongue.language)
     label_height = measure.height(label, "row", label_width)
@@ -61,12 +65,10 @@ def figure_block(figure: Figure, tongue: Tongue, measure: Measure, width: float,
         **drawn,
     }
     height = max(words_height, float(drawn["bottom"]), least)
-    cites = (
-        ()
-        if sourced
-        else tuple(_cited(label, *one) for one in zip(content["sources"], content["locators"], strict=True))
-    )
-    return Block(kind="figure", tall=height, gap=max(ROW_GAP, 132 - height), content=content, cites=cites)
+    gap, loose = (max(ROW_GAP, pitch - height) for pitch in (PITCH, PITCH_LOOSE))
+    named = zip(content["sources"], content["locators"], strict=True)
+    cites = () if sourced else tuple(_cited(label, *one) for one in named)
+    return Block(kind="figure", tall=height, gap=gap, loose=max(loose, LOOSE), content=content, cites=cites)
 
 
 def _cited(label: str, source: str, where: str) -> tuple[str, str]:

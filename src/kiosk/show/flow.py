@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
@@ -26,6 +28,10 @@ class Block:
     letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
     cites: tuple[tuple[str, str], ...] = ()  # works, and where in them, that no button of its own names
+    least: float = 0.0  # px above it at least, however crowded a part is
+    loose: float = 0.0  # px above it where the part has room to spare
+    follows: bool = False  # whether it belongs to the block before it and begins no part
+    torn: bool = False  # whether it ends inside a sentence that the next part goes on with
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,11 @@ class Part:
 # Where a paragraph is cut: where the part is full; in its middle, if two parts hold it; nowhere, unless it is alone.
 Cutting = Literal["full", "middle", "alone"]
 HEADING = "kicker"  # the role of a block that heads the next
-LITTLE = 0.4  # of the fullest part
+LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
+# Where a sentence begins after another. An initial is bound to what follows, so no space of its own is free.
+_SENTENCE = re.compile(r"\w\w[.!?…][»”\")]* (?=[«“\"(]*[^\W_a-zа-яё])")
+_SHORT = 12  # letters: a sentence as short as this goes with the one before
 
 Breaks = Callable[[str, str, float], Sequence[int]]
 
@@ -62,33 +71,74 @@ def paragraph_block(paragraph: Paragraph, role: str, width: float, line: float, 
     )
 
 
-def split(block: Block, room: float, width: float, line: float, breaks: Breaks) -> tuple[Block, Block] | None:
-    """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side."""
+def split(
+    block: Block, room: float, width: float, line: float, breaks: Breaks, whole: bool = True, last: bool = False
+) -> tuple[Block, Block] | None:
+    """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side.
+
+    It is cut after a sentence where `whole`, if one ends in there. `last`: a lonely line is better than nothing.
+    """
     if block.paragraph is None:
         return None
-    width = block.wide or width
-    starts = breaks(block.paragraph["t"], block.role, width)
-    fit = min(int(room // line), len(starts) - 2)
-    if fit < 2:
+    width, text = block.wide or width, block.paragraph["t"]
+    starts, fewest = breaks(text, block.role, width), 1 if last else 2
+    fit = min(int(room // line), len(starts) - fewest)
+    at = _sentence_within(text, starts, int(room // line), fewest) if whole else 0
+    if fit < fewest and not at:
         return None
-    head, tail = cut(block.paragraph, starts[fit])
+    torn = not at
+    at = at or _line_within(text, starts, fit)
+    head, tail = cut(block.paragraph, at)
     first = paragraph_block(head, block.role, width, line, breaks, block.gap)
     rest = paragraph_block(tail, block.role, width, line, breaks, block.gap)
-    return replace(first, letters=starts[fit]), rest
+    return replace(first, letters=at, torn=torn, loose=block.loose), rest
+
+
+def _sentence_within(text: str, starts: Sequence[int], fit: int, fewest: int) -> int:
+    """Where the last sentence begins that leaves the head `fit` lines or less, and half of them or more; 0 for none."""
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    fitting = [at for at in ends if max(fewest, fit / 2) <= bisect_left(starts, at) <= fit and len(text) - at > _SHORT]
+    return max(fitting, default=0)
+
+
+def _line_within(text: str, starts: Sequence[int], fit: int) -> int:
+    """Where the line after `fit` lines begins, or the one before that where the last would end in a hyphen."""
+    parted = fit > 2 and text[starts[fit] - 1] == "-"
+    return starts[fit - parted]
 
 
 def pour(
     blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
 ) -> tuple[Part, ...]:
     """The blocks in as few parts of at most `height` px as they need: about as full, with few paragraphs cut."""
-    ways = [_Column(width, line_of, breaks, cutting).pour(blocks, height) for cutting in CUTTINGS]
-    return min(ways, key=_ill_shared)
+    if stack(blocks) <= height:
+        return (Part(tuple(blocks), 0),)
+    columns = [
+        _Column(width, height, line_of, breaks, cutting, whole) for whole in (True, False) for cutting in CUTTINGS
+    ]
+    return min((column.pour(blocks, height) for column in columns), key=_ill_shared)
 
 
-def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, int, float]:
-    """How many parts; whether one has little beside another; how often a paragraph is cut; how low the lowest is."""
+def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, bool, int, int, float]:
+    """How many parts; whether one begins with what belongs to another; whether one has little beside another; how often
+    a sentence is cut; how often a paragraph is; how low the lowest is."""
     talls = [part_height(part) for part in parts]
-    return len(parts), min(talls) < LITTLE * max(talls), sum(len(part.blocks) for part in parts), -min(talls)
+    torn = sum(block.torn for part in parts for block in part.blocks)
+    blocks = sum(len(part.blocks) for part in parts)
+    return len(parts), _alone(parts), min(talls) < LITTLE * max(talls), torn, blocks, -min(talls)
+
+
+def opened(part: Part, room: float) -> Part:
+    """The part with its gaps as large as they like to be, as far as `room` px allow."""
+    blocks = part.blocks
+    wants = [0.0, *(max(0.0, block.loose - block.gap) for block in blocks[1:])]
+    share = min(1.0, max(0.0, room - stack(blocks)) / max(1.0, sum(wants)))
+    return replace(part, blocks=tuple(replace(b, gap=b.gap + w * share) for b, w in zip(blocks, wants, strict=True)))
+
+
+def _alone(parts: Sequence[Part]) -> bool:
+    """Whether one begins with what follows the part before."""
+    return any(part.blocks[0].follows for part in parts[1:])
 
 
 def part_height(part: Part) -> float:
@@ -106,9 +156,11 @@ class _Column:
     """How wide the text stands, and how its lines break."""
 
     width: float
+    most: float  # px of a part
     line_of: Callable[[str], float]
     breaks: Breaks
     cutting: Cutting
+    whole: bool  # whether a paragraph is cut between its sentences
 
     def pour(self, blocks: Sequence[Block], height: float) -> tuple[Part, ...]:
         """As few parts as fit, each as low as those after it allow."""
@@ -150,24 +202,31 @@ class _Column:
                 used += gap + block.tall
                 continue
             if here and self.cutting == "alone":
-                return _with_its_heading(here, blocks[i:])
+                return self.together(here, blocks[i:], height)
             line = self.line_of(block.role)
             room = height - used - gap
             if self.cutting == "middle" and block.tall < 2 * room:
                 room = min(room, ceil(block.tall / line / 2) * line)
-            halves = split(block, room, self.width, line, self.breaks)
+            halves = split(block, room, self.width, line, self.breaks, self.whole)
+            if halves is None and not here and block.tall > height == self.most:
+                halves = split(block, room, self.width, line, self.breaks, self.whole, last=True)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
                 return [block], list(blocks[i + 1 :])
-            return _with_its_heading(here, blocks[i:])
+            return self.together(here, blocks[i:], height)
         return here, []
 
-
-def _with_its_heading(here: Sequence[Block], rest: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """What is left begins with the heading that would stand last, above nothing."""
-    stay = len(here) - 1 if len(here) > 1 and here[-1].role == HEADING else len(here)
-    return list(here[:stay]), [*here[stay:], *rest]
+    def together(self, here: Sequence[Block], rest: Sequence[Block], height: float) -> tuple[list[Block], list[Block]]:
+        """What is left begins with the heading that would stand last, above nothing, and with what its first block
+        follows: all of it where both have room, else the end of a paragraph."""
+        last, first = here[-1], rest[0]
+        if first.follows and last.tall + first.gap + first.tall > height:
+            line = self.line_of(last.role)
+            halves = split(last, last.tall - line, self.width, line, self.breaks, self.whole)
+            return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
+        stay = len(here) - 1 if len(here) > 1 and (last.role == HEADING or first.follows) else len(here)
+        return list(here[:stay]), [*here[stay:], *rest]
 
 
 def part_at(parts: Sequence[Part], offset: int) -> int:

@@ -73,6 +73,11 @@ class Arrangement(NamedTuple):
     use: str = "page"  # which of the picture's files is shown
 
 
+def sources_button(stage: Stage) -> Box:
+    """The one place of the way to a page's sources: the upper right corner, over an engraving that reaches into it."""
+    return Box(stage.width - MARGIN - 236, 12, 236, 64)
+
+
 def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float = 68.0) -> Arrangement:
     """A picture with its caption, and the text beside it or under it. Nothing covers a `lettered` one's words."""
     if stage.portrait:
@@ -82,27 +87,25 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     tall = stage.height - 96 - max(0.0, caption_height - 102)  # three lines stand above the day line, more need room
     under = Box(860, tall + 8, 260, 88)
     over = Box(860, tall - 104, 260, 88)
-    corner = Box(1620, 12, 236, 64)
-    caption = Box(MARGIN, tall + 12, caption_width(stage, beside=sources or lettered), caption_height)
+    caption = Box(MARGIN, tall + 12, caption_width(stage, beside=lettered), caption_height)
     return Arrangement(
         title=Box(1200, TITLE_TOP, 656),
         flow=Box(1200, 0, 656, stage.height - 8),
         picture=Box(0, 0, 1136, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(corner if lettered else under) if sources else NOWHERE,
+        sources=sources_button(stage) if sources else NOWHERE,
     )
 
 
 def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
     tall = stage.height - 116
-    half = 256.0
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP, 1216),
         flow=Box(MARGIN, 0, 1200, stage.height),
         picture=Box(1328, 0, stage.width - 1328, tall),
-        look=Box(1328, tall + 16, half if sources else 528, 88),
-        sources=Box(1328 + half + 16, tall + 16, half, 88) if sources else NOWHERE,
+        look=Box(1328, tall + 16, 528, 88),
+        sources=sources_button(stage) if sources else NOWHERE,
     )
 
 
@@ -114,57 +117,53 @@ def caption_width(stage: Stage, *, beside: bool) -> float:
 
 
 def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
+    """Over a map or a diagram the way to the sources would cover names: it stands under it, beside the kicker."""
     tall = 460.0 if stage.large else 760.0
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
-    beside = sources or lettered
-    caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=beside), caption_height)
-    under_look = 156.0 if sources and lettered else 120.0 if beside else 28.0
-    top = tall + (under_look if stage.large else max(156.0 if sources and lettered else 140.0, 40 + caption_height))
+    caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=lettered), caption_height)
+    under_look = 156.0 if sources and lettered else 120.0 if lettered else 28.0
+    top = tall + (under_look if stage.large else max(under_look, 140.0, 40 + caption_height))
+    below = Box(right, under.bottom + 16, 260, 64)
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
         flow=Box(MARGIN, 0, 952, stage.height - 8),
         picture=Box(0, 0, stage.width, tall),
         caption=caption,
         look=under if lettered else over,
-        sources=(Box(right, under.bottom + 16, 260, 64) if lettered else under) if sources else NOWHERE,
+        sources=(below if lettered else sources_button(stage)) if sources else NOWHERE,
     )
 
 
-def text(stage: Stage, *, sources: bool) -> Arrangement:
-    """A title at the left, the text beside it; one column under the title where there is less room."""
-    low = Box(MARGIN, stage.height - 96, 260, 88) if sources else NOWHERE
+def text(stage: Stage, *, sources: bool, larger: float = 1.0) -> Arrangement:
+    """A title at the left, the text beside it, wider where it is `larger` than usual; one column under the title where
+    there is less room."""
+    button = sources_button(stage) if sources else NOWHERE
     if stage.portrait:
-        bottom = stage.height - (112 if sources else 8)
-        return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, bottom), sources=low)
-    if stage.large:  # the button beside the column, where it stands beside a narrow plate, takes no line away
-        return Arrangement(
-            title=Box(MARGIN, TITLE_TOP, 1792),
-            flow=Box(MARGIN, 0, 1280, stage.height),
-            sources=Box(1600, stage.height - 100, 256, 88) if sources else NOWHERE,
-        )
+        flow = Box(MARGIN, 0, 952, stage.height - 8)
+        return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=flow, sources=button)
+    if stage.large:
+        flow = Box(MARGIN, 0, 1280, stage.height)
+        return Arrangement(title=Box(MARGIN, TITLE_TOP, 1792), flow=flow, sources=button)
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP, 600),
-        flow=Box(752, 92, 720, stage.height - 8),
-        sources=low,
+        flow=Box(752, 92, min(720 * larger, stage.width - MARGIN - 752), stage.height - 8),
+        sources=button,
         below_title=False,
     )
 
 
 def wide(stage: Stage, *, sources: bool, key: float = 484.0) -> Arrangement:
-    """The whole width under the title: voices, figures. `key`: px for the words that explain the signs.
-
-    The sources button stands in the corner, and the key under it.
-    """
-    corner = Box(stage.width - MARGIN - 236, 12, 236, 64) if sources else NOWHERE
+    """The whole width under the title: voices, figures. `key`: px for the words that explain the signs, under the way
+    to the sources."""
+    button = sources_button(stage) if sources else NOWHERE
     if stage.portrait:
-        return Arrangement(
-            title=Box(MARGIN, TITLE_TOP, 952), flow=Box(MARGIN, 0, 952, stage.height - 8), sources=corner
-        )
+        flow = Box(MARGIN, 0, 952, stage.height - 8)
+        return Arrangement(title=Box(MARGIN, TITLE_TOP, 952), flow=flow, sources=button)
     right = stage.width - MARGIN
     return Arrangement(
         title=Box(MARGIN, TITLE_TOP - 2, right - key - 52 - MARGIN),
         flow=Box(MARGIN, 0, 1792, stage.height - 4),
         aside=Box(right - key, 84 if sources else 56, key, 68 if sources else 102),
-        sources=corner,
+        sources=button,
     )

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from kiosk.prepare.ties import loosened
+
 
 class TypeRole(NamedTuple):
     """One kind of words as the theme sets it. px at 1920x1080."""
@@ -94,7 +96,7 @@ class Measure:
     def loosened(self, text: str, role: str, width: float) -> str:
         """`text` with what is bound together set free where it is wider than a line and would be torn in a word."""
         units = text.split(" ")
-        return " ".join(unit if self.width(unit, role) <= width else unit.replace("\u00a0", " ") for unit in units)
+        return " ".join(unit if self.width(unit, role) <= width else loosened(unit) for unit in units)
 
     def balanced(self, text: str, role: str, width: float) -> float:
         """The narrowest width that takes no more lines than `width`: no last line of one short word."""

@@ -9,7 +9,7 @@ from kiosk.prepare.form import Page, When
 from kiosk.show import grid, low
 from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, Part, pour
+from kiosk.show.flow import Block, Part, opened, pour
 from kiosk.show.grid import NOWHERE, Arrangement, Box
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
@@ -19,7 +19,8 @@ from kiosk.show.voice_columns import voice_blocks, voice_rows
 
 TITLE_GAP = 26.0
 BEFORE_ROWS = 44.0  # px between a text and the first figure: more than between two rows
-CAPTION = 26  # px of a caption at the usual text size
+BODY, CAPTION = 34, 26  # px of running text and of a caption at the usual text size
+KEY_GAP = 52.0  # px between a title and the key beside it
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ def _filled(view: PartView, columns: Sequence[Part], setting: Setting) -> PartVi
 
 
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
-    return pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
+    parts = pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
+    return tuple(opened(part, room) for part in parts)
 
 
 def _key_bottom(words: str, box: Box, measure: Measure) -> float:
@@ -136,11 +138,29 @@ def _key_bottom(words: str, box: Box, measure: Measure) -> float:
     return box.y + measure.height(words, "caption", box.w) + 8
 
 
+def _larger(setting: Setting) -> float:
+    """How much larger than usual running text is."""
+    return setting.measure.roles["body"].px / BODY
+
+
+def _keyed(page: Page, setting: Setting, boxes: Arrangement) -> Arrangement:
+    """The boxes with the key no wider than its words, which leaves the title what they do not need."""
+    words = _aside(page, setting)
+    if not boxes.aside.w or not words:
+        return boxes
+    larger = setting.measure.roles["caption"].px / CAPTION  # the key is not
+    wide = setting.measure.balanced(words, "caption", boxes.aside.w * larger) / larger + 4
+    x = boxes.aside.x + boxes.aside.w - wide
+    title = boxes.title._replace(w=x - KEY_GAP - boxes.title.x)
+    return boxes._replace(title=title, aside=boxes.aside._replace(x=x, w=wide))
+
+
 def _texted(setting: Setting, *, sources: bool) -> Arrangement:
     """A title and a text, with the way to its sources low where it must be."""
-    if setting.stage.reach:
-        return low.text(grid.text(setting.stage, sources=False), setting.stage, sources=sources)
-    return grid.text(setting.stage, sources=sources)
+    stage, larger = setting.stage, _larger(setting)
+    if stage.reach:
+        return low.text(grid.text(stage, sources=False, larger=larger), stage, sources=sources)
+    return grid.text(stage, sources=sources, larger=larger)
 
 
 def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -150,32 +170,38 @@ def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    """The voices in the way that takes the fewest parts; of two such ways, the one with more of them side by side."""
+    """The voices in the way that takes the fewest parts; of two such ways, the one where no part has only what they
+    agree on, then the one with more of them side by side."""
     boxes = _wide(page, setting)
     room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
     agree = _agree(page, setting, boxes.flow.w)
     ways = [[*voices, *agree] for voices in _voice_ways(page, setting, boxes.flow.w)]
     fitting = [blocks for blocks in ways if all(block.tall <= room for block in blocks)] or ways[-1:]
-    return boxes, min(fitting, key=lambda blocks: len(_parts(blocks, room, boxes.flow.w, setting.measure)))
+
+    def parted(blocks: list[Block]) -> tuple[int, bool]:
+        parts = _parts(blocks, room, boxes.flow.w, setting.measure)
+        return len(parts), any(part.blocks[0].follows for part in parts)
+
+    return boxes, min(fitting, key=parted)
 
 
 def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]:
     """The ways to set the voices, the best first: side by side, or one under another. Wider columns are shorter."""
     voices, days, stage = page.get("voices", []), page.get("measure"), setting.stage
     tongue, measure = setting.tongue, setting.measure
-    rows = stage.large and not stage.portrait
-    counts = (1,) if stage.portrait else (2,) if rows else (len(voices), 2, 1)
+    counts = (1,) if stage.portrait else (2,) if stage.large else (len(voices), 2, 1)
     columns = dict.fromkeys(min(len(voices), count) for count in counts)
     each = not stage.reach
     ways = [voice_blocks(voices, days, tongue, measure, width, count, sourced=each) for count in columns]
-    return [*ways, voice_rows(voices, days, tongue, measure, width, sourced=each)] if rows else ways
+    under = not stage.portrait and _larger(setting) > 1
+    return [*ways, voice_rows(voices, days, tongue, measure, width, sourced=each)] if under else ways
 
 
 def _wide(page: Page, setting: Setting, **key: float) -> Arrangement:
     """The whole width. With `reach` on one button names the sources of all voices or figures in sight."""
     if setting.stage.reach:
-        return low.wide(setting.stage, sources=True, **key)
-    return grid.wide(setting.stage, sources=bool(page["sources"]), **key)
+        return _keyed(page, setting, low.wide(setting.stage, sources=True, **key))
+    return _keyed(page, setting, grid.wide(setting.stage, sources=bool(page["sources"]), **key))
 
 
 def _title(page: Page, setting: Setting, box: Box) -> str:
@@ -196,9 +222,11 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
     stacked = setting.stage.portrait or setting.stage.large
     text_width = width if stacked else min(1120.0, width - 340)
     label_height = setting.measure.roles["kicker"].line if stacked else 0.0
+    text_width = setting.measure.balanced(words, "bodyWide", text_width)
     height = setting.measure.height(words, "bodyWide", text_width) + label_height + 32
     content = {"label": label, "stacked": stacked, "textX": 0.0 if stacked else 340.0, "textWidth": text_width}
-    return [Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))]
+    agree = Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))
+    return [replace(agree, follows=True)]
 
 
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -206,14 +234,15 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
+    large, each = setting.stage.large, not setting.stage.reach
     rows = [
-        figure_block(row, setting.tongue, measure, boxes.flow.w, sourced=not setting.stage.reach)
+        figure_block(row, setting.tongue, measure, boxes.flow.w, large=large, sourced=each)
         for row in page.get("rows", [])
     ]
     if blocks and rows and not setting.stage.large:
-        rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS))
+        rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS), least=BEFORE_ROWS)
     remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
-    return boxes, [*blocks, *rows, *remark]
+    return boxes, [*blocks, *rows, *(replace(words, follows=True) for words in remark)]
 
 
 def _closer(blocks: list[Block], room: float) -> list[Block]:
@@ -221,7 +250,7 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
     for most in (PARAGRAPH_GAP, 16.0):
         if sum(block.tall + block.gap for block in blocks) <= room:
             break
-        blocks = [replace(block, gap=min(block.gap, most)) for block in blocks]
+        blocks = [replace(b, gap=min(b.gap, max(most, b.least)), loose=max(b.loose, b.gap)) for b in blocks]
     return blocks
 
 
@@ -250,7 +279,7 @@ def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = grid.text(setting.stage, sources=False)
+    boxes = _texted(setting, sources=False)
     width, measure = boxes.flow.w, setting.measure
     blocks = paragraph_blocks(told(page.get("text"), setting.tongue.language), "body", width, measure)
     skip = page.get("skip_to")

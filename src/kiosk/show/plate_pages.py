@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.prepare.form import Medium, Page
 from kiosk.show import grid, low
 from kiosk.show.flow import Block
@@ -23,15 +25,14 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     language = setting.tongue.language
     medium = setting.media.get(page.get("picture", ""))
     named = lettered(page, setting)
-    beside = named or bool(page["sources"])
     if setting.stage.reach:
         boxes = _low(page, setting, medium)
     else:
-        tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=beside)) if medium else 0.0
+        tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=named)) if medium else 0.0
         boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
     blocks = paragraph_blocks(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
     if medium is not None and not boxes.caption.w:
-        blocks += _caption_block(page, setting, boxes.flow.w)
+        blocks += [replace(words, follows=bool(blocks)) for words in _caption_block(page, setting, boxes.flow.w)]
     return boxes, blocks
 
 

@@ -19,7 +19,7 @@ from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
 from kiosk.show.timeline_shapes import Block, Placed, Span
-from kiosk.show.timeline_words import Events, Teller
+from kiosk.show.timeline_words import TEXT, Events, Teller
 
 TOUCH = 48.0  # px from a finger to the event it means
 SAMPLE = 120  # events whose words decide how tall the detail is
@@ -104,14 +104,15 @@ class Board:
         stage = self.context.stage
         wide = (low_text_box if stage.reach else text_box)(stage).w
         step = max(1, len(self.events) // SAMPLE)
-        heights = (self.words.height(self.words.record(i), wide) for i in range(0, len(self.events), step))
-        tallest, enlarged = max(heights, default=0.0), self.context.preferences.percent > 100
+        heights = sorted(self.words.height(self.words.record(i), wide) for i in range(0, len(self.events), step))
+        most = heights[len(heights) * 3 // 4] if heights else 0.0
+        line = self.context.measure.roles[TEXT].line
         groups = (said(group["title"], self.context.language) for group in self.file["groups"])
         names = max(self.context.measure.width(name, "axis") for name in groups)
         costs = self._costs(plot_width(stage, names))
         if stage.reach:
-            return low_arranged(stage, len(self.eras), costs, tallest, names)
-        return arranged(stage, len(self.eras), costs, tallest, names, enlarged)
+            return low_arranged(stage, len(self.eras), costs, most, names)
+        return arranged(stage, len(self.eras), costs, most, names, line)
 
     def _overview(self) -> Overview:
         parts = cuts(self.first, self.last, self.eras)
@@ -157,7 +158,6 @@ class Board:
         """The chosen event where it has no place of its own: on the sub-row where it covers the least."""
         group = self.events.group(chosen)
         left, right = packer.shape(chosen).at(packer.scale.ppd, packer.scale.origin)
-        right += 20 + self.words.label_width(chosen)
         covered = [0] * self.geometry.lanes[group].rows
         taken = [(each.row, each.span) for each in placed if self.events.group(each.index) == group]
         for block in blocks:

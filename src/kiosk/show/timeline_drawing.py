@@ -14,7 +14,7 @@ from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
 from kiosk.prepare.numbers import number
 from kiosk.show.context import Context
 from kiosk.show.said import every, filled, said
-from kiosk.show.timeline_geometry import BAR, ROW, Geometry
+from kiosk.show.timeline_geometry import BAR, Geometry
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_shapes import Block, Placed, shape
 from kiosk.show.timeline_words import Teller
@@ -54,6 +54,7 @@ class Drawing:
         events, index, language = self._words.events, placed.index, self._context.language
         drawn, flags, record = shape(events, index, self._first, self._last), events.flags(index), events.record(index)
         title, sure = said(record["title"], language), drawn.sure or (drawn.last, drawn.first)
+        lane = self._geometry.lanes[events.group(index)]
         return MarkRow(
             key=index,
             first=drawn.first,
@@ -63,7 +64,7 @@ class Drawing:
             least=drawn.least,
             opens=bool(flags & STARTS_OPEN),
             lasts=bool(flags & ENDS_OPEN),
-            y_=self._geometry.lanes[events.group(index)].rows_y + placed.row * ROW,
+            y_=lane.rows_y + placed.row * lane.pitch,
             label=title,
             labelWidth=self._words.label_width(index),
             side=placed.side,
@@ -72,9 +73,9 @@ class Drawing:
 
     def _block(self, block: Block, most: int) -> BlockRow:
         lane = self._geometry.lanes[block.lane]
-        room = lane.rows * ROW - (ROW - BAR)
+        room = lane.rows * lane.pitch - (lane.pitch - BAR)
         tall = BAR if block.row >= 0 else BAR + (max(room, BLOCK_LEAST) - BAR) * (block.count / most) ** 0.5
-        y = lane.rows_y + block.row * ROW if block.row >= 0 else lane.rows_y + room - tall
+        y = lane.rows_y + block.row * lane.pitch if block.row >= 0 else lane.rows_y + room - tall
         figure = number(block.count, self._context.tongue.calendar)
         label = f"+{figure}" if block.row >= 0 else figure
         name = filled(every(self._context.words, "eventsBetween"), figure, self._between(block.first, block.last))

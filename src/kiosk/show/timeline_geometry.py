@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from kiosk.show.grid import MARGIN, Box, Stage
 
-ROW = 31.0  # px from one sub-row to the next
+ROW, ROW_MOST = 31.0, 40.0  # px from one sub-row to the next: the least, and where there is room
 BAR = 26.0  # px of a bar, and of a tick
 LANE_PAD = 5.0
 HEAD = 36.0  # px of a lane's name where it stands above the lane
 AXIS = 46.0
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
+LINES, LINES_UPRIGHT = 2, 4  # of its words at least; the rest of them is a touch away
 ERA_LEAST = 200.0  # px of an era's button
 NAMES, NAMES_MOST = 240.0, 320.0  # px from the left to the plot: the room for the lanes' names
 BUTTON, GAP = 88.0, 16.0
@@ -27,6 +28,7 @@ class Lane:
     tall: float
     rows_y: float
     rows: int
+    pitch: float = ROW  # px from one of them to the next
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,15 @@ class Geometry:
 
 
 def arranged(
-    stage: Stage, eras: int, costs: Sequence[Sequence[float]], text_height: float, names: float, enlarged: bool
+    stage: Stage, eras: int, costs: Sequence[Sequence[float]], text_height: float, names: float, line: float
 ) -> Geometry:
-    """`costs`: what each group loses with so many sub-rows; `text_height`: px of the detail's words in `text_box`."""
+    """`costs`: what each group loses with so many sub-rows; `text_height`: px that the detail's words want in
+    `text_box`, in lines of `line` px."""
     size = Box(0, 0, stage.width, stage.height + BELOW)
     buttons = _eras(stage, eras)
     top = max(132.0, *(box.bottom + 24 for box in buttons)) if buttons else 132.0
     date, text, acts = _inside(stage)
-    band = _band(stage, text, text_height, top, len(costs), enlarged)
+    band = _band(stage, text, text_height, top, costs, line)
     detail = Box(0, stage.height - band, stage.width, band)
     left, wide = plot_of(stage, names)
     axis = AXIS + (30 if stage.portrait else 0)
@@ -100,21 +103,25 @@ def plot_of(stage: Stage, names: float) -> tuple[float, float]:
 
 def _inside(stage: Stage) -> tuple[Box, Box, Box]:
     if stage.portrait:
-        return Box(MARGIN, 20, 952, 92), Box(MARGIN, 116, 952), Box(MARGIN, 0, 952)
+        return Box(MARGIN, 16, 952, 92), Box(MARGIN, 122, 952), Box(MARGIN, 0, 952)
     if stage.large:
         right = stage.width - MARGIN - 952
-        return Box(MARGIN, 16, right - MARGIN - 40, 60), Box(MARGIN, 116, stage.width - 2 * MARGIN), Box(right, 0, 952)
+        return Box(MARGIN, 12, right - MARGIN - 40, 60), Box(MARGIN, 118, stage.width - 2 * MARGIN), Box(right, 0, 952)
     right = stage.width - MARGIN - 504
-    return Box(MARGIN, 16, 328, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
+    return Box(MARGIN, 16, 348, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
 
 
-def _band(stage: Stage, text: Box, text_height: float, top: float, groups: int, enlarged: bool) -> float:
-    needed = text.y + text_height + 12 + (104 if stage.portrait else 0)
-    head = HEAD if stage.portrait else 0
-    lanes = groups * (ROW + LANE_PAD + head)
-    axis = AXIS + (30 if stage.portrait else 0)
-    most = DETAIL if not (stage.portrait or enlarged) else stage.height - top - axis - lanes
-    return max(DETAIL, min(needed, most))
+def _band(
+    stage: Stage, text: Box, text_height: float, top: float, costs: Sequence[Sequence[float]], line: float
+) -> float:
+    """px of the detail: what its words want, as far as the lanes leave it; a few lines of them at least."""
+    around = text.y + 12 + (104 if stage.portrait else 0)
+    head, axis = (HEAD, AXIS + 30) if stage.portrait else (0.0, AXIS)
+    room = stage.height - top - axis - len(costs) * (LANE_PAD + head)  # of the lanes' rows and the detail
+    wanted = sum(shared_rows(sum(map(len, costs)), costs))
+    few_lines = around + (LINES_UPRIGHT if stage.portrait else LINES) * line
+    least = max(DETAIL, min(few_lines, room - len(costs) * ROW))
+    return max(least, min(around + text_height, room - wanted * ROW))
 
 
 def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
@@ -132,11 +139,12 @@ def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
 def lanes_of(tall: float, costs: Sequence[Sequence[float]], head: float) -> tuple[Lane, ...]:
     free = tall - len(costs) * (LANE_PAD + head)
     rows = shared_rows(max(len(costs), int(free // ROW)), costs)
-    spare = max(0.0, (free - sum(rows) * ROW) / len(costs))
+    pitch = max(ROW, min(ROW_MOST, free / sum(rows)))
+    spare = max(0.0, (free - sum(rows) * pitch) / len(costs))
     lanes, y = [], 0.0
     for number in rows:
-        high = LANE_PAD + head + number * ROW + spare
-        lanes.append(Lane(y, high, y + head + LANE_PAD - 1 + spare / 2, number))
+        high = LANE_PAD + head + number * pitch + spare
+        lanes.append(Lane(y, high, y + head + LANE_PAD - 1 + (spare + pitch - ROW) / 2, number, pitch))
         y += high
     return tuple(lanes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,8 @@ from kiosk.show.timeline_shapes import Placed, Side, Span
 APART = 10.0  # px between two events with their labels
 BARE_APART = 6.0  # px around a mark without its label
 SILENT_MOST = 24  # labels left out in a lane before events are counted instead of drawn
+VOICED_MOST = 40  # events of a lane beyond which nobody misses the label of one
+ROUNDS = 2  # times that each label left out may be tried again
 
 Way = tuple[Side, Span]
 Spot = tuple[int, Side, Span, float]
@@ -102,3 +104,59 @@ def _in_the_way(failed: Iterable[Wish], placed: Sequence[Placed], wishes: dict[i
 
 def _touching(one: Span, other: Span) -> bool:
     return one[0] < other[1] + BARE_APART and other[0] < one[1] + BARE_APART
+
+
+def voiced(placed: Sequence[Placed], wishes: Sequence[Wish], lane: Lane) -> list[Placed]:
+    """The same events with as many labels again as find room where one or two others step aside with theirs."""
+    standing = {each.index: each for each in placed}
+    silent = [wish for wish in wishes if wish.labelled and _silent(standing.get(wish.index))]
+    if len(wishes) > VOICED_MOST:
+        return list(placed)
+    by_index = {wish.index: wish for wish in wishes}
+    for _ in range(ROUNDS * len(silent)):
+        better = next((found for wish in silent if (found := _given_way(wish, standing, by_index, lane))), None)
+        if better is None:
+            break
+        standing |= better
+        silent = [wish for wish in silent if _silent(standing[wish.index])]
+    return [standing[each.index] for each in placed]
+
+
+def _silent(placed: Placed | None) -> bool:
+    return placed is not None and placed.side == "none"
+
+
+def _given_way(
+    wish: Wish, standing: Mapping[int, Placed], wishes: Mapping[int, Wish], lane: Lane
+) -> dict[int, Placed] | None:
+    """Where the event stands with its label, and those that it displaced stand with theirs; None where they cannot."""
+    for row, side, span, apart in wish.spots[: -len(wish.silent_spots)]:
+        if not lane.free(row, span, apart):
+            continue
+        moved = [each.index for each in standing.values() if each.row == row and _nearer(each.span, span, apart)]
+        moved = [index for index in moved if index != wish.index]
+        if len(moved) > 2:
+            continue
+        found = {wish.index: Placed(wish.index, row, side, span)}
+        filling = _without({wish.index, *moved}, standing, lane)
+        filling.take(row, span)
+        for index in moved:
+            again = filling.place(wishes[index], _silent(standing[index]))
+            if again is None or (again.side == "none" and not _silent(standing[index])):
+                break
+            found[index] = again
+        else:
+            return found
+    return None
+
+
+def _without(left_out: set[int], standing: Mapping[int, Placed], lane: Lane) -> Lane:
+    filling = lane.copy()
+    for each in standing.values():
+        if each.index not in left_out:
+            filling.take(each.row, each.span)
+    return filling
+
+
+def _nearer(one: Span, other: Span, apart: float) -> bool:
+    return one[0] < other[1] + apart and other[0] < one[1] + apart

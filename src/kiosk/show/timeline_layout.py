@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.show.timeline_lane import Lane, Way, Wish, settled
+from kiosk.show.timeline_lane import Lane, Way, Wish, settled, voiced
 from kiosk.show.timeline_shapes import BAR_LEAST, Block, Placed, Shape, Source, Span, begins, shape
 
 CHUNK = 1920.0  # px
@@ -107,12 +107,14 @@ class Packer:
         bar, rows = self._bar(index), self.rows[self.source.group(index)]
         # Long bars leave the last sub-row to what begins and ends beside them.
         long = bar[1] - bar[0] > CHUNK * 0.75
-        ways = self._ways(index, bar)
-        whole = tuple(way for way in ways if not self._cut(bar, way[1]))
-        cut = tuple(way for way in ways if way not in whole)
-        return Wish(index, bar, (whole, cut), rows - 1 if long else rows)
+        return Wish(index, bar, (tuple(self._ways(index, bar)),), rows - 1 if long else rows)
 
     def _ways(self, index: int, bar: Span) -> list[Way]:
+        """The ways to place its label, the best first: none that runs over an edge, unless each does."""
+        ways = self._sides(index, bar)
+        return [way for way in ways if not self._cut(bar, way[1])] or ways
+
+    def _sides(self, index: int, bar: Span) -> list[Way]:
         (left, right), label = bar, self.label(index)
         if self._holds(index, right - left, label):
             return [("inside", bar)]
@@ -232,7 +234,8 @@ class Packer:
             alone = [self._wish(index) for index in own if self._cell(index) not in crowded]
             placed, failed = settled(alone, filling)
             if not failed:
-                return placed, [self._block(cells[cell], row, left) for cell, (row, left) in spots.items()]
+                blocks = [self._block(cells[cell], row, left) for cell, (row, left) in spots.items()]
+                return voiced(placed, alone, filling), blocks
             crowded.add(self._cell(failed[0].index))
 
     # ---------------------------------------------------------------- blocks

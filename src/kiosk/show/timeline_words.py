@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.prepare.events import Record
 from kiosk.prepare.form import ChapterEntry, TimelineFile
+from kiosk.prepare.ties import FREE
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour
 from kiosk.show.said import every, filled, said, told
@@ -21,6 +23,7 @@ NOTE_GAP = 6.0  # px between the text and the note
 LINE = 1080.0  # px of a line of 70 characters at 32 px
 DATE_GAP = 4.0  # px between the date and the title under it
 TEXT, NOTE, TITLE = "bodyWide", "caption", "axis"
+_DAY = re.compile(r"(?:(?<=^\d)|(?<=^\d\d)|(?<= \d)|(?<= \d\d)) (?=[^\W\d])")
 DATE_ROLES = ("name", "group", "axis")  # the first that holds the date in its room
 
 
@@ -35,10 +38,12 @@ class Events(Source, Protocol):
     def close(self) -> None: ...
 
 
-def _whole_year(date: str) -> str:
-    """A date whose year does not stand alone on a line of its own."""
+def whole_date(date: str) -> str:
+    """A date of which neither a year nor a day stands alone on a line. After a range of days, which is longer, a line
+    may end."""
     head, space, year = date.rpartition(" ")
-    return f"{head}\u00a0{year}" if space and year.isdigit() else date
+    date = f"{head}{FREE}{year}" if space and year.isdigit() else date
+    return _DAY.sub(FREE, date)
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,7 @@ class Teller:
         if not 0 <= index < len(self.events):
             return Detail()
         record, language = self.record(index), self.context.language
-        date, title = _whole_year(said(record["label"], language)), said(record["title"], language)
+        date, title = whole_date(said(record["label"], language)), said(record["title"], language)
         group = said(self.file["groups"][self.events.group(index)]["title"], language)
         role = self._date_role(date, geometry)
         beside = self._beside(date, role, title, group, geometry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import Voice, When
@@ -16,7 +16,8 @@ GUTTER = 32.0
 MEASURE_HEIGHT = 92.0
 PARAGRAPH_GAP = 16.0
 BUTTON = 256.0  # px of the button that names the source, 88 high
-ROW_WIDTH = 1560.0  # px: sixty characters of the largest text
+ROW_WIDTH = 26.0  # times the size of its words: sixty characters
+MEASURE_LEAST, MEASURE_MOST = 400.0, 720.0  # px of the days beside a name
 
 
 def voice_blocks(
@@ -45,10 +46,33 @@ def voice_rows(
     *,
     sourced: bool = True,
 ) -> list[Block]:
-    """The voices one under another, each a block: name, role and source on one line, the words under it."""
+    """The voices one under another, each a block: name, role, days and source on one line, the words under it."""
     ordered = _ordered(voices, tongue)
-    columns = [_wide(voice, days, tongue, measure, width, sourced=sourced) for voice in ordered]
+    room = width - BUTTON - GUTTER if sourced else width
+    marks = _marks_beside(ordered, tongue, measure, room) if days else _Beside()
+    columns = [_wide(voice, days, tongue, measure, width, marks, sourced=sourced) for voice in ordered]
     return [_block([column], [voice], tongue) for column, voice in zip(columns, ordered, strict=True)]
+
+
+class _Beside(NamedTuple):
+    """How the days stand beside every name of a page."""
+
+    wide: float = 0.0  # px; 0 where they stand above
+    level: bool = True  # whether a role may stand beside its name
+
+
+def _marks_beside(voices: Sequence[Voice], tongue: Tongue, measure: Measure, room: float) -> _Beside:
+    """Beside name and role on one line, or one under the other; above where neither leaves the days enough."""
+    heads = [_named(voice, tongue, measure) for voice in voices]
+    leads = (max(name + role for name, role in heads), True), (max(max(head) for head in heads), False)
+    found = (_Beside(min(MEASURE_MOST, room - lead - GUTTER), level) for lead, level in leads)
+    return next((beside for beside in found if beside.wide >= MEASURE_LEAST), _Beside())
+
+
+def _named(voice: Voice, tongue: Tongue, measure: Measure) -> tuple[float, float]:
+    """px of a name with the space after it, and of its role."""
+    named = measure.width(said(voice["name"], tongue.language), "name") + GUTTER
+    return named, measure.width(said(voice["role"], tongue.language), "caption")
 
 
 def _ordered(voices: Sequence[Voice], tongue: Tongue) -> list[Voice]:
@@ -87,33 +111,45 @@ def _row(
 
 
 def _wide(
-    voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, *, sourced: bool
+    voice: Voice,
+    days: Sequence[int] | None,
+    tongue: Tongue,
+    measure: Measure,
+    width: float,
+    marks: _Beside,
+    *,
+    sourced: bool,
 ) -> dict[str, Any]:
-    """A voice as wide as the page: its role stands beside its name, or under it where both leave the button no room."""
+    """A voice as wide as the page, its button at the right of its words.
+
+    Its role stands beside its name, or under it where both leave no room.
+    """
     name, role = said(voice["name"], tongue.language), said(voice["role"], tongue.language)
     room = width - BUTTON - GUTTER if sourced else width
-    least = 88.0 if sourced else 0.0
-    named = measure.width(name, "name") + GUTTER
-    beside = named + measure.width(role, "caption") <= room
+    named, called = _named(voice, tongue, measure)
+    beside = marks.level and named + called <= room
     name_height = measure.height(name, "name", room)
-    head = (least or name_height) if beside else max(least, name_height + measure.height(role, "caption", room))
-    column = _spoken(voice, days, tongue, measure, min(width, ROW_WIDTH))
-    top = column["nameY"]
-    says = column["height"]
+    head = name_height if beside else name_height + measure.height(role, "caption", room)
+    column = _spoken(voice, days, tongue, measure, min(room, ROW_WIDTH * measure.roles["body"].px), marks.wide)
+    top, lift = column["nameY"], 0.0
+    if marks.wide:
+        top, lift = 0.0, max(0.0, (MEASURE_HEIGHT - head) / 2)
+        head = max(head, MEASURE_HEIGHT)
     return column | {
         "x": 0.0,
         "w": width,
-        "nameY": top + (head - name_height) / 2 if beside else top,
-        "nameWidth": named if beside else room,
+        "marksX": room - marks.wide if marks.wide else 0.0,
+        "nameY": top + lift,
+        "nameWidth": named if beside or marks.wide else room,
         "roleX": named if beside else 0.0,
-        "roleY": top + name_height,
-        "roleWidth": room - named if beside else room,
+        "roleY": top + lift + name_height,
+        "roleWidth": max(called + 2, room - named - marks.wide - GUTTER) if beside else room - marks.wide,
         "beside": beside,
         "textY": top + head + 8,
         "sourced": sourced,
         "buttonX": width - BUTTON,
         "buttonY": top,
-        "height": top + head + 8 + says,
+        "height": max(top + head + 8 + column["height"], top + 88 if sourced else 0.0),
     }
 
 
@@ -133,17 +169,23 @@ def _column(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: M
     }
 
 
-def _spoken(voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float) -> dict[str, Any]:
-    """What is the same wherever a voice stands: who says what, under the days it stresses. `height`: of the words."""
+def _spoken(
+    voice: Voice, days: Sequence[int] | None, tongue: Tongue, measure: Measure, width: float, marks_width: float = 0.0
+) -> dict[str, Any]:
+    """What is the same wherever a voice stands: who says what, and the days it stresses, as wide as the words or
+    `marks_width`. `height`: of the words."""
     paragraphs = told(voice["says"], tongue.language)
     heights = [measure.height(p["t"], "body", width) for p in paragraphs]
-    marks = _marks(days, voice["dates"], width) if days else None
+    marks_width = marks_width or width
+    marks = _marks(days, voice["dates"], marks_width) if days else None
     return {
         "name": said(voice["name"], tongue.language),
         "role": said(voice["role"], tongue.language),
         "says": [dict(zip(("text", "marked"), shown(p), strict=True)) for p in paragraphs],
         "quotation": voice["quotation"],
         "marks": marks,
+        "marksX": 0.0,
+        "marksWidth": marks_width,
         "nameY": MEASURE_HEIGHT if marks else 0.0,
         "textWidth": width,
         "height": sum(heights) + PARAGRAPH_GAP * (len(heights) - 1),

@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Show
 import Kiosk.Theme
 
-/*! Voices side by side in equal columns, or one as wide as the page; the days each stresses stand above it. */
+/*! Voices side by side in equal columns, or one as wide as the page; the days each stresses stand above or beside its name. */
 Item {
     id: voices
 
@@ -39,7 +39,8 @@ Item {
 
             Loader {
                 active: voice.marked
-                width: voice.modelData.textWidth
+                x: voice.modelData.marksX
+                width: voice.modelData.marksWidth
                 sourceComponent: Item {
                     Rectangle {
                         y: 45

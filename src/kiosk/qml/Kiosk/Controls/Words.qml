@@ -14,7 +14,12 @@ Text {
     // Fixed lines hold their words in the middle, as the design draws them; Qt would hang them from the ascent.
     readonly property real lift: lineHeightMode === Text.FixedHeight ? (font.pixelSize * role.natural - lineHeight) / 2 : 0
 
-    // What a screen reader says of our own markup.
+    // What a screen reader says: a hyphen that keeps a word on its line is a hyphen.
+    function voiced(text: string): string {
+        return text.replace(/\u2011/g, "-");
+    }
+
+    // What is left of our own markup.
     function plain(markup: string): string {
         const signs = {
             "&nbsp;": "\u00a0",
@@ -42,6 +47,6 @@ Text {
     bottomPadding: -lift
     wrapMode: Text.Wrap
     Accessible.role: Accessible.StaticText
-    Accessible.name: words.marked ? plain(words.text) : words.text
+    Accessible.name: voiced(words.marked ? plain(words.text) : words.text)
     Accessible.ignored: !words.spoken
 }

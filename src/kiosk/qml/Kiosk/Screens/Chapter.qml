@@ -148,7 +148,7 @@ Item {
             y: chapter.model.sourcesBox.y
             width: chapter.model.sourcesBox.width
             height: chapter.model.sourcesBox.height
-            fill: chapter.model.kind === "campaign" ? Theme.paper : "transparent"
+            fill: Theme.paper
             icon: "source"
             label: chapter.gallery.words.sources
             onActivated: chapter.model.openSources()

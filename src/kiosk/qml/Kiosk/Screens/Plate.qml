@@ -299,6 +299,7 @@ Item {
             y: parent.height - 112
             width: (parent.width - 112) / 2
             available: viewer.spot > 0
+            wordless: !available // nothing is that way, and no number to name it by
             icon: "prev"
             label: viewer.gallery.words.spot.replace("%1", Math.max(1, viewer.spot))
             onActivated: viewer.showSpot(viewer.spot - 1)
@@ -309,6 +310,7 @@ Item {
             y: parent.height - 112
             width: (parent.width - 112) / 2
             available: viewer.spot < spots.count - 1
+            wordless: !available
             primary: available
             iconAfter: "next"
             label: viewer.gallery.words.spot.replace("%1", Math.min(spots.count, viewer.spot + 2))

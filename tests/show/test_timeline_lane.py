@@ -1,0 +1,42 @@
+"""Labels that find room where others step aside."""
+
+from __future__ import annotations
+
+from kiosk.show.timeline_lane import Lane, Wish, settled, voiced
+from kiosk.show.timeline_shapes import Span
+
+
+def wish(index: int, bar: Span, label: float, rows: int = 2, left: bool = True) -> Wish:
+    sides = [("right", (bar[0], bar[1] + label)), *([("left", (bar[0] - label, bar[1]))] if left else [])]
+    return Wish(index, bar, (tuple(sides),), rows)  # type: ignore[arg-type]
+
+
+def both(wishes: list[Wish], lane: Lane) -> tuple[dict[int, str], dict[int, str]]:
+    """Where each label stands, by event: as they come, and when those that can have stepped aside."""
+    placed, failed = settled(wishes, lane)
+    assert not failed
+    better = voiced(placed, wishes, lane)
+    return {each.index: each.side for each in placed}, {each.index: each.side for each in better}
+
+
+def test_a_label_finds_room_where_another_takes_its_other_side() -> None:
+    """The first has its words at its right, where the second's bar has to be; at its left is room as well."""
+    wishes = [wish(1, (300, 310), 200, 1), wish(2, (400, 500), 150, 1, left=False)]
+    before, after = both(wishes, Lane(1))
+    assert before == {1: "none", 2: "right"}
+    assert after == {1: "left", 2: "right"}
+
+
+def test_nobody_loses_a_label_to_another() -> None:
+    wishes = [wish(i, (300 + 20 * i, 310 + 20 * i), 200, left=False) for i in range(4)]
+    before, after = both(wishes, Lane(2))
+    assert sum(side == "none" for side in after.values()) <= sum(side == "none" for side in before.values())
+    assert {i for i, side in before.items() if side != "none"} <= {i for i, side in after.items() if side != "none"}
+
+
+def test_what_stands_already_is_left_where_it_is() -> None:
+    lane = Lane(1)
+    lane.take(0, (0, 295))
+    wishes = [wish(1, (310, 320), 200, 1), wish(2, (420, 500), 150, 1, left=False)]
+    placed, _ = settled(wishes, lane)
+    assert all(not (each.span[0] < 295) for each in voiced(placed, wishes, lane))
