@@ -39,6 +39,14 @@ def test_nothing_is_said_of_a_kiosk_that_is_well(soaked: Soaked) -> None:
     assert (outcome.fault, outcome.at, outcome.visits) == ("", 0, 8)
 
 
+def test_what_qt_says_of_its_own_clock_harms_nobody(soaked: Soaked) -> None:
+    def spoil(running: Running) -> None:
+        note = "QUnifiedTimer::stopAnimationDriver: driver is not running"
+        running.gallery.listen(at_home(lambda: qWarning(note)))
+
+    assert soaked(spoil).fault == ""
+
+
 def qml_warning(running: Running) -> None:
     """A binding that names what is not there."""
 
