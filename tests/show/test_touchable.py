@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QUrl
@@ -89,3 +90,10 @@ def test_the_keys_go_on_from_a_button_that_can_no_longer_be_pressed(root: QQuick
     second.forceActiveFocus()
     assert window.activeFocusItem() is second
     assert told_disabled(first)
+
+
+def test_qt_has_nothing_to_say_when_a_button_with_the_focus_can_no_longer_be_pressed(
+    root: QQuickItem, qtlog: Any
+) -> None:
+    root.property("first").setProperty("available", False)
+    assert [record.message for record in qtlog.records] == []

@@ -22,7 +22,7 @@ FocusScope {
 
     // What cannot be pressed is told as disabled. While the keys are at it it stays theirs: they go on from there.
     enabled: available || activeFocus
-    activeFocusOnTab: available
+    activeFocusOnTab: available || activeFocus
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.description: hint
