@@ -26,7 +26,7 @@ FocusScope {
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.description: hint
-    Accessible.focusable: available
+    Accessible.focusable: available || activeFocus
     Accessible.onPressAction: touchable._act(Qt.point(width / 2, height / 2))
     Keys.onReturnPressed: touchable._act(Qt.point(width / 2, height / 2))
     Keys.onEnterPressed: touchable._act(Qt.point(width / 2, height / 2))
