@@ -37,6 +37,7 @@ MOST = 40  # places of a name for which others are asked to move
 
 # What a place costs: the side that the curator wanted is free.
 OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
+PARTED = 1.0  # the name of a sea in two lines
 LONG = 20.0  # from here on others are asked to move
 LED_OVER = 5.0  # for each cell of a way under its leader
 NOWHERE = 1000.0
@@ -193,7 +194,8 @@ def words_on(
     room = Room(pane, fixed, dots, Ways(pane, ways))
     search = _Search()
     for label in labels:
-        search.names.append(_Name(room, _near(_label(pane, label, language, width_of), pane)))
+        word = _label(pane, label, language, width_of)
+        search.names.append(_Name(room, _near(word, pane, _parted(word, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
         if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
             search.names.append(_Name(room, _about(_town(stop, language, width_of, pane), x, y, stop["side"])))
@@ -217,19 +219,21 @@ def _any(edges: Edges, others: Iterable[Edges]) -> bool:
     return False
 
 
-def _near(word: MapWord, pane: Pane) -> Iterator[Iterable[_Place]]:
+def _near(word: MapWord, pane: Pane, parted: Sequence[MapWord] = ()) -> Iterator[Iterable[_Place]]:
     """The name where it stands; that of a region or a sea in sight also near by, for it means no one point."""
     yield (_Place(word, 0.0),)
     across, down = NUDGES.get(word.style, (0, 0))
     if across and _in_sight(word, pane):
         share = pane.whole.w / FULL
+        steps = [(x, y) for x in range(-across, across + 1) for y in range(-down, down + 1)]
         yield (
             _Place(
-                replace(word, x=word.x + x * ACROSS * share, y=word.y + y * DOWN * share), A_NUDGE * (abs(x) + abs(y))
+                replace(one, x=one.x + x * ACROSS * share, y=one.y + y * DOWN * share),
+                A_NUDGE * (abs(x) + abs(y)) + (PARTED if one is not word else 0.0),
             )
-            for x in range(-across, across + 1)
-            for y in range(-down, down + 1)
-            if x or y
+            for one in (word, *parted)
+            for x, y in steps
+            if x or y or one is not word
         )
 
 
@@ -245,6 +249,17 @@ def _label(pane: Pane, label: MapLabel, language: str, width_of: Width) -> MapWo
     left = {"right": x, "left": x - wide}.get(label["side"], x - wide / 2)
     top = {"above": y - tall, "below": y}.get(label["side"], y - tall / 2)
     return MapWord(words, left, top, wide, tall, style, side=label["side"])
+
+
+def _parted(word: MapWord, width_of: Width) -> Sequence[MapWord]:
+    """The name of a sea of three words or more in two lines, as narrow as can be: for a sea that is narrow too."""
+    words = word.words.split(" ")
+    if word.style != "water" or len(words) < 3:
+        return ()
+    lines = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    wide, first, second = min((max(width_of(a, "mapWater"), width_of(b, "mapWater")), a, b) for a, b in lines)
+    x, y = word.x + (word.w - wide) / 2, word.y - word.h / 2
+    return (replace(word, words=f"{first}\n{second}", x=x, y=y, w=wide, h=2 * word.h),)
 
 
 def _town(stop: CampaignStop, language: str, width_of: Width, pane: Pane) -> MapWord:

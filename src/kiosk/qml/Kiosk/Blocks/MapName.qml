@@ -12,6 +12,7 @@ Words {
 
     width: implicitWidth
     wrapMode: Text.NoWrap
+    horizontalAlignment: Text.AlignHCenter
     style: halo.a > 0 ? Text.Outline : Text.Normal
     styleColor: halo
 
@@ -33,6 +34,7 @@ Words {
             style: Text.Outline
             styleColor: name.halo
             wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
             spoken: false
             text: name.text
         }
