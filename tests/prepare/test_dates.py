@@ -85,6 +85,13 @@ def test_years_and_numbers() -> None:
     assert number(900, calendar("de")) == "900"
 
 
+def test_four_digits_stand_together_where_a_space_would_part_them() -> None:
+    """As Russian books have them, and as the texts beside the figures do."""
+    assert number(9_703, calendar("ru")) == "9703"
+    assert number(10_000, calendar("ru")) == "10\u00a0000"
+    assert number(9_703, calendar("en")) == "9,703"
+
+
 def test_months_as_they_stand_in_dates_and_alone() -> None:
     russian, japanese = calendar("ru"), calendar("ja")
     assert (russian["months"][7], russian["months_alone"][7]) == ("августа", "август")

@@ -9,7 +9,7 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "6"  # another one prepares every exhibition anew
+BINDING = "7"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -25,6 +25,7 @@ _ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|O
 _ENGLISH_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_ENGLISH_MONTHS}|Aug|Sept|million|km|per cent)\b)")
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
+_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011][йя]) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская": short ones
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
@@ -52,7 +53,7 @@ def _bound_english(text: str) -> str:
 
 
 def _bound_russian(text: str) -> str:
-    for pattern in (_SHORT, _INITIAL, _RUSSIAN_MONTH):
+    for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH):
         text = pattern.sub(lambda found: found[1] + FREE, text)
     return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, _DASH.sub(FREE, text))), _RUSSIAN_HYPHEN)
 
