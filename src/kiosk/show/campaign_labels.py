@@ -195,7 +195,7 @@ def words_on(
     search = _Search()
     for label in labels:
         word = _label(pane, label, language, width_of)
-        search.names.append(_Name(room, _near(word, pane, _parted(word, width_of))))
+        search.names.append(_Name(room, _near(word, pane, _parted(word, pane, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
         if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
             search.names.append(_Name(room, _about(_town(stop, language, width_of, pane), x, y, stop["side"])))
@@ -251,10 +251,10 @@ def _label(pane: Pane, label: MapLabel, language: str, width_of: Width) -> MapWo
     return MapWord(words, left, top, wide, tall, style, side=label["side"])
 
 
-def _parted(word: MapWord, width_of: Width) -> Sequence[MapWord]:
-    """The name of a sea of three words or more in two lines, as narrow as can be: for a sea that is narrow too."""
+def _parted(word: MapWord, pane: Pane, width_of: Width) -> Sequence[MapWord]:
+    """The name of a sea in two lines, as narrow as can be, on a map that has room for them beside its towns."""
     words = word.words.split(" ")
-    if word.style != "water" or len(words) < 3:
+    if word.style != "water" or len(words) < 3 or pane.whole.w < ROOMY:
         return ()
     lines = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
     wide, first, second = min((max(width_of(a, "mapWater"), width_of(b, "mapWater")), a, b) for a, b in lines)

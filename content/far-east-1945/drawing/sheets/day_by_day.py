@@ -63,7 +63,7 @@ def _labels() -> tuple[Label, ...]:
         Label(640, 716, "Korea", "region", "centre"),
         Label(1300, 552, "Hokkaido", "region", "centre"),
         Label(446, 200, "Greater Khingan", "note", "right"),
-        Label(1068, 604, "Sea of Japan (East Sea)", "water", "centre"),
+        Label(1036, 604, "Sea of Japan (East Sea)", "water", "centre"),
         Label(1560, 250, "Sea of Okhotsk", "water", "centre"),
         Label(1690, 510, "Pacific Ocean", "water", "centre"),
     )
