@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import CampaignAxis, Medium, Page
+from kiosk.prepare.ties import FREE
 from kiosk.show.campaign_axes import axes_on, line_of, meant
 from kiosk.show.campaign_labels import words_on
 from kiosk.show.campaign_layout import (
@@ -197,7 +198,8 @@ class CampaignModel(QObject):
             return []
         context, language = self._shown.context, self._shown.context.language
         front = next((f for f in self._shown.page.get("fronts", []) if f["id"] == axis["front"]), None)
-        days = f"{said(axis['begins'], language)} – {said(axis['ends'], language)}"
+        begins, ends = (said(axis[end], language).replace(" ", FREE) for end in ("begins", "ends"))
+        days = f"{begins}{FREE}– {ends}"
         commander = said(axis["commander"], language)
         lines = (
             ("heading", said(axis["army"], language), "group"),
