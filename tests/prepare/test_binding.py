@@ -71,8 +71,19 @@ def test_positions_stay() -> None:
     assert loosened(bound(text, "ru")) == text
 
 
+def test_a_short_word_that_begins_a_sentence_ends_no_line() -> None:
+    assert bound("In order. No order of suffering.", "en") == f"In order. No{FREE}order of suffering."
+    assert bound("Who suffered. A quiet place. The war.", "en") == f"Who suffered. A{FREE}quiet place. The war."
+
+
+def test_the_year_of_a_work_stays_with_it() -> None:
+    assert bound("Shimoda (1855) and Portsmouth (1905)", "en") == f"Shimoda{FREE}(1855) and Portsmouth{FREE}(1905)"
+    assert bound("Both cities, as compared by Wellerstein, 2020", "en").endswith(f" Wellerstein,{FREE}2020")
+
+
 def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
     assert bound_heading("Who commanded whom", "en") == f"Who commanded{FREE}whom"
+    assert bound_heading("Messages between Stalin and Truman", "en").endswith(f" and{FREE}Truman")
     assert bound_heading("Empires meet", "en") == "Empires meet"
     assert bound_heading("One war, three endings", "en") == "One war, three endings"
 

@@ -123,6 +123,18 @@ def test_without_a_measure_the_words_begin_at_the_top(small: Prepared, themed: T
     assert all(column["marks"] is None and column["nameY"] == 0 for column in block.content["columns"])
 
 
+def test_words_side_by_side_begin_at_one_height_above_their_buttons(
+    small: Prepared, english: Tongue, themed: Themed
+) -> None:
+    voice = voices_of(small)[0][0]
+    voices: list[Voice] = [{**voice, "name": {"en": name}} for name in ("Town", "Government of a large country")]
+    (row,) = voice_blocks(voices, None, english, themed.measure(), 1000, 3)
+    short, long = row.content["columns"]
+    assert long["roleY"] > short["roleY"]
+    assert long["textY"] == short["textY"] > long["roleY"]
+    assert long["buttonY"] == short["buttonY"] > long["textY"]
+
+
 def test_voices_stand_in_the_alphabetical_order_of_the_language(
     small: Prepared, english: Tongue, themed: Themed
 ) -> None:

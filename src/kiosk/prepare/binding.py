@@ -9,13 +9,14 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "7"  # another one prepares every exhibition anew
+BINDING = "8"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
 _LAST = re.compile(r" (?=\S{1,4}$)")
 _END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
+_ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|авг|сент|тыс\.|млн|%|км)\b)")
 _STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
@@ -26,6 +27,7 @@ _ENGLISH_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_ENGLISH_MONTHS}|Aug|Sept|million
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
 _ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011][йя]) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская": short ones
+_BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
@@ -41,14 +43,15 @@ _NAME_MOST = 12  # letters of a name that is not parted
 
 def bound(text: str, language: str) -> str:
     """`text` with what belongs together bound together, as `language` has it. A licence is bound in all of them."""
-    text = _LICENCE.sub(lambda found: found[1].replace(" ", FREE) + FREE, text)
+    text = _LICENCE.sub(lambda found: found[1].replace(" ", FREE) + FREE, _ADDED.sub(FREE, text))
     if language == "en":
         return _bound_english(text)
     return _bound_russian(text) if language == "ru" else text
 
 
 def _bound_english(text: str) -> str:
-    text = _ENGLISH_MONTH.sub(lambda found: found[1] + FREE, text)
+    for pattern in (_ENGLISH_MONTH, _BEGUN):
+        text = pattern.sub(lambda found: found[1] + FREE, text)
     return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
 
 
@@ -65,12 +68,18 @@ def _kept(text: str, hyphen: re.Pattern[str]) -> str:
 
 
 def bound_heading(text: str, language: str) -> str:
-    """The same for a heading of three words or more, whose last line is no short word of its own either."""
+    """The same for a heading, whose last line is no word of four letters from three words on, and of six from four."""
     text = bound(text, language)
-    return _LAST.sub(FREE, text) if len(text.split()) > 2 else text
+    words = len(text.split())
+    text = _ended(text) if words > 3 else text
+    return _LAST.sub(FREE, text) if words > 2 else text
 
 
 def bound_paragraph(text: str, language: str) -> str:
     """The same for a paragraph of six words or more, whose last line is no short word either."""
     text = bound(text, language)
-    return _END.sub(lambda found: found[1] + FREE, text) if len(text.split()) > 5 else text
+    return _ended(text) if len(text.split()) > 5 else text
+
+
+def _ended(text: str) -> str:
+    return _END.sub(lambda found: found[1] + FREE, text)

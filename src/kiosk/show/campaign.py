@@ -198,7 +198,8 @@ class CampaignModel(QObject):
             return []
         context, language = self._shown.context, self._shown.context.language
         front = next((f for f in self._shown.page.get("fronts", []) if f["id"] == axis["front"]), None)
-        days = f"{said(axis['begins'], language)} – {said(axis['ends'], language)}".replace(" ", FREE)
+        begins, ends = (said(axis[end], language).replace(" ", FREE) for end in ("begins", "ends"))
+        days = f"{begins}{FREE}– {ends}"
         commander = said(axis["commander"], language)
         lines = (
             ("heading", said(axis["army"], language), "group"),

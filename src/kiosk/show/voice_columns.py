@@ -101,13 +101,25 @@ def _row(
     *,
     sourced: bool,
 ) -> Block:
-    columns = [_column(voice, days, tongue, measure, width - 16) for voice in voices]
+    columns = _level([_column(voice, days, tongue, measure, width - 16) for voice in voices])
     words = max(column["height"] for column in columns)
     tall = words + 104 if sourced else words
     for i, column in enumerate(columns):
         place = {"x": i * (width + GUTTER), "w": width, "buttonY": words + 16, "height": tall}
         column |= place | {"sourced": sourced}
     return _block(columns, voices, tongue)
+
+
+def _level(columns: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Columns whose words begin at one height, however many lines a name or a role takes; as they are where that would
+    make the row taller, since it might then take another part."""
+    text = max(column["textY"] for column in columns)
+    level = [column | {"textY": text, "height": column["height"] + text - column["textY"]} for column in columns]
+    return level if _tallest(level) <= _tallest(columns) else columns
+
+
+def _tallest(columns: Sequence[dict[str, Any]]) -> float:
+    return float(max(column["height"] for column in columns))
 
 
 def _wide(

@@ -76,9 +76,7 @@ def manchukuo(world: World) -> Sheet:
             "Soviet Union and Korea. Two railways cross at Harbin: the Chinese Eastern from west to east, and"
             " a line south through Changchun and Shenyang to the port of Dalian, which Japan leased."
         ),
-        caption=(
-            "Manchukuo and its main railways. Jehol, in the south-west, was added in 1933; Dalian was leased to Japan."
-        ),
+        caption="Manchukuo and its railways. Jehol, in the south-west, added in 1933; Dalian leased to Japan.",
         labels=labels,
         extent=RAIL_EXTENT,
         dots=frame.dots(towns),

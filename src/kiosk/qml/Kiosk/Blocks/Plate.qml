@@ -11,6 +11,7 @@ Item {
     required property var picture
     required property real pixel
     property bool named: true
+    property bool leaning: false // a picture narrower than its box stands at the box's left edge
     readonly property bool shown: picture.url !== "" && image.status !== Image.Error
     readonly property real fit: picture.width > 0 ? Math.min(width / picture.width, height / picture.height) : 1
     readonly property real ownScale: picture.engraved ? Math.max(1 / pixel, width / picture.width, height / picture.height) : fit
@@ -22,7 +23,7 @@ Item {
     Image {
         id: image
 
-        x: Math.round(Math.min(0, Math.max(plate.width - width, plate.width / 2 - plate.picture.focusX * width))) + (width < plate.width ? (plate.width - width) / 2 : 0)
+        x: Math.round(Math.min(0, Math.max(plate.width - width, plate.width / 2 - plate.picture.focusX * width))) + (width < plate.width && !plate.leaning ? (plate.width - width) / 2 : 0)
         y: Math.round(Math.min(0, Math.max(plate.height - height, plate.height / 2 - plate.picture.focusY * height))) + (height < plate.height ? (plate.height - height) / 2 : 0)
         width: plate.picture.width * plate.ownScale
         height: plate.picture.height * plate.ownScale

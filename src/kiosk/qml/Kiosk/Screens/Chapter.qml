@@ -58,6 +58,7 @@ Item {
                 picture: chapter.model.picture
                 pixel: chapter.gallery.pixel
                 named: width > 900
+                leaning: width < chapter.width
             }
         }
 
