@@ -9,7 +9,7 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "6"  # another one prepares every exhibition anew
+BINDING = "7"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -25,6 +25,8 @@ _ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|O
 _ENGLISH_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_ENGLISH_MONTHS}|Aug|Sept|million|km|per cent)\b)")
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
+_ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
+_BRACKETED_YEAR = re.compile(r"(?<=\w) (?=\(\d{4}\))")
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
@@ -47,7 +49,7 @@ def bound(text: str, language: str) -> str:
 
 
 def _bound_english(text: str) -> str:
-    text = _ENGLISH_MONTH.sub(lambda found: found[1] + FREE, text)
+    text = _BRACKETED_YEAR.sub(FREE, _ENGLISH_MONTH.sub(lambda found: found[1] + FREE, text))
     return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
 
 
@@ -64,8 +66,11 @@ def _kept(text: str, hyphen: re.Pattern[str]) -> str:
 
 
 def bound_heading(text: str, language: str) -> str:
-    """The same for a heading of three words or more, whose last line is no short word of its own either."""
+    """The same for a heading of three words or more, whose last line is no short word of its own either, and of which
+    no line ends in an article."""
     text = bound(text, language)
+    if language == "en":
+        text = _ENGLISH_ARTICLE.sub(lambda found: found[1] + FREE, text)
     return _LAST.sub(FREE, text) if len(text.split()) > 2 else text
 
 
