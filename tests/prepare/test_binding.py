@@ -88,6 +88,15 @@ def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
     assert bound_heading("One war, three endings", "en") == "One war, three endings"
 
 
+def test_no_line_of_an_english_heading_ends_in_an_article() -> None:
+    assert bound_heading("How many? The sources differ", "en") == f"How many? The{FREE}sources differ"
+    assert bound("How many? The sources differ", "en") == "How many? The sources differ"
+
+
+def test_a_year_in_brackets_stays_with_what_it_dates() -> None:
+    assert bound("Shimoda (1855) and Portsmouth (1905)", "en") == f"Shimoda{FREE}(1855) and Portsmouth{FREE}(1905)"
+
+
 def test_a_paragraph_ends_in_no_line_of_one_short_word() -> None:
     assert bound_paragraph("The ceremony ended at about 09:25.", "en") == f"The ceremony ended at about{FREE}09:25."
     assert bound_paragraph("It ended at 09:25.", "en") == "It ended at 09:25."

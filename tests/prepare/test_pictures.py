@@ -178,7 +178,14 @@ def test_the_viewer_shows_an_engraving_in_whole_steps(tmp_path: Path, out: Path)
     Image.linear_gradient("L").resize((1600, 900)).save(tmp_path / "tone.png")
     made = make(job(tmp_path / "tone.png", engrave=True), out)
     assert sizes(made, "viewer") == sizes(made, "viewer", contrast=True)
-    assert sizes(made, "viewer") == [(1, 1706, 960), (2, 3412, 1920), (3, 5118, 2880)]
+    assert sizes(made, "viewer") == [(0.67, 1137, 640), (1, 1706, 960), (2, 3412, 1920), (3, 5118, 2880)]
+
+
+def test_an_upright_screen_has_an_engraving_as_wide_as_it_is(tmp_path: Path, out: Path) -> None:
+    Image.linear_gradient("L").resize((1600, 900)).save(tmp_path / "tone.png")
+    made = make(job(tmp_path / "tone.png", engrave=True), out)
+    assert sizes(made, "upright") == sizes(made, "upright", contrast=True)
+    assert sizes(made, "upright") == [(0.67, 720, 405), (1, 1080, 607), (2, 2160, 1214)]
 
 
 def test_a_contrast_drawing_is_kept_apart(tmp_path: Path, out: Path) -> None:

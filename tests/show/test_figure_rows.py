@@ -131,6 +131,18 @@ def test_ranges_get_a_line_each_on_one_scale(themed: Themed, english: Tongue) ->
     assert first < second < first + one
 
 
+def test_a_source_stands_under_its_value_where_a_narrow_column_beside_it_would_be_taller(
+    themed: Themed, english: Tongue
+) -> None:
+    row = figure(estimate(40_000, 200_000, "Scholars, by area and period", approximate=True), estimate(300_000))
+    measure = themed.measure(175)
+    value, by = figure_block(row, english, measure, 952).content["words"][:2]
+    assert by["x"] == value["x"] and by["y"] > value["y"] + 30
+    assert len(measure.breaks(by["text"], "caption", by["w"])) == 1
+    value, by = figure_block(row, english, themed.measure(), 952).content["words"][:2]
+    assert by["x"] > value["x"] + value["w"]
+
+
 def test_one_number_is_one_tick_and_no_span(themed: Themed, english: Tongue) -> None:
     content = figure_block(figure(estimate(62_068)), english, themed.measure(), 1792).content
     assert (len(content["ticks"]), content["spans"]) == (1, [])

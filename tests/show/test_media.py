@@ -79,6 +79,13 @@ def test_each_use_has_its_own_file() -> None:
     assert width_of(best(made, "viewer", 100, 1, contrast=False)) == 3840
 
 
+def test_what_has_no_file_of_its_own_for_an_upright_screen_shows_the_viewers() -> None:
+    made = medium(picture(172, use="thumb"), picture(1200), picture(3840, use="viewer"))
+    assert width_of(best(made, "upright", 100, 1, contrast=False)) == 3840
+    made = medium(picture(1200), picture(1080, use="upright"), picture(1706, use="viewer"), engraved=True)
+    assert width_of(best(made, "upright", 1080, 1, contrast=False)) == 1080
+
+
 def test_a_use_that_was_not_made_is_answered_with_what_there_is() -> None:
     assert width_of(best(medium(picture(1200)), "viewer", 100, 1, contrast=False)) == 1200
     assert best(medium(), "page", 100, 1, contrast=False) is None
@@ -122,7 +129,7 @@ def test_a_medium_that_nobody_knows_says_so(words: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("exhibition", ["small", "shipped"])
 @pytest.mark.parametrize("contrast", [False, True])
-@pytest.mark.parametrize("use", ["page", "viewer", "thumb"])
+@pytest.mark.parametrize("use", ["page", "viewer", "upright", "thumb"])
 def test_every_picture_has_a_file_on_the_disk(
     request: pytest.FixtureRequest, words: dict[str, str], exhibition: str, contrast: bool, use: str
 ) -> None:

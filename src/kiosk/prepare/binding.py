@@ -9,7 +9,7 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "8"  # another one prepares every exhibition anew
+BINDING = "9"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -28,6 +28,8 @@ _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
 _ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011][йя]) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская": short ones
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
+_ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
+_BRACKETED_YEAR = re.compile(r"(?<=\w) (?=\(\d{4}\))")
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
@@ -52,6 +54,7 @@ def bound(text: str, language: str) -> str:
 def _bound_english(text: str) -> str:
     for pattern in (_ENGLISH_MONTH, _BEGUN):
         text = pattern.sub(lambda found: found[1] + FREE, text)
+    text = _BRACKETED_YEAR.sub(FREE, text)
     return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
 
 
@@ -68,8 +71,13 @@ def _kept(text: str, hyphen: re.Pattern[str]) -> str:
 
 
 def bound_heading(text: str, language: str) -> str:
-    """The same for a heading, whose last line is no word of four letters from three words on, and of six from four."""
+    """The same for a heading, whose last line is no word of four letters from three words on, and of six from four.
+
+    In English no line of it ends in an article.
+    """
     text = bound(text, language)
+    if language == "en":
+        text = _ENGLISH_ARTICLE.sub(lambda found: found[1] + FREE, text)
     words = len(text.split())
     text = _ended(text) if words > 3 else text
     return _LAST.sub(FREE, text) if words > 2 else text

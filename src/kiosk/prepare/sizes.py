@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Use = Literal["page", "viewer", "thumb"]
+Use = Literal["page", "viewer", "upright", "thumb"]
 
 PLATE = (1136, 720)  # the plate of a page
 PLATE_HEIGHT = 760  # an engraving also fills the plate of a portrait page: 1080x760
 VIEWER = (1920, 960)  # the plate full screen, above its bar
+UPRIGHT = (1080, 1592)  # the same on an upright screen
 LONG_EDGE = 1920  # of a picture in the viewer that is not engraved
 THUMB = (172, 96)
 
 PAGE_PITCHES = ((Fraction(2, 3), 4), (Fraction(1), 5), (Fraction(4, 3), 7), (Fraction(2), 10))
-VIEWER_PITCHES = ((1, 5), (2, 10), (3, 15))  # the third is what a visitor zooms into
+VIEWER_PITCHES = ((Fraction(2, 3), 4), (Fraction(1), 5), (Fraction(2), 10), (Fraction(3), 15))
+UPRIGHT_PITCHES = VIEWER_PITCHES[:3]  # a visitor zooms into those of the other
+UPRIGHT_PITCHES = VIEWER_PITCHES[:3]
 PAGE_UNITS = (Fraction(2, 3), Fraction(1), Fraction(2))
 VIEWER_UNITS = (1, 2)
 
@@ -45,9 +48,9 @@ def plain_sizes(width: int, height: int) -> tuple[Size, ...]:
 def engraved_sizes(width: int, height: int) -> tuple[Size, ...]:
     """Sizes of an engraving: a tone picture holds no detail finer than a line, so it may be enlarged."""
     pages = [_page_plate(width, height, unit, pitch) for unit, pitch in PAGE_PITCHES]
-    wide, high = _fit(width, height, *VIEWER)
-    viewers = [Size("viewer", float(unit), wide * unit, high * unit, pitch) for unit, pitch in VIEWER_PITCHES]
-    return (*pages, *viewers, thumb(width, height))
+    viewers = [_whole("viewer", width, height, VIEWER, *pitch) for pitch in VIEWER_PITCHES]
+    uprights = [_whole("upright", width, height, UPRIGHT, *pitch) for pitch in UPRIGHT_PITCHES]
+    return (*pages, *viewers, *uprights, thumb(width, height))
 
 
 def thumb(width: int, height: int) -> Size:
@@ -58,6 +61,12 @@ def _page_plate(width: int, height: int, unit: Fraction, pitch: int) -> Size:
     """As high as the highest plate, and wide enough to cover the widest."""
     scale = max(Fraction(PLATE_HEIGHT, height), Fraction(PLATE[0], width)) * unit
     return Size("page", float(unit), round(width * scale), round(height * scale), pitch)
+
+
+def _whole(use: Use, width: int, height: int, box: tuple[int, int], unit: Fraction, pitch: int) -> Size:
+    """As large as the box lets the whole plate be."""
+    wide, high = _fit(width, height, *box)
+    return Size(use, float(unit), round(wide * unit), round(high * unit), pitch)
 
 
 def _fitted(use: Use, unit: Fraction, width: int, height: int, box: tuple[int, int]) -> Size:

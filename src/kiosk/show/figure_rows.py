@@ -176,11 +176,12 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
         start, end = scale.at(estimate["low"]), scale.at(estimate["high"])
         value, by = tongue.value(estimate), said(estimate["by"], tongue.language)
         wide = measure.width(value, "figure")
-        by_x = end + 20 + wide + 14
-        by_width = left + room - by_x
-        if by_width < measure.width(by, "caption") and by_width < max(220.0, measure.longest(by, "caption") + 2):
-            by_x, by_width = end + 20, left + room - end - 20
         line = measure.roles["figure"].line
+        by_x, under = end + 20 + wide + 14, left + room - end - 20
+        by_width = left + room - by_x
+        tight = by_width < measure.width(by, "caption") and by_width < max(220.0, measure.longest(by, "caption") + 2)
+        if tight or measure.height(by, "caption", by_width) > line + measure.height(by, "caption", under):
+            by_x, by_width = end + 20, under  # the source stands under the value, as it also does where that is lower
         below = by_x == end + 20
         by_height = measure.height(by, "caption", by_width)
         lower = max(0.0, line - measure.roles["caption"].line)  # the source's words stand on the value's line

@@ -81,6 +81,8 @@ def lead_and_credit(lead: str, kind: str, credit: str) -> tuple[str, str]:
 
 def best(medium: Medium, use: str, pixels: float, scale: float, *, contrast: bool) -> Picture | None:
     """The smallest file that need not be enlarged; the largest where every one must be."""
+    if use == "upright" and all(p["use"] != use for p in medium["pictures"]):
+        use = "viewer"  # only an engraving has one of its own
     fit = [p for p in medium["pictures"] if p["use"] == use and p["contrast"] == contrast]
     fit = fit or [p for p in medium["pictures"] if p["use"] == use] or list(medium["pictures"])
     if not fit:

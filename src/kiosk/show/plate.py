@@ -50,6 +50,7 @@ class PlateModel(QObject):
         self._spots = Rows(SpotRow, self)
         self._place = Place()
         self._words = 0
+        self._scale = 1.0
 
     def apply(self, place: Place, context: Context) -> None:
         """Show `place.picture`."""
@@ -60,9 +61,12 @@ class PlateModel(QObject):
         def view(use: str, width: float, scale: float) -> PictureView:
             return media.view(place.picture, use, width, scale, language, words, contrast=contrast)
 
-        wide = context.stage.width
-        self._whole = view("viewer", wide, context.scale)
-        self._close = view("viewer", wide * 3, 3 * context.scale)
+        wide, close = context.stage.width, 3
+        self._whole = view("upright" if context.stage.portrait else "viewer", wide, context.scale)
+        if self._whole.engraved and context.stage.portrait:
+            close = 2  # as wide on this screen as thrice the other is on a wide one: less to scale down
+        self._close = view("viewer", wide * close, close * context.scale)
+        self._scale = context.scale
         self._thumb = view("thumb", 172, context.scale)
         self._spots.show([_row(spot, language) for spot in self._spots_of(place)])
         self._words = len(f"{self._whole.lead} {self._whole.credit}".split())
@@ -95,6 +99,7 @@ class PlateModel(QObject):
 
     spots = Property(QObject, lambda self: self._spots, constant=True)
     whole = Property(dict, lambda self: self._whole.__dict__, notify=changed)
+    scale = Property(float, lambda self: self._scale, notify=changed)
     close = Property(dict, lambda self: self._close.__dict__, notify=changed)
     thumb = Property(dict, lambda self: self._thumb.__dict__, notify=changed)
 

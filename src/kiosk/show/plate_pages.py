@@ -60,7 +60,7 @@ def _band_width(medium: Medium | None) -> float:
     if medium is None or not medium["engraved"]:
         return 0.0
     wide = [one["width"] / one["unit"] for one in medium["pictures"] if one["use"] == "viewer"]
-    return max(wide, default=0.0)
+    return min(wide, default=0.0)  # a file of another scale may be a pixel wider
 
 
 def crowded(page: Page, setting: Setting) -> bool:

@@ -191,7 +191,7 @@ def order_of_battle() -> Sheet:
         x = COLUMNS[column] + 14
         return beside(x, y - 18, name, "note"), beside(x, y + 20, commander, "region")
 
-    labels = [*words(0, root, "High Command, Far East", "A. Vasilevsky")]
+    labels = [*words(0, root, "Commander-in-chief", "A. Vasilevsky")]
     for y, row in zip(middles, ROWS, strict=True):
         labels += words(1, y, row[0], row[1])
         labels += words(2, y, row[2], row[3]) if row[2] else ()

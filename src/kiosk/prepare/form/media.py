@@ -26,7 +26,7 @@ class Picture(TypedDict):
     width: int
     height: int
     contrast: bool  # made for the high-contrast theme
-    use: Literal["page", "viewer", "thumb"]
+    use: Literal["page", "viewer", "upright", "thumb"]  # upright: in the viewer of an upright screen, if engraved
     unit: float  # the scale of the screen it was made for: 1 at 1920x1080, 2 at 4K
 
 

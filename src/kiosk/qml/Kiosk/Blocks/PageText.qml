@@ -13,7 +13,11 @@ Item {
     required property Gallery gallery
     property ChapterModel chapter: null
 
+    implicitHeight: column.implicitHeight
+
     Column {
+        id: column
+
         width: page.width
 
         Repeater {

@@ -14,7 +14,7 @@ Item {
 
     Words {
         x: 64
-        y: 84 - role.line
+        y: 84 - role.line + (role.line - 70) / 3 // larger type grows upwards, and a third of it down
         width: view.model.portrait ? 952 : 640
         role: Theme.title2
         text: view.words.timeline

@@ -121,11 +121,13 @@ Item {
             x: chapter.model.flowBox.x - 40
             y: chapter.model.flowBox.y
             width: 4
-            height: chapter.model.flowBox.height
+            height: Math.min(chapter.model.flowBox.height, words.height + 8)
             color: Theme.rule
         }
 
         PageText {
+            id: words
+
             x: chapter.model.flowBox.x
             y: chapter.model.flowBox.y
             width: chapter.model.flowBox.width

@@ -18,6 +18,8 @@ Item {
     readonly property real fit: whole.width > 0 ? Math.min(view.width / whole.width, view.height / whole.height) : 1
     readonly property real naturalWidth: whole.width * fit
     readonly property real naturalHeight: whole.height * fit
+    // An engraving made for this screen is shown as it is, one made for another is scaled.
+    readonly property bool exact: whole.engraved && Math.abs(naturalWidth * model.scale - whole.width) < 1
     readonly property bool missing: whole.url === "" || wholeImage.status === Image.Error
     readonly property real most: missing ? 1 : 5
     property int spot: -1
@@ -118,7 +120,7 @@ Item {
                 visible: picture.zoom <= 1.2 || closeImage.status !== Image.Ready
                 asynchronous: true
                 cache: false
-                smooth: picture.zoom !== 1 || !viewer.whole.engraved
+                smooth: picture.zoom !== 1 || !viewer.exact
             }
 
             Image {
