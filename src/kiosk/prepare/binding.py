@@ -9,7 +9,7 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "6"  # another one prepares every exhibition anew
+BINDING = "7"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -17,7 +17,8 @@ _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|
 _LAST = re.compile(r" (?=\S{1,4}$)")
 _END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|авг|сент|тыс\.|млн|%|км)\b)")
+_UNITS = "год|году|года|годы|годах|годов|века|авг|сент|тыс\\.|млн|%|км"
+_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b)|(?<=\d-х) (?=год)")
 _STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 # Not before "1945 года", which stands well on the next line.
 _RUSSIAN_MONTH = re.compile(rf"\b((?:{_STEMS})[а-я]{{0,3}}) (?=\d{{4}}\b(?![ \u00a0]год))", re.IGNORECASE)
@@ -31,7 +32,7 @@ _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # compound may still be parted at its own.
 _RUSSIAN_HYPHEN = re.compile(
     r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
-    r"|(?<=[а-яё])-(?=[А-ЯЁа-яё][а-яё]{0,2}\b(?!-))"
+    r"|(?<=[а-яё])-(?=(?:[А-ЯЁа-яё][а-яё]{0,2}|либо|нибудь)\b(?!-))"
 )
 _ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-z]{1,3})-(?=[a-z]{1,5}\b(?!-))")
 _NAME = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё]\w{1,8}-[^\W\d_a-zа-яё]\w{1,8}(?![\w-])")
