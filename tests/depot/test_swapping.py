@@ -394,7 +394,7 @@ def quiet(tmp_path: Path, written: str = "{}", size: str = "1280x720", **titles:
     return found
 
 
-PLEASE, RUSSIAN = "Please ask our staff.", "Пожалуйста, обратитесь к сотрудникам."
+PLEASE, RUSSIAN = "Please ask our staff.", "Пожалуйста, обратитесь к\u00a0сотрудникам."
 
 
 def test_the_quiet_page_says_the_title_and_whom_to_ask(tmp_path: Path) -> None:

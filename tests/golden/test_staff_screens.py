@@ -161,6 +161,6 @@ def test_the_notice_that_it_is_out_of_order_stands_whole_in_every_language(
     running.close()
     assert not found, "\n".join(found)
     assert said == {
-        "This station is out of order. Please ask our staff.",
-        "Этот экран временно не работает. Пожалуйста, обратитесь к сотрудникам.",
+        "This station is out\u00a0of\u00a0order. Please ask our staff.",
+        "Этот экран временно не\u00a0работает. Пожалуйста, обратитесь к\u00a0сотрудникам.",
     }

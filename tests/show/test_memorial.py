@@ -10,6 +10,7 @@ import pytest
 from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show.flow import part_height
 from kiosk.show.grid import Stage
+from kiosk.show.memorial_layout import evened
 from show.a_memorial import LANDSCAPE, PLACES, PORTRAIT, SENTENCE, STEPS, Opened, Visit, group, media, memorial, stone
 from show.a_memorial import opened as opened
 
@@ -62,6 +63,10 @@ def test_a_long_list_is_shown_in_parts_that_fit(opened: Opened) -> None:
             break
         visit.screen.turnList(1)
     assert seen == 31
+
+
+def test_a_list_of_ten_stands_as_five_and_five_where_eight_would_fit() -> None:
+    assert evened((66.0,) * 10, 8 * 82.0, 16.0) == (range(5), range(5, 10))
 
 
 def test_the_list_opens_at_the_group_that_is_shown(opened: Opened) -> None:

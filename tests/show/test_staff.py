@@ -8,7 +8,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.session.place import Preferences
 from kiosk.show.app import Wishes
 from kiosk.show.staff import StaffModel
-from kiosk.show.staff_layout import listed_pages, slots
+from kiosk.show.staff_layout import PAD, listed_pages, slots
 from kiosk.staff.desk import Change, Display, Exhibit, Facts, Told
 from show.a_desk import PIN, FakeDesk
 from show.house import PORTRAIT, House
@@ -94,6 +94,12 @@ def test_fewer_than_six_digits_are_not_even_tried(staff: StaffModel, desk: FakeD
 def test_how_long_the_pin_is_nobody_can_see() -> None:
     assert {slots(typed)[0] for typed in range(7)} == {6}
     assert {slots(typed)[0] for typed in range(7, 13)} == {12}
+
+
+@pytest.mark.parametrize("typed", [6, 7])
+def test_the_last_place_for_a_digit_ends_where_the_keys_do(typed: int) -> None:
+    many, pitch, wide = slots(typed)
+    assert (many - 1) * pitch + wide == pytest.approx(PAD[0])
 
 
 def test_the_seconds_are_told_and_then_visitors_have_it_again(staff: StaffModel, open_house: House) -> None:

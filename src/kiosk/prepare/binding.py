@@ -9,7 +9,7 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "9"  # another one prepares every exhibition anew
+BINDING = "10"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -18,7 +18,8 @@ _LAST = re.compile(r" (?=\S{1,4}$)")
 _END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
 _ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|год|году|года|годы|годах|годов|века|авг|сент|тыс\.|млн|%|км)\b)")
+_UNITS = "год|году|года|годы|годах|годов|века|авг|сент|тыс\\.|млн|%|км"
+_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b)|(?<=\d-х) (?=год)")
 _STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 # Not before "1945 года", which stands well on the next line.
 _RUSSIAN_MONTH = re.compile(rf"\b((?:{_STEMS})[а-я]{{0,3}}) (?=\d{{4}}\b(?![ \u00a0]год))", re.IGNORECASE)
@@ -29,14 +30,13 @@ _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
 _ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011][йя]) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская": short ones
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
-_BRACKETED_YEAR = re.compile(r"(?<=\w) (?=\(\d{4}\))")
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
 # compound may still be parted at its own.
 _RUSSIAN_HYPHEN = re.compile(
     r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
-    r"|(?<=[а-яё])-(?=[А-ЯЁа-яё][а-яё]{0,2}\b(?!-))"
+    r"|(?<=[а-яё])-(?=(?:[А-ЯЁа-яё][а-яё]{0,2}|либо|нибудь)\b(?!-))"
 )
 _ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-z]{1,3})-(?=[a-z]{1,5}\b(?!-))")
 _NAME = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё]\w{1,8}-[^\W\d_a-zа-яё]\w{1,8}(?![\w-])")
@@ -54,7 +54,6 @@ def bound(text: str, language: str) -> str:
 def _bound_english(text: str) -> str:
     for pattern in (_ENGLISH_MONTH, _BEGUN):
         text = pattern.sub(lambda found: found[1] + FREE, text)
-    text = _BRACKETED_YEAR.sub(FREE, text)
     return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
 
 

@@ -5,6 +5,7 @@ There is no day line here, so the content reaches down to the control bar.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
@@ -98,12 +99,25 @@ def in_pages(talls: Sequence[float], room: float) -> tuple[range, ...]:
     """Which rows stand together: all, or as many as fit above the buttons that lead to the others."""
     if sum(talls) + GAP * (len(talls) - 1) <= room:
         return (range(len(talls)),)
+    return evened(talls, room - BUTTON - GAP, GAP)
+
+
+def evened(talls: Sequence[float], room: float, gap: float) -> tuple[range, ...]:
+    """As few pages of rows as fit into `room`, the highest as low as can be: ten rows stand as five and five."""
+    pages = _filled(talls, room, gap)
+    ends = range(1, len(talls) + 1)
+    lower = sorted({sum(talls[i:j]) + gap * (j - i - 1) for j in ends for i in range(j)})
+    least = bisect_left(lower, True, key=lambda limit: len(_filled(talls, limit, gap)) <= len(pages))
+    return _filled(talls, min(room, lower[least]), gap) if least < len(lower) else pages
+
+
+def _filled(talls: Sequence[float], room: float, gap: float) -> tuple[range, ...]:
     pages, start, used = [], 0, 0.0
     for i, tall in enumerate(talls):
-        if i > start and used + tall > room - BUTTON - GAP:
+        if i > start and used + tall > room + 0.5:
             pages.append(range(start, i))
             start, used = i, 0.0
-        used += tall + GAP
+        used += tall + gap
     return (*pages, range(start, len(talls)))
 
 

@@ -19,6 +19,7 @@ from kiosk.show.memorial_layout import (
     PlacesFrame,
     Wants,
     bottom,
+    evened,
     frame,
     places_frame,
     with_map,
@@ -34,13 +35,7 @@ def row_height(title: str, height: Height, width: float) -> float:
 
 def in_pages(talls: Sequence[float], room: float) -> tuple[range, ...]:
     """Which rows stand together: as many as fit. Which of them are in sight, the group shown decides."""
-    pages, start, used = [], 0, 0.0
-    for i, tall in enumerate(talls):
-        if i > start and used + tall > room:
-            pages.append(range(start, i))
-            start, used = i, 0.0
-        used += tall + ROW_GAP
-    return (*pages, range(start, len(talls)))
+    return evened(talls, room, ROW_GAP)
 
 
 def low_frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: Wants, height: Height) -> Frame:

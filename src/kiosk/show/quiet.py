@@ -18,7 +18,7 @@ from kiosk.settings.values import Settings
 from kiosk.show.app import QML, Wishes, end_on_signals, load_fonts, set_up_qt
 
 # Here and not in a file: this page is shown when files can't be read.
-ASK = {"en": "Please ask our staff.", "ru": "Пожалуйста, обратитесь к сотрудникам."}
+ASK = {"en": "Please ask our staff.", "ru": "Пожалуйста, обратитесь к\u00a0сотрудникам."}
 LOOK = 1000  # ms between two looks whether something can be shown again
 AGAIN = 2  # the event loop's code for that
 

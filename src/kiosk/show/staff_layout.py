@@ -13,7 +13,7 @@ BUTTON, GAP = 112.0, 16.0
 KEY, KEY_PITCH = (248.0, 144.0), (272.0, 168.0)
 PAD = (KEY_PITCH[0] * 2 + KEY[0], KEY_PITCH[1] * 3 + KEY[1])
 ROW, ROW_PITCH, ROW_PITCH_UPRIGHT = 148.0, 172.0, 164.0
-TOP, TOP_UPRIGHT = 173.0, 236.0
+TOP, TOP_LISTED, TOP_UPRIGHT = 173.0, 200.0, 236.0  # listed: under a line that says why
 MARK, BELOW_LINE = 72.0, 20.0  # of a line of health: room for its mark, and under it
 FIRST_SLOTS, MOST_SLOTS = 6, 12
 
@@ -72,12 +72,13 @@ def _sure(width: float, height: float, upright: bool) -> Boxes:
 
 def _listed(width: float, height: float, upright: bool) -> Boxes:
     """A list under a title, the way back under the list and steps through it beside that."""
-    back, top = _back(width, height, upright), TOP_UPRIGHT if upright else TOP
+    back, top = _back(width, height, upright), TOP_UPRIGHT if upright else TOP_LISTED
     steps = 312.0
     return {
         "title": Box(MARGIN, 52, width - 2 * MARGIN, 80),
         "list": Box(MARGIN, top, width - 2 * MARGIN, back.y - 40 - top),
         "back": Box(back.x, back.y, back.w - (steps + GAP if upright else 0), back.h),
+        "alone": back,  # where there are no steps
         "steps": Box(width - MARGIN - steps, back.y, steps, back.h),
     }
 
@@ -101,8 +102,9 @@ def slots(typed: int) -> tuple[int, float, float]:
     Six, and twelve for a longer PIN: how long the right one is, nobody can see.
     """
     many = FIRST_SLOTS if typed <= FIRST_SLOTS else MOST_SLOTS
-    pitch = (PAD[0] + 24) / many
-    return many, pitch, pitch - (24 if many == FIRST_SLOTS else 12)
+    apart = 24.0 if many == FIRST_SLOTS else 12.0
+    pitch = (PAD[0] + apart) / many  # the last one ends where the keys do
+    return many, pitch, pitch - apart
 
 
 def listed_pages(talls: Sequence[float], room: float, gap: float) -> list[range]:

@@ -14,6 +14,7 @@ Item {
     readonly property var boxes: model.boxes
     readonly property var words: gallery.words
     readonly property bool choosing: model.page === "switch"
+    readonly property bool stepped: model.position !== ""
 
     Words {
         x: list.boxes.title.x
@@ -110,7 +111,7 @@ Item {
     PushButton {
         x: list.boxes.back.x
         y: list.boxes.back.y
-        width: list.boxes.back.width
+        width: list.stepped ? list.boxes.back.width : list.boxes.alone.width
         height: list.boxes.back.height
         role: StaffType.button
         primary: true
@@ -124,7 +125,7 @@ Item {
         y: list.boxes.steps.y
         width: list.boxes.steps.width
         height: list.boxes.steps.height
-        visible: list.model.position !== ""
+        visible: list.stepped
 
         PushButton {
             width: 88
