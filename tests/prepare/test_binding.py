@@ -91,7 +91,7 @@ def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
 
 
 def test_no_line_of_an_english_heading_ends_in_an_article() -> None:
-    assert bound_heading("How many? The sources differ", "en") == f"How many? The{FREE}sources differ"
+    assert bound_heading("How many? The sources differ", "en") == f"How many? The{FREE}sources{FREE}differ"
     assert bound("How many? The sources differ", "en") == "How many? The sources differ"
 
 

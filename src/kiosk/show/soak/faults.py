@@ -14,7 +14,6 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtQml import QQmlApplicationEngine
 
-
 # Qt stops its clock of animations by a queued call, which may come when the clock has stopped by itself. It says so and
 # does nothing: once in thousands of visits, on a busy machine.
 HARMLESS = ("QUnifiedTimer::stopAnimationDriver: driver is not running",)
