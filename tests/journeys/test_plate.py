@@ -200,7 +200,7 @@ def test_a_spot_comes_near_and_says_what_is_there(see: Callable[..., Viewer]) ->
     whole, unsaid = viewer.look(), viewer.visitor.panel.screen.shot()
     x, y = viewer.twin.at(PLATE).where("1 Far")
     viewer.touch.drag([(x, y), (x + 200, y)], seconds=0.2)  # a finger that slides off chooses nothing
-    viewer.press("2 The rope")
+    viewer.press("2 The\u00a0rope")
     viewer.press("Whole picture")
     assert lies_as(viewer.look(), whole)
     viewer.press("1 Far")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.show.flow import Block, Part, paragraph_block, part_at, part_height, pour, split
+from kiosk.show.flow import Block, Part, opened, paragraph_block, part_at, part_height, pour, split
 
 LINE, WIDTH, GAP = 50.0, 200.0, 22.0
 
@@ -105,6 +105,10 @@ def test_what_is_too_tall_for_any_part_stands_alone_and_is_not_dropped() -> None
 
 def test_nothing_to_show_is_one_empty_part() -> None:
     assert poured([], 400) == (Part((), 0),)
+
+
+def test_a_part_with_nothing_in_it_opens_to_nothing() -> None:
+    assert opened(Part((), 0), 500.0) == Part((), 0)
 
 
 def test_a_cut_leaves_two_lines_on_either_side_or_is_not_made() -> None:

@@ -98,7 +98,7 @@ def test_where_am_i_is_always_answered(house: House) -> None:
     house.wake()
     house.open("ice", 1)
     assert house.gallery.property("position") == "2 of 4"
-    assert house.screens.chapter.property("kicker") == "2  The ice"
+    assert house.screens.chapter.property("kicker") == "2  The\u00a0ice"
     assert house.screens.chapter.property("title") == "How many drowned"
 
 
@@ -130,7 +130,7 @@ def test_a_plate_opens_and_leads_back_to_its_page(house: House) -> None:
     house.open("crossing", 1)
     house.screens.chapter.lookCloser()
     assert (house.place.screen, house.place.picture) == ("plate", "landing")
-    assert [spot.title for spot in house.screens.plate._spots.rows()] == ["The rope"]
+    assert [spot.title for spot in house.screens.plate._spots.rows()] == ["The\u00a0rope"]
     house.screens.plate.leave()
     assert (house.place.screen, house.place.chapter, house.place.page) == ("chapter", "crossing", 1)
 

@@ -131,7 +131,7 @@ def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, bool, int, int, float
 def opened(part: Part, room: float) -> Part:
     """The part with its gaps as large as they like to be, as far as `room` px allow."""
     blocks = part.blocks
-    wants = [0.0, *(max(0.0, block.loose - block.gap) for block in blocks[1:])]
+    wants = [max(0.0, block.loose - block.gap) if number else 0.0 for number, block in enumerate(blocks)]
     share = min(1.0, max(0.0, room - stack(blocks)) / max(1.0, sum(wants)))
     return replace(part, blocks=tuple(replace(b, gap=b.gap + w * share) for b, w in zip(blocks, wants, strict=True)))
 

@@ -147,7 +147,9 @@ class Teller:
 
     def _chapter_words(self, index: int) -> str:
         at = self.events.chapter(index)
-        return "" if at is None else filled(every(self.context.words, "chapterN"), self._chapters[at]["number"])
+        if at is None or at >= len(self._chapters):  # a damaged file may name one that is not there
+            return ""
+        return filled(every(self.context.words, "chapterN"), self._chapters[at]["number"])
 
 
 def _piece(block: Block) -> PieceRow:
