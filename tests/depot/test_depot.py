@@ -184,7 +184,7 @@ class Full(Disk):
 
 
 def test_a_full_disk_is_noticed_before_anything_changes(one_file: Path, tmp_path: Path) -> None:
-    with pytest.raises(KioskError, match=r"0 MB are needed on this disk and 0 MB are free\. Remove an exhibition"):
+    with pytest.raises(KioskError, match=r"1 MB are needed on this disk and 0 MB are free\. Remove an exhibition"):
         Depot(tmp_path, Full(), SMALL).install(one_file)
     assert labels(tmp_path) == []
 
