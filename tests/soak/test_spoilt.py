@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, QUrl, qWarning
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.session.place import Place
 from kiosk.session.visit import Visit
 from kiosk.show.app import Running
 from kiosk.show.soak import hands
 from kiosk.show.soak.plan import plan
 from kiosk.show.soak.run import Limits, Outcome, Task, told
+from kiosk.show.soak.visitor import came_to_rest
 from kiosk.show.tour import items
 from soak.conftest import Soaked
 
@@ -45,6 +47,13 @@ def test_what_qt_says_of_its_own_clock_harms_nobody(soaked: Soaked) -> None:
         running.gallery.listen(at_home(lambda: qWarning(note)))
 
     assert soaked(spoil).fault == ""
+
+
+def test_a_timeline_that_comes_to_rest_answers_first() -> None:
+    before = Place("timeline", day=3, event=2)
+    assert came_to_rest(before, before._replace(day=4))
+    assert not came_to_rest(before, before)
+    assert not came_to_rest(before, before._replace(day=4, event=3))
 
 
 def qml_warning(running: Running) -> None:

@@ -293,11 +293,6 @@ class TimelineModel(QObject):
         if self._detail.source:
             self._guide.who_says_so((self._detail.source,))
 
-    @Slot()
-    def stir(self) -> None:
-        """The timeline still glides: as good as a touch."""
-        self._guide.stir()
-
     # ---------------------------------------------------------------- what QML reads
     def _box(self, name: str) -> QRectF:
         return _rect(getattr(self._board.geometry, name)) if self._board else QRectF()

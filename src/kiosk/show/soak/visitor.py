@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.session.pace import Pace
-from kiosk.session.place import TEXT_STEPS
+from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.session.visit import Visit
 from kiosk.show.app import Running
 from kiosk.show.soak.faults import Complaints, FaultError
@@ -150,7 +150,7 @@ class Visitor:
         self._hands.tap(at)
         self._look()
         expected = {"keep": "visiting", "veil": "visiting", "again": "attract", "panel": "warning"}[ending]
-        if not before.fingers and self._visit.phase != expected:
+        if not before.fingers and self._visit.phase != expected and not came_to_rest(before.place, self._visit.place):
             raise FaultError(f"stuck: {self.steps[-1]} was not answered: it is {self._visit.phase}, not {expected}.")
 
     # ---------------------------------------------------------------- acts
@@ -311,6 +311,11 @@ class Visitor:
 def _kept(visit: Visit) -> tuple[object, ...]:
     """All of a visit that the next visitor would notice."""
     return visit.phase, visit.place, visit.preferences, visit.panel, visit.sources, visit.trail, visit.held_by
+
+
+def came_to_rest(before: Place, after: Place) -> bool:
+    """Whether the timeline stopped gliding in between, on a busy machine: as good as a touch, so it answered first."""
+    return before.day != after.day and before == after._replace(day=before.day)
 
 
 def _said(one: Offered | None) -> str:
