@@ -18,8 +18,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
 from kiosk.show.platform import choose_renderer
+from kiosk.show.running import Running, Wishes
 from kiosk.show.tour import button
 
 RATE = 60  # moves of a finger a second

@@ -25,7 +25,8 @@ from kiosk.depot.opened import Damaged, Prepared, open_prepared
 from kiosk.prepare.run import prepare
 from kiosk.resources import resources
 from kiosk.session.place import Place
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Running, Wishes
 from kiosk.show.seen import items
 from kiosk.show.stumbling import answer_faults
 

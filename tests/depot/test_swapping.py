@@ -116,7 +116,8 @@ from kiosk.commands.gallery import pss_mb
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import Place
-from kiosk.show.app import Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Wishes
 
 folders = [Path(name) for name in sys.argv[1:]]
 wishes = Wishes(windowed=True, size=(1920, 1080), still=True)
@@ -174,7 +175,8 @@ from kiosk.depot.depot import Depot
 from kiosk.depot.keeper import Keeper
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
-from kiosk.show.app import Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Wishes
 
 folder = Path(sys.argv[1])
 now = [1000.0]
@@ -352,7 +354,7 @@ import json, sys
 from pathlib import Path
 from PySide6.QtCore import QRectF
 from kiosk.resources import resources
-from kiosk.show.app import Wishes
+from kiosk.show.running import Wishes
 from kiosk.show.quiet import show_quiet
 from kiosk.settings.reader import load
 from kiosk.show.tour import items

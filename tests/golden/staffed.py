@@ -10,7 +10,8 @@ from golden.stops import TODAY, Mode
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import TEXT_STEPS, Preferences
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Running, Wishes
 from kiosk.show.staff import StaffModel
 from kiosk.staff.desk import Change
 from show.a_desk import PIN, FakeDesk

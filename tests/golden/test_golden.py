@@ -16,7 +16,8 @@ from golden.stops import MODES, TODAY, Mode, Stop
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import TEXT_STEPS, Preferences
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Running, Wishes
 from kiosk.show.tour import Visitor
 
 OUT = Path(__file__).resolve().parents[2] / "build" / "golden"

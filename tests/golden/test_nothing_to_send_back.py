@@ -14,8 +14,8 @@ from golden.stops import Mode
 from golden.test_golden import shown_in
 from kiosk.depot.opened import open_prepared
 from kiosk.session.place import Place
-from kiosk.show.app import Running
 from kiosk.show.faults import faults
+from kiosk.show.running import Running
 
 MODES = (
     Mode("upright-largest", size=(1080, 1920), percent=175, contrast=True, language="ru"),

@@ -15,8 +15,8 @@ from golden.test_golden import shown_in
 from golden.test_nothing_to_send_back import starts, walk
 from golden.test_targets import APART, LEAST, gap, targets
 from kiosk.session.place import Place
-from kiosk.show.app import Running
 from kiosk.show.faults import faults
+from kiosk.show.running import Running
 from kiosk.show.tour import Visitor
 
 LINE, LINE_UPRIGHT = 700, 1100  # px at 1920x1080 and at 1080x1920: nothing stands above it that is pressed

@@ -18,8 +18,8 @@ from golden.stops import Mode
 from golden.test_golden import OUT
 from golden.test_states import PRESSED, box_of, changed, controls, picture, press
 from golden.test_targets import APART, LEAST, gap, targets
-from kiosk.show.app import Running
 from kiosk.show.faults import faults
+from kiosk.show.running import Running
 from kiosk.show.tour import Visitor
 from show.a_desk import FakeDesk
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from golden.stops import MODES, Mode
 from golden.test_golden import shown_in
-from kiosk.show.app import Running
+from kiosk.show.running import Running
 from kiosk.show.tour import Visitor, items
 from show.test_timeline_view import touchscreen
 

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 
 from golden.stops import MODES, STOPS, Mode
 from golden.test_golden import OUT, shown_in
-from kiosk.show.app import Running
+from kiosk.show.running import Running
 from kiosk.show.tour import Visitor, items
 
 LEAST = 64  # px at 1920x1080: 15 mm on a screen of 43 inches

@@ -15,7 +15,8 @@ from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import Place
 from kiosk.session.visit import Visit
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Running, Wishes
 from kiosk.show.tour import button, items
 
 CHOSEN = ""  # the application of this process has chosen its renderer

@@ -15,7 +15,8 @@ from kiosk.bundle.days import day_of
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import Place
-from kiosk.show.app import Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Wishes
 from show.a_desk import PIN, FakeDesk
 
 

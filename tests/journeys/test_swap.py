@@ -24,7 +24,8 @@ from kiosk.depot.choice import choose
 from kiosk.depot.keeper import Keeper
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
-from kiosk.show.app import Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Wishes
 from rig.kiosk import clean_environment, kiosk_command
 
 SIZE = (1920, 1080)

@@ -10,8 +10,9 @@ from kiosk.resources import resources
 from kiosk.session.pace import Pace
 from kiosk.session.place import Place
 from kiosk.session.visit import Visit
-from kiosk.show.app import Wishes, make_gallery
+from kiosk.show.app import make_gallery
 from kiosk.show.entrance import Entrance
+from kiosk.show.running import Wishes
 from kiosk.staff.desk import Backroom, Display
 from show.a_desk import FakeDesk
 from show.themed import Themed

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.session.place import Place, Preferences
-from kiosk.show.app import Wishes
+from kiosk.show.running import Wishes
 from show.a_desk import FakeDesk
 from show.house import House
 from show.themed import Themed

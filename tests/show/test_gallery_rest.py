@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.depot.opened import Prepared
 from kiosk.session.place import Place, Preferences
-from kiosk.show.app import Wishes
+from kiosk.show.running import Wishes
 from show.house import House
 from show.themed import Themed
 

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.session.place import Preferences
-from kiosk.show.app import Wishes
+from kiosk.show.running import Wishes
 from kiosk.show.staff import StaffModel
 from kiosk.show.staff_layout import PAD, listed_pages, slots
 from kiosk.staff.desk import Change, Display, Exhibit, Facts, Told

@@ -19,7 +19,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
-from kiosk.show.app import Wishes, appear, once_drawn
+from kiosk.show.app import appear, once_drawn
+from kiosk.show.running import Wishes
 
 running = appear(open_prepared(Path(sys.argv[1])), resources(), Wishes(windowed=True, size=(1280, 720)))
 told = {}

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.pace import Pace
-from kiosk.show.app import Running, Wishes, pace_for, start
+from kiosk.show.app import pace_for, start
+from kiosk.show.running import Running, Wishes
 from kiosk.show.soak.run import Limits, Outcome, Soak, Task
 from kiosk.show.soak.visitor import Clock
 

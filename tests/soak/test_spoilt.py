@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.place import Place
 from kiosk.session.visit import Visit
-from kiosk.show.app import Running
+from kiosk.show.running import Running
 from kiosk.show.soak import hands
 from kiosk.show.soak.plan import plan
 from kiosk.show.soak.run import Limits, Outcome, Task, told

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.commands.upkeep import Upkeep
     from kiosk.depot.opened import Prepared
     from kiosk.session.visit import Visit
-    from kiosk.show.app import Running, Wishes
+    from kiosk.show.running import Running, Wishes
 
 PROBLEMS = 1
 LOOK = 1000  # ms between two looks at what runs
@@ -159,8 +159,8 @@ def wishes_for(prepared: Prepared, args: argparse.Namespace) -> Wishes:
 
 def wishes_of(settings: Settings, prepared: Prepared, args: argparse.Namespace) -> Wishes:
     """The command line comes before kiosk.yaml."""
-    from kiosk.show.app import Wishes
     from kiosk.show.platform import choose_renderer
+    from kiosk.show.running import Wishes
 
     return Wishes(
         windowed=args.windowed or settings.windowed,

@@ -85,9 +85,9 @@ class _Stage:
 def _be_quiet(depot: Path, args: argparse.Namespace, last: Path, watch: Watch) -> int | None:
     """Say whom to ask until something can be shown again; None when that is so. `last`: what may know a title."""
     from kiosk.resources import resources
-    from kiosk.show.app import Wishes
     from kiosk.show.platform import choose_renderer
     from kiosk.show.quiet import show_quiet
+    from kiosk.show.running import Wishes
 
     _say(f"{depot}: nothing that is installed can be shown. Install and activate an exhibition, or roll back.")
     folders = [folder_of(depot, name) for name in in_order(depot)]

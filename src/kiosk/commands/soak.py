@@ -58,7 +58,8 @@ def _soaked(folder: Path, size: tuple[int, int], task: Task, say: Callable[[str]
     from kiosk.depot.opened import open_prepared
     from kiosk.resources import resources
     from kiosk.session.pace import Pace
-    from kiosk.show.app import Wishes, pace_for, start
+    from kiosk.show.app import pace_for, start
+    from kiosk.show.running import Wishes
     from kiosk.show.soak.run import Soak
     from kiosk.show.soak.visitor import Clock
 

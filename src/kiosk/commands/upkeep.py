@@ -24,7 +24,7 @@ from kiosk.settings.values import Settings, settings_file
 
 if TYPE_CHECKING:
     from kiosk.depot.opened import Prepared
-    from kiosk.show.app import Running
+    from kiosk.show.running import Running
 
 ABSENT = 60.0  # s after which a finger that does not move is water
 MOST_PROBLEMS = 10  # of kiosk.yaml that are noted

@@ -15,7 +15,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.settings.values import Settings
-from kiosk.show.app import QML, Wishes, end_on_signals, load_fonts, set_up_qt
+from kiosk.show.app import QML, end_on_signals, load_fonts, set_up_qt
+from kiosk.show.running import Wishes
 
 # Here and not in a file: this page is shown when files can't be read.
 ASK = {"en": "Please ask our staff.", "ru": "Пожалуйста, обратитесь к\u00a0сотрудникам."}

@@ -19,7 +19,8 @@ from PySide6.QtGui import QImageReader
 
 from kiosk.depot.opened import Damaged, Prepared, open_prepared
 from kiosk.session.place import Place, Preferences
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
+from kiosk.show.running import Running, Wishes
 from kiosk.show.seen import loading, pass_time
 
 SIZE = (1920, 1080)

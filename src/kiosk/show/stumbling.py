@@ -13,7 +13,7 @@ from kiosk.prepare.bad_file import BadFile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.show.app import Running
+    from kiosk.show.running import Running
 
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint
 
 from kiosk.depot.opened import Prepared
 from kiosk.session.place import TEXT_STEPS, Preferences
-from kiosk.show.app import Running, Wishes, start
+from kiosk.show.app import start
 from kiosk.show.faults import faults
+from kiosk.show.running import Running, Wishes
 from kiosk.show.seen import button, items, loading, middle
 from kiosk.show.tour_sheet import write_sheet
 from kiosk.show.visitor import Found, Visitor

@@ -10,8 +10,8 @@ from PySide6.QtCore import QElapsedTimer, QPoint
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.show.app import Running
 from kiosk.show.faults import faults
+from kiosk.show.running import Running
 from kiosk.show.seen import button, items, loading, middle, pass_time
 
 PATIENCE = 5000  # ms that a touch may take to change the screen

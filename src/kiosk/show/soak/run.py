@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThreadPool
 
 from kiosk.session.pace import Pace
 from kiosk.session.visit import Visit
-from kiosk.show.app import Running
+from kiosk.show.running import Running
 from kiosk.show.soak.faults import Complaints, FaultError, Watchdog
 from kiosk.show.soak.plan import glance, plan
 from kiosk.show.soak.visitor import Clock, Visitor

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.session.pace import Pace
 from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.session.visit import Visit
-from kiosk.show.app import Running
+from kiosk.show.running import Running
 from kiosk.show.soak.faults import Complaints, FaultError
 from kiosk.show.soak.hands import Hands
 from kiosk.show.soak.plan import INTERESTS, Plan, Step
