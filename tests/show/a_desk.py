@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.staff.desk import Change, Exhibit, Facts, Told
+from kiosk.staff.desk import Change, Exhibit, Facts, Phrase, Told
 
 PIN = "480913"
 TITLES = {"en": "August 1945", "ru": "Август 1945"}
 HEALTH = (
-    Told(True, "far-east-1945@1.0 is shown since 2026-11-23 09:02, good since 2026-11-23 09:03."),
+    Told(
+        True,
+        "far-east-1945@1.0 is shown since 2026-11-23 09:02, good since 2026-11-23 09:03.",
+        (
+            Phrase(
+                "healthGoodSince",
+                ("far-east-1945@1.0", Phrase("healthRuns", ("2026-11-23 09:02",)), "2026-11-23 09:03"),
+            ),
+        ),
+    ),
     Told(
         False,
         "14 starts since 2026-11-01 08:58; 2 ended without being asked. Unless somebody cut the power: "
         "see the lines before the end on the standard error output.",
+        (
+            Phrase("healthUnasked", (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01 08:58")), "2")),
+            Phrase("healthMendUnasked"),
+        ),
     ),
-    Told(True, "it was never restarted for its memory."),
+    Told(True, "it was never restarted for its memory.", (Phrase("healthNoRestart"),)),
 )
 
 

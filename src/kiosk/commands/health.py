@@ -8,18 +8,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from kiosk.commands.depots import add_depot, answered, depot_of
-from kiosk.commands.lines import Line, code, fine, mend
+from kiosk.commands.lines import Line, code
 from kiosk.commands.remembered import is_closed
 from kiosk.depot.depot import Depot
 from kiosk.depot.health import MOST_FAILURES, Health
 from kiosk.depot.report import Report, Told, read_report
+from kiosk.prepare.ties import FREE, HYPHEN
+from kiosk.resources import resources
 from kiosk.settings.reader import load
 from kiosk.settings.values import Settings, settings_file
+from kiosk.show.i18n import FALLBACK, interface_words
+from kiosk.show.said import phrased
+from kiosk.staff.desk import Phrase
 
-VERIFY = "Look with kiosk verify, and install the same file again."
+Words = str | Phrase
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,45 +60,44 @@ def look(depot: Depot, report: Report) -> Iterator[Line]:
     yield _shown(depot, report, health)
     yield _starts(report)
     yield from (_failed(told, depot, report) for told in report.failures)
-    yield from (
-        mend(f"{_label(name)}: {_times(number)} {what}", VERIFY) for (name, what), number in report.faults.items()
-    )
+    for (name, what), number in report.faults.items():
+        yield _mend(Phrase("healthFault", (_label(name), _number(number, "healthTime"), what)), "healthMendFault")
     yield _memory(report)
-    yield from (mend(told.removesuffix("."), "Activate an exhibition again.") for told in depot.damaged_state())
+    yield from (_mend(_own(told.removesuffix(".")), "healthMendState") for told in depot.damaged_state())
 
 
 def _notice(depot: Depot, settings: Settings) -> Iterator[Line]:
     """Without a PIN nobody could take it down, so it is not shown."""
     if settings.pin and is_closed(depot.folder):
-        yield mend("visitors see that it is out of order", "Staff end that at the kiosk, in their menu.")
+        yield _mend(Phrase("healthClosed"), "healthMendClosed")
 
 
 def _settings(now: Sequence[str], at_start: Sequence[str]) -> Iterator[Line]:
     """What is wrong with kiosk.yaml; what was, when the kiosk read it, and what still holds."""
-    yield from (mend(told.removesuffix("."), "Until then its default holds.") for told in now)
+    yield from (_mend(_own(told.removesuffix(".")), "healthMendSetting") for told in now)
     for told in at_start:
         if not any(one.startswith(told) for one in now):  # a long one was cut
-            yield mend(f"at the last start: {told.removesuffix('.')}", "Start the kiosk again.")
+            yield _mend(Phrase("healthAtLastStart", (told.removesuffix("."),)), "healthMendStart")
 
 
 def _shown(depot: Depot, report: Report, health: Health) -> Line:
     if not report.shown:
-        return fine("nothing was shown yet")
-    what = f"{_label(report.shown)} {_state(report)}"
+        return _fine(Phrase("healthNothing"))
+    said = (_label(report.shown), _state(report))
     if report.shown in health.good:
         since = report.good_since.get(report.shown, 0)
-        return fine(f"{what}, good{f' since {_at(since)}' if since else ''}")
+        return _fine(Phrase("healthGoodSince", (*said, _at(since))) if since else Phrase("healthGood", said))
     if all(kept.name != report.shown for kept in depot.all()):
-        return fine(f"{what}, from a folder of its own")
-    return fine(f"{what}, on probation: it counts as good after a minute on screen")
+        return _fine(Phrase("healthFolder", said))
+    return _fine(Phrase("healthProbation", said))
 
 
-def _state(report: Report) -> str:
+def _state(report: Report) -> Phrase:
     if report.ended:
-        return f"was begun {_at(report.begun_at)} and asked to end"
+        return Phrase("healthEnded", (_at(report.begun_at),))
     if _runs(report.process):
-        return f"is shown since {_at(report.begun_at)}"
-    return f"was begun {_at(report.begun_at)} and ended without being asked"
+        return Phrase("healthRuns", (_at(report.begun_at),))
+    return Phrase("healthStopped", (_at(report.begun_at),))
 
 
 def _runs(process: str) -> bool:
@@ -106,42 +111,58 @@ def _runs(process: str) -> bool:
 
 
 def _starts(report: Report) -> Line:
-    since = f" since {_at(report.first)}" if report.first else ""
-    what = f"{_number(report.starts, 'start')}{since}"
+    many = _number(report.starts, "healthStart")
+    what = Phrase("healthSince", (many, _at(report.first))) if report.first else many
     if not report.unasked:
-        return fine(f"{what}, none of them ended without being asked")
-    return mend(
-        f"{what}; {report.unasked} ended without being asked",
-        "Unless somebody cut the power: see the lines before the end on the standard error output.",
-    )
+        return _fine(Phrase("healthNoneUnasked", (what,)))
+    return _mend(Phrase("healthUnasked", (what, str(report.unasked))), "healthMendUnasked")
 
 
 def _failed(told: Told, depot: Depot, report: Report) -> Line:
-    what = f"{_at(told.at)}: {_label(told.name)} failed: {told.why.removesuffix('.')}"
+    what = Phrase("healthFailed", (_at(told.at), _label(told.name), told.why.removesuffix(".")))
     if told.name in report.good_since:
-        return fine(f"{what}; since then it was good")
+        return _fine(Phrase("healthGoodAgain", (what,)))
     if depot.pointer().active != told.name and depot.health().failures(told.name) < MOST_FAILURES:
-        return fine(f"{what}; it is not active")
+        return _fine(Phrase("healthNotActive", (what,)))
     if all(kept.name != told.name for kept in depot.all()):
         if told.name != _label(told.name):
-            return fine(f"{what}; it was removed since then")
-        return mend(
-            what, "It is tried again every five minutes; kiosk activate or kiosk install --activate shows another."
-        )
-    return mend(what, f"Show it again with: kiosk activate {_label(told.name)}")
+            return _fine(Phrase("healthRemoved", (what,)))
+        return _mend(what, "healthMendFolder")
+    return _mend(what, "healthMendFailed", _label(told.name))
 
 
 def _memory(report: Report) -> Line:
     if report.heavy:
-        return mend(
-            f"{_label(report.heavy.name)} takes {report.heavy.why}, even after a restart",
-            "Raise memory.limit in kiosk.yaml.",
-        )
+        return _mend(Phrase("healthHeavy", (_label(report.heavy.name), report.heavy.why)), "healthMendHeavy")
     if not report.restarts:
-        return fine("it was never restarted for its memory")
-    last = report.restarts[-1]
-    often = _number(len(report.restarts), "restart")
-    return fine(f"{often} for its memory, the last one {_at(last.at)}: {_label(last.name)} took {last.why}")
+        return _fine(Phrase("healthNoRestart"))
+    last, often = report.restarts[-1], _number(len(report.restarts), "healthRestart")
+    return _fine(Phrase("healthMemory", (often, _at(last.at), _label(last.name), last.why)))
+
+
+def _fine(what: Phrase) -> Line:
+    return Line("fine", _english(what), phrases=(what,))
+
+
+def _mend(what: Phrase, key: str, *values: str) -> Line:
+    """`key`: of the sentence that says what to do."""
+    how = Phrase(key, values)
+    return Line("mend", _english(what), _english(how), (what, how))
+
+
+def _own(words: str) -> Phrase:
+    """What a file or the system said, which nobody translates."""
+    return Phrase("healthOwn", (words,))
+
+
+def _english(phrase: Phrase) -> str:
+    """For a terminal, which parts its lines where it likes."""
+    return phrased(_words(), phrase).translate({ord(FREE): " ", ord(HYPHEN): "-"})
+
+
+@cache
+def _words() -> dict[str, str]:
+    return interface_words(resources() / "i18n", ())[FALLBACK]
 
 
 def _as_json(depot: Depot, report: Report, lines: list[Line]) -> str:
@@ -161,7 +182,7 @@ def _as_json(depot: Depot, report: Report, lines: list[Line]) -> str:
                 {"name": _label(name), "what": what, "times": number} for (name, what), number in report.faults.items()
             ],
             "settings": report.settings,
-            "lines": [asdict(line) for line in lines],
+            "lines": [line.plain() for line in lines],
         },
         ensure_ascii=False,
         indent=2,
@@ -173,14 +194,11 @@ def _label(name: str) -> str:
     return re.sub(r"^[1-9][0-9]{0,8}\.(?=[^@]*@)", "", name)
 
 
-def _at(seconds: int) -> str:
+def _at(seconds: int) -> Words:
     """By this machine's clock and in its zone."""
-    return f"{datetime.fromtimestamp(seconds):%Y-%m-%d %H:%M}" if seconds else "at a time unknown"
+    return f"{datetime.fromtimestamp(seconds):%Y-%m-%d %H:%M}" if seconds else Phrase("healthUnknownTime")
 
 
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+def _number(count: int, key: str) -> Phrase:
+    """So many of them: `key` for one, with an "s" for more."""
+    return Phrase(key, ("1",)) if count == 1 else Phrase(f"{key}s", (str(count),))

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
+
+from kiosk.staff.desk import Phrase
 
 FINE, MEND = 0, 1
 
 
 @dataclass(frozen=True)
 class Line:
-    """One thing looked at. `what` is a phrase; `mend` a sentence that says what to do."""
+    """One thing looked at. `what` is a phrase; `mend` a sentence that says what to do. `phrases`: the same of both,
+    for staff who read another language."""
 
     status: Literal["fine", "mend"]
     what: str
     mend: str = ""
+    phrases: tuple[Phrase, ...] = ()
+
+    def plain(self) -> dict[str, str]:
+        """As JSON has it: in English."""
+        return {"status": self.status, "what": self.what, "mend": self.mend}
 
     def __str__(self) -> str:
         return f"{self.status}: {self.what}." + (f" {self.mend}" if self.mend else "")
@@ -31,7 +39,7 @@ def mend(what: str, how: str) -> Line:
 
 
 def as_json(lines: Sequence[Line]) -> str:
-    return json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2)
+    return json.dumps([line.plain() for line in lines], ensure_ascii=False, indent=2)
 
 
 def code(lines: Sequence[Line]) -> int:

@@ -86,7 +86,7 @@ class Office:
 
         try:
             lines = health_lines(Depot(self._where.depot), self._where.settings)
-            return [Told(line.status == "fine", _worded(line.what, line.mend)) for line in lines]
+            return [Told(line.status == "fine", _worded(line.what, line.mend), line.phrases) for line in lines]
         except (KioskError, OSError, ValueError) as error:
             return [Told(False, " ".join(str(error).split()))]
 

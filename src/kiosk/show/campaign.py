@@ -123,7 +123,9 @@ class CampaignModel(QObject):
         stops = page.get("stops", [])
         labels = shown.medium["labels"] if shown.medium else []
         ways = [line_of(axis, pane) for axis in page.get("axes", [])]
-        words = words_on(pane, labels, stops, covered, context.language, context.measure.width, ways)
+        dated = not (frame.over and context.stage.reach)  # the buttons stand on the map: names alone leave it clear
+        measure = context.measure.width
+        words = words_on(pane, labels, stops, covered, context.language, measure, ways, dated=dated)
         dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
         return {
             "box": _rect(pane.box),

@@ -13,7 +13,7 @@ from math import cos, hypot, radians, sin
 
 from kiosk.prepare.form import CampaignStop, MapLabel
 from kiosk.show.campaign_layout import Pane
-from kiosk.show.campaign_room import Room, Way, Ways, around
+from kiosk.show.campaign_room import Room, Way, Ways, around, clear_of
 from kiosk.show.grid import Box
 from kiosk.show.said import said
 
@@ -183,13 +183,16 @@ def words_on(
     language: str,
     width_of: Width,
     ways: Sequence[Way] = (),
+    *,
+    dated: bool = True,
 ) -> list[MapWord]:
     """Every name that fits: the map's own labels about where they stand, towns where they want or where there is room.
 
-    `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can.
+    `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can. `dated`:
+    whether towns have their days beside them, where the pane is wide enough for it.
     """
     dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
-    over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered]
+    over = [clear_of(Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h)) for box in covered if box.w]
     fixed = [*over, *(around(x, y, DOT) for x, y in dots), *(around(way[0][0], way[0][1], START) for way in ways)]
     room = Room(pane, fixed, dots, Ways(pane, ways))
     search = _Search()
@@ -198,7 +201,7 @@ def words_on(
         search.names.append(_Name(room, _near(word, pane, _parted(word, pane, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
         if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
-            search.names.append(_Name(room, _about(_town(stop, language, width_of, pane), x, y, stop["side"])))
+            search.names.append(_Name(room, _about(_town(stop, language, width_of, dated=dated and pane.whole.w >= ROOMY), x, y, stop["side"])))
     search.settle()
     return [name.has.word for name in search.names if name.has is not None]
 
@@ -262,10 +265,9 @@ def _parted(word: MapWord, pane: Pane, width_of: Width) -> Sequence[MapWord]:
     return (replace(word, words=f"{first}\n{second}", x=x, y=y, w=wide, h=2 * word.h),)
 
 
-def _town(stop: CampaignStop, language: str, width_of: Width, pane: Pane) -> MapWord:
+def _town(stop: CampaignStop, language: str, width_of: Width, *, dated: bool) -> MapWord:
     """The name and its days; on a whole map made small, where names lie close, the name alone."""
-    small = pane.whole.w < ROOMY
-    name, days = said(stop["name"], language), "" if small else said(stop["days"], language)
+    name, days = said(stop["name"], language), said(stop["days"], language) if dated else ""
     wide = width_of(name, "mapName") + (BETWEEN + width_of(days, "mapName") if days else 0)
     return MapWord(name, 0.0, 0.0, wide, LINES["town"], "town", days)
 

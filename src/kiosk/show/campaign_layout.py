@@ -169,7 +169,8 @@ def _fitting(needs: Needs) -> Iterator[CampaignFrame]:
     if not needs.stage.large:
         over = [_over(needs, width) for width in PANELS]
         fit = [frame for frame in over if needs.text_height(frame.text.w) <= frame.text.h]
-        yield from (frame for frame in fit if needs.note_lines(frame.note.w) <= NOTE_MOST)
+        for most in (NOTE_MOST - 1, NOTE_MOST):  # a wider panel rather than three lines set close
+            yield from (frame for frame in fit if needs.note_lines(frame.note.w) <= most)
         yield from (replace(frame, note=NOWHERE) for frame in fit)
     yield _beside_low(needs) if needs.stage.reach else _beside(needs)
 

@@ -9,7 +9,8 @@ from math import ceil, hypot
 from kiosk.show.campaign_layout import Pane
 from kiosk.show.grid import Box
 
-EDGE = 6.0  # px between a name and the edge of the pane
+EDGE = 14.0  # px between a name and the edge of the pane, or of what lies over it
+UNDER = 4.0  # px between a name and what lies over the pane above or below it: its line has some room already
 CELL = 6.0  # px of the cells that ways are counted in
 STEP = 5.0  # px between the points that stand for a way
 ALONG = (0.3, 0.44, 0.58, 0.72, 0.86, 1.0)  # shares of a leader, at which is looked
@@ -92,6 +93,11 @@ class Room:
 
     def _taken(self, x: float, y: float) -> bool:
         return any(left <= x <= right and top <= y <= low for left, top, right, low in self._fixed)
+
+
+def clear_of(box: Box) -> Box:
+    """A box that lies over the pane, and the room that names leave around it."""
+    return Box(box.x - EDGE, box.y - UNDER, box.w + 2 * EDGE, box.h + 2 * UNDER)
 
 
 def around(x: float, y: float, reach: float) -> Box:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
@@ -15,7 +15,16 @@ from kiosk.show.flow import Block, Part, part_at
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
-from kiosk.show.memorial_layout import Frame, Headings, Wants, frame, in_pages, list_width, row_height
+from kiosk.show.memorial_layout import (
+    ROW_WORDS_LESS,
+    Frame,
+    Headings,
+    Wants,
+    frame,
+    in_pages,
+    list_width,
+    row_height,
+)
 from kiosk.show.memorial_marks import MarkRow, marks, named, town_of
 from kiosk.show.memorial_parts import group_blocks, group_of, in_order, notice_blocks, parts_of, prose_blocks, words_of
 from kiosk.show.memorial_places import Chart, PlacesModel, count_words, rect, show_blocks
@@ -30,12 +39,16 @@ AGREED = 1  # `Place.page` of a group once a visitor chose to go on after its no
 
 @dataclass(frozen=True)
 class GroupRow:
-    """A row of the list: its place in it in px, and whether it is the one shown. No id: the introduction."""
+    """A row of the list: its place in it in px, and whether it is the one shown. No id: the introduction.
+
+    `wide`: px that its words are set in, so that two lines are about as long.
+    """
 
     groupId: str
     title: str
     atY: float
     tall: float
+    wide: float
     chosen: bool
 
 
@@ -126,6 +139,8 @@ class MemorialModel(QObject):
             said(memorial["title"], context.language), said(memorial["subtitle"], context.language), title
         )
         boxes = arranged(context.stage, headings, talls, wants, context.measure.height)
+        name = boxes.name._replace(w=context.measure.balanced(title, "name", boxes.name.w))
+        boxes = replace(boxes, name=name)
         blocks = self._blocks_of(memorial, group, noticed, context, boxes.text.w)
         parts = parts_of(blocks, context, boxes.text, aspect if boxes.map_flows and not noticed else 0.0)
         return Shown(
@@ -199,9 +214,13 @@ class MemorialModel(QObject):
         rows, y = [], 0.0
         for i in shown.pages[self._page]:
             name, title = shown.rows[i]
-            rows.append(GroupRow(name, title, y, shown.talls[i], name == shown.place.group))
+            rows.append(GroupRow(name, title, y, shown.talls[i], self._row_width(title, shown), name == shown.place.group))
             y += shown.talls[i] + (low.ROW_GAP if shown.context.stage.reach else GAP)
         self._rows.show(rows)
+
+    def _row_width(self, title: str, shown: Shown) -> float:
+        stage, measure = shown.context.stage, shown.context.measure
+        return measure.balanced(title, "group", list_width(stage) - (0.0 if stage.reach else ROW_WORDS_LESS))
 
     def rest(self) -> None:
         """Forget the memorial, where the list stood and what was chosen."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Paragraph, Prose, Words
+    from kiosk.staff.desk import Phrase
 
 
 def said(words: Words | None, language: str) -> str:
@@ -64,3 +65,9 @@ def filled(pattern: str, *values: object) -> str:
 def every(words: Mapping[str, str], key: str) -> str:
     """An interface word; the key itself where it is missing, so that a gap is seen and not silent."""
     return words.get(key, key)
+
+
+def phrased(words: Mapping[str, str], phrase: Phrase) -> str:
+    """A phrase in the language of `words`."""
+    filling = (value if isinstance(value, str) else phrased(words, value) for value in phrase.values)
+    return filled(every(words, phrase.key), *filling)

@@ -133,16 +133,17 @@ class StaffModel(QObject):
     def _health_rows(self) -> list[ListRow]:
         words, context = self._words(), self._visits.wall.context
         wide = self._box("list").width()
+        lines = [say.health_line(words, told) for told in self._health]
         return [
             ListRow(
                 str(i),
-                told.line,
+                line,
                 every(words, "staffFine" if told.fine else "staffMend"),
                 "" if told.fine else "stop",
                 False,
-                layout.line_height(told.line, wide, context.measure.height) if context else layout.ROW,
+                layout.line_height(line, wide, context.measure.height) if context else layout.ROW,
             )
-            for i, told in enumerate(self._health)
+            for i, (told, line) in enumerate(zip(self._health, lines, strict=True))
         ]
 
     def _exhibit_rows(self) -> list[ListRow]:
@@ -202,14 +203,22 @@ class StaffModel(QObject):
     def _about(self) -> str:
         language = self._visits.visit.preferences.language
         title = said(self._exhibition["title"], language)
-        return say.about(self._words(), self._desk.name, title, self._exhibition["version"])
+        return self._lined(say.about(self._words(), self._desk.name, title, self._exhibition["version"]), "about")
 
     def _info(self) -> str:
         if self._shift.admitted_at is None:
             return ""
         calendar = self._exhibition["calendars"][self._visits.visit.preferences.language]
         left = rules.left(self._shift, self._now(), self._visits.visit.touched_at)
-        return say.info(self._words(), self._desk.name, calendar, self._backroom.wall(), left)
+        return self._lined(say.info(self._words(), self._desk.name, calendar, self._backroom.wall(), left), "info")
+
+    def _told_facts(self) -> str:
+        return self._lined(say.facts(self._words(), self._facts, self._backroom.display()), "facts")
+
+    def _lined(self, text: str, box: str) -> str:
+        """What was joined, in lines that fit a box of this page."""
+        context, wide = self._visits.wall.context, self._boxes().get(box, QRectF()).width()
+        return say.lined(text, lambda line: context.measure.width(line, "staffNote") <= wide) if context else text
 
     def _question(self) -> say.Question:
         language = self._visits.visit.preferences.language
@@ -251,7 +260,7 @@ class StaffModel(QObject):
     about = Property(str, _about, notify=changed)
     returns = Property(str, lambda self: filled(self._word("staffReturnsIn"), self._left()), notify=ticked)
     info = Property(str, _info, notify=ticked)
-    facts = Property(str, lambda self: say.facts(self._words(), self._facts, self._backroom.display()), notify=changed)
+    facts = Property(str, _told_facts, notify=changed)
     note = Property(
         str, lambda self: self._word("staffCannotRestart" if self._stuck else "staffAsksOnce"), notify=changed
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.show.said import every, filled
+from kiosk.show.said import every, filled, phrased
 from kiosk.staff.acts import ACTS
 from kiosk.staff.desk import Change, Display, Exhibit, Facts, Told
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.prepare.form import Calendar
 
 Words = Mapping[str, str]
+DOT = " · "
 
 
 class ActRow(NamedTuple):
@@ -77,6 +78,14 @@ def health_note(words: Words, lines: Sequence[Told]) -> str:
     return filled(every(words, key), wrong or len(lines), len(lines))
 
 
+def health_line(words: Words, told: Told) -> str:
+    """What was told, in the language of `words`, and what to do about it."""
+    if not told.phrases:
+        return told.line
+    what, *how = (phrased(words, phrase) for phrase in told.phrases)
+    return " ".join([f"{what}.", *how])
+
+
 def about(words: Words, name: str, title: str, version: str) -> str:
     """ "Kiosk 03, Gallery 2 · August 1945, version 1.4"."""
     return _joined(name, filled(every(words, "staffVersion"), title, version))
@@ -131,5 +140,16 @@ def _span(words: Words, seconds: float) -> str:
     return filled(every(words, "staffHours"), hours, minutes)
 
 
+def lined(text: str, fits: Callable[[str], bool]) -> str:
+    """What was joined, in as few lines as it fits: no line ends or begins with the dot between two of its parts."""
+    lines: list[str] = []
+    for part in text.split(DOT):
+        if lines and fits(longer := f"{lines[-1]}{DOT}{part}"):
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(lines)
+
+
 def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
+    return DOT.join(filter(None, parts))

@@ -3,15 +3,27 @@
 Nothing here raises: a desk that can't do something says so in what it gives.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """Words that every language has: a key of resources/i18n and what fills it, which may be a phrase too."""
+
+    key: str
+    values: tuple[str | Phrase, ...] = ()
+
+
 class Told(NamedTuple):
-    """One line of `kiosk health`."""
+    """One line of `kiosk health`, in English and, where a language may have words for it, as phrases."""
 
     fine: bool
     line: str
+    phrases: tuple[Phrase, ...] = ()
 
 
 class Exhibit(NamedTuple):

@@ -48,6 +48,7 @@ Item {
                 required property string title
                 required property real atY
                 required property real tall
+                required property real wide
                 required property bool chosen
 
                 y: atY
@@ -56,6 +57,7 @@ Item {
                 label: title
                 selected: chosen
                 still: groups.gallery.reach
+                wordsWidth: wide
                 onActivated: groups.model.choose(groupId)
             }
         }

@@ -8,6 +8,7 @@ import Kiosk.Theme
 Touchable {
     id: row
 
+    required property real wordsWidth
     property bool still: false // to be read, not pressed
     readonly property bool solid: !still && selected !== held
     readonly property color ground: Theme.contrast ? Theme.primary : Theme.bone
@@ -36,7 +37,7 @@ Touchable {
 
     Words {
         x: row.solid ? 24 : 0
-        width: row.width - (row.still ? 0 : 88)
+        width: row.wordsWidth
         height: row.height
         role: Theme.group
         color: row.figure
