@@ -11,7 +11,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "11"  # another one prepares every exhibition anew
+BINDING = "12"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -33,7 +33,7 @@ _NO_NOUN = "and|or|but|in|at|on|to|of|by|for|from|with|as|who|which|were|was|is|
 _COUNT = re.compile(rf"(?<![\w.,:–-])(\d{{1,3}}(?:,\d{{3}})*) (?=(?!(?:{_NO_NOUN})\b)[A-Za-z]\w{{1,9}}\b)")
 _RUSSIAN_NO_NOUN = "или|что|для|при|без|под|над|как|они|его|это|там|уже|примерно|около"
 _RUSSIAN_COUNT = re.compile(rf"(?<=\d) (?=(?!(?:{_RUSSIAN_NO_NOUN})\b)[а-яё]\w{{2,9}}\b)")
-_RANGE = re.compile(r"(?<![\w.,:–-])(\d{1,3}) (and|to|or|и|или|до|по)[ \u00a0](?=\d{1,3}\b(?![,:\u00a0 ]\d))")
+_RANGE = re.compile(r"(?<![\w.,:–-])(\d{1,4}) (and|to|or|и|или|до|по)[ \u00a0](?=\d{1,4}\b(?![,:\u00a0 ]\d))")
 # "p. 12", "No. 5", "document 602", "chapter VI", "Unit 731", "Class A"
 _ENGLISH_PLACE = re.compile(
     r"\b((?:pp?|[Nn]os?|vols?|ch|docs?|arts?)\.|[Dd]ocuments?|[Cc]hapter|[Aa]rticle|[Vv]olume|[Pp]art|[Cc]lass|Unit) "
@@ -45,7 +45,7 @@ _RUSSIAN_PLACE = re.compile(
 )
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
-_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011][йя]) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская": short ones
+_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская"
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
