@@ -21,9 +21,18 @@ from kiosk.resources import resources
         ("кто-то и во-вторых", "кто=то и_во=вторых"),
         ("1-й фронт, 45-я армия", "1=й_фронт, 45=я_армия"),
         ("1-й Дальневосточный", "1=й Дальневосточный"),
+        ("на 50-ю параллель, по 50-му градусу", "на_50=ю_параллель, по_50=му_градусу"),
         ("Маньчжоу-го и Халхин-Гол", "Маньчжоу=го и_Халхин=Гол"),
         ("Пёрл-Харбор, Улан-Батор", "Пёрл=Харбор, Улан=Батор"),
-        ("Южно-Сахалинск, соседей-корейцев, юго-запад", "Южно-Сахалинск, соседей-корейцев, юго-запад"),
+        ("Южно-Сахалинск, соседей-корейцев", "Южно-Сахалинск, соседей-корейцев"),
+        ("юго-запад, один-два дня", "юго=запад, один=два дня"),
+        ("к срокам от 2 до 25 лет", "к_срокам от_2_до_25_лет"),
+        ("6 и 9 августа, 27 и 18 человек", "6_и_9_августа, 27_и_18_человек"),
+        ("5556 танков, около 50 человек", "5556_танков, около 50_человек"),
+        ("5000 там похоронены", "5000 там похоронены"),
+        ("с. 12, стр. 5, гл. VI, № 3", "с._12, стр._5, гл._VI, №_3"),
+        ("документ 602, Отряда 731, класса «А»", "документ_602, Отряда_731, класса_«А»"),
+        ("1945–1946 гг., 12 тыс. человек, 5 %", "1945–1946_гг., 12_тыс. человек, 5_%"),
         ("танк Т-34", "танк Т=34"),
         ("2 сентября 1945, с мая 1945 года", "2_сентября_1945, с_мая 1945_года"),
         ("Август 1945", "Август_1945"),
@@ -58,6 +67,31 @@ def test_english_names_and_numbers_keep_their_hyphen_and_long_compounds_do_not()
     kept = f"Chiang Kai{HYPHEN}shek, a B{HYPHEN}29, a 28{HYPHEN}day war"
     assert bound("Chiang Kai-shek, a B-29, a 28-day war", "en") == kept
     assert bound("Yuzhno-Sakhalinsk, Japanese-run, re-engraved", "en") == "Yuzhno-Sakhalinsk, Japanese-run, re-engraved"
+    assert (
+        bound("full-scale, north-east, twenty-one", "en") == f"full{HYPHEN}scale, north{HYPHEN}east, twenty{HYPHEN}one"
+    )
+    assert bound("state-of-the-art, self-propelled", "en") == "state-of-the-art, self-propelled"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("and 3,721 aircraft", "and 3,721_aircraft"),
+        ("About 50 people survived", "About 50_people survived"),
+        ("to between 2 and 25 years", "to between 2_and_25_years"),
+        ("from 10 to 12 August", "from 10_to_12_August"),
+        ("from 1918 to 1922, in 1904 and 1905", "from 1918_to_1922, in 1904_and_1905"),
+        ("In 1945 people in two cities", "In 1945 people in two cities"),
+        ("some 18 of them, 72 or so", "some 18 of them, 72 or so"),
+        ("at 17:00 sharp, 2.47 million", "at 17:00 sharp, 2.47_million"),
+        ("p. 12, pp. 3–5, No. 5, vol. VI", "p._12, pp._3–5, No._5, vol._VI"),
+        ("document 602, chapter VI, Unit 731, Class A", "document_602, chapter_VI, Unit_731, Class_A"),
+        ("R. Ya. Malinovsky, Kh. Choibalsan", "R._Ya._Malinovsky, Kh._Choibalsan"),
+        ("They said no. Fine", "They said no. Fine"),
+    ],
+)
+def test_english_binds_a_number_and_what_it_counts_and_where_a_source_says_so(written: str, shown: str) -> None:
+    assert bound(written, "en") == shown.replace("_", FREE)
 
 
 def test_every_font_of_ours_has_the_signs_that_bind() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.show.flow import Block, Part, opened, paragraph_block, part_at, part_height, pour, split
+from kiosk.show.flow import Block, Part, opened, paragraph_block, part_at, part_height, pour, split, unparted
 
 LINE, WIDTH, GAP = 50.0, 200.0, 22.0
 
@@ -161,8 +161,13 @@ def test_a_paragraph_is_not_cut_where_that_saves_no_part() -> None:
     assert [len(part.blocks) for part in poured(blocks, 7 * LINE)] == [1, 1]
 
 
-def test_a_paragraph_is_cut_rather_than_leave_a_part_with_little() -> None:
-    blocks = [block(("a" * 20 + " ") * number) for number in (2, 7)]
+def sentence(lines: int) -> str:
+    """A sentence that fills as many lines."""
+    return "Begins " + "abcdefghi " * (2 * lines - 2) + "abcde end."
+
+
+def test_a_paragraph_is_cut_after_a_sentence_rather_than_leave_a_part_with_little() -> None:
+    blocks = [block(sentence(2)), block(f"{sentence(2)} {sentence(5)}")]
     assert [len(part.blocks) for part in poured(blocks, 8 * LINE)] == [2, 1]
 
 
@@ -174,10 +179,29 @@ def test_a_paragraph_is_cut_after_a_sentence_where_one_ends_in_the_part() -> Non
     assert not any(part.blocks[0].torn for part in parts)
 
 
-def test_a_sentence_is_cut_rather_than_another_part_made() -> None:
-    parts = poured([block("abcdefghi " * 11 + "end. Next " + "abcdefghi " * 4 + "end.")], 5 * LINE)
-    assert len(parts) == 2
-    assert parts[0].blocks[0].torn
+def test_another_part_is_made_rather_than_a_sentence_cut() -> None:
+    parts = poured([block(f"{sentence(4)} {sentence(3)} {sentence(3)}")], 5 * LINE)
+    assert [lines(part.blocks[0]) for part in parts] == [4, 3, 3]
+
+
+def test_a_sentence_is_cut_where_it_is_longer_than_a_part() -> None:
+    parts = poured([block(f"{sentence(2)} {sentence(9)}")], 5 * LINE)
+    assert [part.blocks[0].torn for part in parts] == [False, True, False]
+
+
+def test_a_credit_is_never_cut() -> None:
+    credits = [unparted(block("abcdefghi " * 5 + "abcdefghi")) for _ in range(3)]
+    assert [len(part.blocks) for part in poured(credits, 5 * LINE)] == [1, 1, 1]
+    assert [lines(each) for part in poured(credits, 5 * LINE) for each in part.blocks] == [3, 3, 3]
+
+
+def test_a_caption_is_cut_before_its_credit_alone_and_only_where_a_part_cannot_hold_both() -> None:
+    caption, credit = "abcdefghi " * 5 + "end. ", "Drawn by " + "abcdefghi " * 5 + "abcdefg"
+    both = unparted(block(caption + credit), len(caption))
+    assert [lines(part.blocks[0]) for part in poured([block("abcdefghi " * 5), both], 7.5 * LINE)] == [3, 7]
+    parts = poured([both], 5 * LINE)
+    assert [part.blocks[0].words for part in parts] == [caption.strip(), credit]
+    assert not parts[0].blocks[0].torn
 
 
 @pytest.mark.parametrize("text", ["abcdefg A. Begins hij", "abcdefg 3,5. more and", "abcdefg. «so ends»"])
@@ -212,8 +236,8 @@ def test_what_follows_a_block_begins_no_part_where_both_have_room() -> None:
     assert [len(part.blocks) for part in poured(blocks, 230)] == [1, 2]
 
 
-def test_what_follows_a_paragraph_takes_its_last_lines_along() -> None:
-    parts = poured([block(" ".join(["abcdefghi cdefghij"] * 4)), follower(70)], 4 * LINE)
+def test_what_follows_a_paragraph_takes_its_last_sentence_along() -> None:
+    parts = poured([block(f"{sentence(2)} {sentence(2)}"), follower(70)], 4 * LINE)
     assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", "remark"]]
 
 

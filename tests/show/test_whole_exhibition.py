@@ -76,6 +76,18 @@ def test_every_block_fits_the_room_it_is_given(laid: list[Laid]) -> None:
     assert not tall, listed(tall)
 
 
+def test_no_sentence_goes_on_in_another_part(laid: list[Laid]) -> None:
+    """None of them is longer than a part."""
+    torn = [(one, block) for one, part in every_part(laid) for block in part.blocks if block.torn]
+    assert not torn, listed([f"{one}: {block.words[-40:]!r}" for one, block in torn])
+
+
+def test_no_caption_is_parted_from_its_credit(laid: list[Laid]) -> None:
+    for one in laid:
+        captions = [block for part in one.parts for block in part.blocks if block.role == "caption" and block.paragraph]
+        assert one.page["kind"] != "plate" or len(captions) <= 1, str(one)
+
+
 def test_every_part_shows_something(laid: list[Laid]) -> None:
     assert [str(one) for one, part in every_part(laid) if not part.blocks and not part.picture] == []
 

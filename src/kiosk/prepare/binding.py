@@ -1,4 +1,5 @@
-"""What a careful typesetter binds: no line ends in a preposition, begins with a dash or parts a date or a short name.
+"""What a careful typesetter binds: no line ends in a preposition, begins with a dash or parts a date, a number and what
+it counts, or a short word.
 
 Every change is one space for another, or one hyphen, so positions in the text stay what they were.
 """
@@ -6,10 +7,11 @@ Every change is one space for another, or one hyphen, so positions in the text s
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "10"  # another one prepares every exhibition anew
+BINDING = "12"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
@@ -18,22 +20,38 @@ _LAST = re.compile(r" (?=\S{1,4}$)")
 _END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
 _ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_UNITS = "год|году|года|годы|годах|годов|века|авг|сент|тыс\\.|млн|%|км"
-_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b)|(?<=\d-х) (?=год)")
+_UNITS = "год|году|года|годы|годах|годов|гг?|вв?|века|авг|сент|лет|тыс|млн|млрд|км|см|мм"
+_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b|%)|(?<=\d[-\u2011]х) (?=год)")
 _STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 # Not before "1945 года", which stands well on the next line.
 _RUSSIAN_MONTH = re.compile(rf"\b((?:{_STEMS})[а-я]{{0,3}}) (?=\d{{4}}\b(?![ \u00a0]год))", re.IGNORECASE)
 _ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ENGLISH_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_ENGLISH_MONTHS}|Aug|Sept|million|km|per cent)\b)")
+# A number and what it counts, a word of ten letters at most. In English four digits without a comma are a year; in
+# Russian they may be a count, and a year bound to what follows does no harm.
+_NO_NOUN = "and|or|but|in|at|on|to|of|by|for|from|with|as|who|which|were|was|is|are|had|that|the|a|it|its"
+_COUNT = re.compile(rf"(?<![\w.,:–-])(\d{{1,3}}(?:,\d{{3}})*) (?=(?!(?:{_NO_NOUN})\b)[A-Za-z]\w{{1,9}}\b)")
+_RUSSIAN_NO_NOUN = "или|что|для|при|без|под|над|как|они|его|это|там|уже|примерно|около"
+_RUSSIAN_COUNT = re.compile(rf"(?<=\d) (?=(?!(?:{_RUSSIAN_NO_NOUN})\b)[а-яё]\w{{2,9}}\b)")
+_RANGE = re.compile(r"(?<![\w.,:–-])(\d{1,4}) (and|to|or|и|или|до|по)[ \u00a0](?=\d{1,4}\b(?![,:\u00a0 ]\d))")
+# "p. 12", "No. 5", "document 602", "chapter VI", "Unit 731", "Class A"
+_ENGLISH_PLACE = re.compile(
+    r"\b((?:pp?|[Nn]os?|vols?|ch|docs?|arts?)\.|[Dd]ocuments?|[Cc]hapter|[Aa]rticle|[Vv]olume|[Pp]art|[Cc]lass|Unit) "
+    r"(?=\d|[IVX]+\b|[A-D]\b)"
+)
+_RUSSIAN_PLACE = re.compile(
+    r"(?<!\w)((?:[Сс]тр|[Сс]|[Гг]л|[Тт]|[Пп]|ст|док)\.|№|[Дд]окумент[а-яё]{0,3}|[Гг]лав[а-яё]{1,2}|[Тт]ом[а-яё]{0,2}"
+    r"|[Сс]тать[а-яё]{1,2}|[Кк]ласс[а-яё]{0,2}|Отряд[а-яё]{0,2}) (?=\d|[IVX]+\b|«?[А-Г]\b)"
+)
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
-_ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
-_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011][йя]) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская": short ones
+_ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
+_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская"
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
-# A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name. A long
-# compound may still be parted at its own.
+# A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name or a
+# short compound. A long one may still be parted at its own.
 _RUSSIAN_HYPHEN = re.compile(
     r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
     r"|(?<=[а-яё])-(?=(?:[А-ЯЁа-яё][а-яё]{0,2}|либо|нибудь)\b(?!-))"
@@ -41,6 +59,8 @@ _RUSSIAN_HYPHEN = re.compile(
 _ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-z]{1,3})-(?=[a-z]{1,5}\b(?!-))")
 _NAME = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё]\w{1,8}-[^\W\d_a-zа-яё]\w{1,8}(?![\w-])")
 _NAME_MOST = 12  # letters of a name that is not parted
+_COMPOUND = re.compile(r"(?<![\w-])\w{2,6}-\w{2,6}(?![\w-])")
+_COMPOUND_MOST = 11  # letters of a word that is not parted: "full-scale", "north-east", "twenty-one"
 
 
 def bound(text: str, language: str) -> str:
@@ -52,21 +72,34 @@ def bound(text: str, language: str) -> str:
 
 
 def _bound_english(text: str) -> str:
-    for pattern in (_ENGLISH_MONTH, _BEGUN):
+    for pattern in (_ENGLISH_MONTH, _BEGUN, _COUNT, _ENGLISH_PLACE):
         text = pattern.sub(lambda found: found[1] + FREE, text)
+    text = _ranged(text)
     return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
 
 
 def _bound_russian(text: str) -> str:
-    for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH):
+    for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE):
         text = pattern.sub(lambda found: found[1] + FREE, text)
+    text = _ranged(_RUSSIAN_COUNT.sub(FREE, text))
     return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, _DASH.sub(FREE, text))), _RUSSIAN_HYPHEN)
 
 
+def _ranged(text: str) -> str:
+    """`text` with two short numbers and the word between them together: no line ends in "between 2"."""
+    return _RANGE.sub(lambda found: FREE.join((found[1], found[2], "")), text)
+
+
 def _kept(text: str, hyphen: re.Pattern[str]) -> str:
-    """`text` with its hyphens kept where `hyphen` finds one, and within short names."""
+    """`text` with its hyphens kept where `hyphen` finds one, and within short names and short compounds."""
     text = hyphen.sub(lambda found: found[0].replace("-", HYPHEN), text)
-    return _NAME.sub(lambda found: found[0].replace("-", HYPHEN) if len(found[0]) <= _NAME_MOST else found[0], text)
+    for pattern, most in ((_NAME, _NAME_MOST), (_COMPOUND, _COMPOUND_MOST)):
+        text = pattern.sub(partial(_unparted, most=most), text)
+    return text
+
+
+def _unparted(found: re.Match[str], most: int) -> str:
+    return found[0].replace("-", HYPHEN) if len(found[0]) <= most else found[0]
 
 
 def bound_heading(text: str, language: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from kiosk.prepare.form import AboutFile, Exhibition, Paragraph
 from kiosk.session.place import Place
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour
+from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour, unparted
 from kiosk.show.media import Media
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
@@ -56,19 +56,21 @@ class AboutModel(QObject):
         def block(paragraph: Paragraph, role: str, gap: float) -> Block:
             return paragraph_block(paragraph, role, width, measure.roles[role].line, measure.breaks, gap)
 
+        def credit(words: str, gap: float) -> Block:
+            return unparted(block({"t": words}, "caption", gap))
+
         blocks = [block(p, "bodyWide", 22) for p in told(about["about"], language)]
         blocks += [block({"t": every(words, "credits")}, "kicker", 36)]
-        for credit in about["credits"]:
-            line = f"{said(credit['role'], language)}: {said(credit['name'], language)}"
-            blocks.append(block({"t": line}, "caption", 6))
-        blocks.append(block({"t": filled(every(words, "textsLicence"), self._exhibition["licence"])}, "caption", 6))
+        for one in about["credits"]:
+            blocks.append(credit(f"{said(one['role'], language)}: {said(one['name'], language)}", 6))
+        blocks.append(credit(filled(every(words, "textsLicence"), self._exhibition["licence"]), 6))
         blocks += [block({"t": every(words, "pictures")}, "kicker", 36)]
         media = self._open_media().entries
         for name in about["media"]:
             if (medium := media.get(name)) is None:
                 continue  # the file of the media can't be read
             line = f"{said(medium['caption'], language)} {said(medium['credit'], language)} {medium['licence']}."
-            blocks.append(block({"t": line}, "caption", 10))
+            blocks.append(credit(line, 10))
         room = context.stage.height - TOP - 8
         return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
 

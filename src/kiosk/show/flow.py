@@ -32,6 +32,7 @@ class Block:
     loose: float = 0.0  # px above it where the part has room to spare
     follows: bool = False  # whether it belongs to the block before it and begins no part
     torn: bool = False  # whether it ends inside a sentence that the next part goes on with
+    seam: int | None = None  # the one letter before which it may be cut; 0: nowhere
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,15 @@ class Part:
 
 # Where a paragraph is cut: where the part is full; in its middle, if two parts hold it; nowhere, unless it is alone.
 Cutting = Literal["full", "middle", "alone"]
+# Where in a paragraph: after any line; after a sentence, if one ends there; after a sentence alone, as long as no
+# sentence is longer than a part.
+Seams = Literal["line", "sentence", "sentences"]
 HEADING = "kicker"  # the role of a block that heads the next
 LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
+SEAMS: tuple[Seams, ...] = ("sentences", "sentence", "line")
 # Where a sentence begins after another. An initial is bound to what follows, so no space of its own is free.
-_SENTENCE = re.compile(r"\w\w[.!?…][»”\")]* (?=[«“\"(]*[^\W_a-zа-яё])")
+_SENTENCE = re.compile(r"\w\w[.!?…][»”’\")]* (?=[«“‘\"(]*[^\W_a-zа-яё])")
 _SHORT = 12  # letters: a sentence as short as this goes with the one before
 
 Breaks = Callable[[str, str, float], Sequence[int]]
@@ -71,33 +76,55 @@ def paragraph_block(paragraph: Paragraph, role: str, width: float, line: float, 
     )
 
 
+def unparted(block: Block, seam: int = 0) -> Block:
+    """The block as one that is never cut, or before its letter `seam` alone: a credit is read whole."""
+    return replace(block, seam=seam)
+
+
 def split(
-    block: Block, room: float, width: float, line: float, breaks: Breaks, whole: bool = True, last: bool = False
+    block: Block,
+    room: float,
+    width: float,
+    line: float,
+    breaks: Breaks,
+    seams: Seams = "sentence",
+    last: bool = False,
 ) -> tuple[Block, Block] | None:
-    """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side.
-
-    It is cut after a sentence where `whole`, if one ends in there. `last`: a lonely line is better than nothing.
-    """
-    if block.paragraph is None:
+    """The block cut so that its head fits into `room`; None where that would leave one lonely line on either side, or
+    where it has no seam there. `last`: a lonely line is better than nothing."""
+    if block.paragraph is None or (at := _seam(block, room, width, line, breaks, seams, last)) is None:
         return None
-    width, text = block.wide or width, block.paragraph["t"]
-    starts, fewest = breaks(text, block.role, width), 1 if last else 2
-    fit = min(int(room // line), len(starts) - fewest)
-    at = _sentence_within(text, starts, int(room // line), fewest) if whole else 0
-    if fit < fewest and not at:
-        return None
-    torn = not at
-    at = at or _line_within(text, starts, fit)
     head, tail = cut(block.paragraph, at)
-    first = paragraph_block(head, block.role, width, line, breaks, block.gap)
-    rest = paragraph_block(tail, block.role, width, line, breaks, block.gap)
-    return replace(first, letters=at, torn=torn, loose=block.loose), rest
+    first = paragraph_block(head, block.role, block.wide or width, line, breaks, block.gap)
+    rest = paragraph_block(tail, block.role, block.wide or width, line, breaks, block.gap)
+    torn = at not in _sentences(block.paragraph["t"])
+    rest = replace(rest, seam=None if block.seam is None else 0)
+    return replace(first, letters=at, torn=torn and block.seam is None, loose=block.loose), rest
 
 
-def _sentence_within(text: str, starts: Sequence[int], fit: int, fewest: int) -> int:
-    """Where the last sentence begins that leaves the head `fit` lines or less, and half of them or more; 0 for none."""
-    ends = [found.end() for found in _SENTENCE.finditer(text)]
-    fitting = [at for at in ends if max(fewest, fit / 2) <= bisect_left(starts, at) <= fit and len(text) - at > _SHORT]
+def _seam(block: Block, room: float, width: float, line: float, breaks: Breaks, seams: Seams, last: bool) -> int | None:
+    """Before which letter the block is cut."""
+    text = block.paragraph["t"] if block.paragraph else ""
+    starts, most = breaks(text, block.role, block.wide or width), int(room // line)
+    if block.seam is not None:
+        return block.seam if 0 < bisect_left(starts, block.seam) <= most else None
+    fewest = 1 if last else 2
+    if seams != "line" and (at := _sentence_within(text, starts, most, fewest, any_share=seams == "sentences")):
+        return at
+    fit = min(most, len(starts) - fewest)
+    return None if fit < fewest or seams == "sentences" else _line_within(text, starts, fit)
+
+
+def _sentences(text: str) -> list[int]:
+    """Where every sentence but the first begins."""
+    return [found.end() for found in _SENTENCE.finditer(text)]
+
+
+def _sentence_within(text: str, starts: Sequence[int], fit: int, fewest: int, *, any_share: bool) -> int:
+    """Where the last sentence begins that leaves the head `fit` lines or less, and half of them or more unless
+    `any_share` will do; 0 for none."""
+    least = fewest if any_share else max(fewest, fit / 2)
+    fitting = [at for at in _sentences(text) if least <= bisect_left(starts, at) <= fit and len(text) - at > _SHORT]
     return max(fitting, default=0)
 
 
@@ -110,22 +137,25 @@ def _line_within(text: str, starts: Sequence[int], fit: int) -> int:
 def pour(
     blocks: Sequence[Block], height: float, width: float, line_of: Callable[[str], float], breaks: Breaks
 ) -> tuple[Part, ...]:
-    """The blocks in as few parts of at most `height` px as they need: about as full, with few paragraphs cut."""
+    """The blocks in as few parts of at most `height` px as they need: about as full, with few paragraphs cut.
+
+    A paragraph is cut after a sentence; inside one only where it is longer than a part, or where whole sentences would
+    take two parts more.
+    """
     if stack(blocks) <= height:
         return (Part(tuple(blocks), 0),)
-    columns = [
-        _Column(width, height, line_of, breaks, cutting, whole) for whole in (True, False) for cutting in CUTTINGS
-    ]
+    columns = [_Column(width, height, line_of, breaks, cutting, seams) for seams in SEAMS for cutting in CUTTINGS]
     return min((column.pour(blocks, height) for column in columns), key=_ill_shared)
 
 
-def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, bool, int, int, float]:
-    """How many parts; whether one begins with what belongs to another; whether one has little beside another; how often
-    a sentence is cut; how often a paragraph is; how low the lowest is."""
+def _ill_shared(parts: Sequence[Part]) -> tuple[int, int, bool, bool, int, float]:
+    """How many parts, and how often a sentence is cut, which is as bad as another part; that alone; whether one begins
+    with what belongs to another; whether one has little beside another; how often a paragraph is cut; how low the
+    lowest is."""
     talls = [part_height(part) for part in parts]
     torn = sum(block.torn for part in parts for block in part.blocks)
     blocks = sum(len(part.blocks) for part in parts)
-    return len(parts), _alone(parts), min(talls) < LITTLE * max(talls), torn, blocks, -min(talls)
+    return len(parts) + torn, torn, _alone(parts), min(talls) < LITTLE * max(talls), blocks, -min(talls)
 
 
 def opened(part: Part, room: float) -> Part:
@@ -160,7 +190,7 @@ class _Column:
     line_of: Callable[[str], float]
     breaks: Breaks
     cutting: Cutting
-    whole: bool  # whether a paragraph is cut between its sentences
+    seams: Seams
 
     def pour(self, blocks: Sequence[Block], height: float) -> tuple[Part, ...]:
         """As few parts as fit, each as low as those after it allow."""
@@ -207,9 +237,9 @@ class _Column:
             room = height - used - gap
             if self.cutting == "middle" and block.tall < 2 * room:
                 room = min(room, ceil(block.tall / line / 2) * line)
-            halves = split(block, room, self.width, line, self.breaks, self.whole)
+            halves = self.halves(block, room, line)
             if halves is None and not here and block.tall > height == self.most:
-                halves = split(block, room, self.width, line, self.breaks, self.whole, last=True)
+                halves = self.torn(block, room, line)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
@@ -217,13 +247,24 @@ class _Column:
             return self.together(here, blocks[i:], height)
         return here, []
 
+    def halves(self, block: Block, room: float, line: float) -> tuple[Block, Block] | None:
+        """The block cut, unless it has a seam of its own and a part can hold it whole."""
+        if block.seam is not None and block.tall <= self.most:
+            return None
+        return split(block, room, self.width, line, self.breaks, self.seams)
+
+    def torn(self, block: Block, room: float, line: float) -> tuple[Block, Block] | None:
+        """A block too tall for any part, cut after a line, at worst beside a lonely one."""
+        cuts = (split(block, room, self.width, line, self.breaks, "line", last=last) for last in (False, True))
+        return next((halves for halves in cuts if halves is not None), None)
+
     def together(self, here: Sequence[Block], rest: Sequence[Block], height: float) -> tuple[list[Block], list[Block]]:
         """What is left begins with the heading that would stand last, above nothing, and with what its first block
         follows: all of it where both have room, else the end of a paragraph."""
         last, first = here[-1], rest[0]
         if first.follows and last.tall + first.gap + first.tall > height:
             line = self.line_of(last.role)
-            halves = split(last, last.tall - line, self.width, line, self.breaks, self.whole)
+            halves = self.halves(last, last.tall - line, line)
             return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
         stay = len(here) - 1 if len(here) > 1 and (last.role == HEADING or first.follows) else len(here)
         return list(here[:stay]), [*here[stay:], *rest]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.prepare.form import Medium, Page
+from kiosk.prepare.form import Medium, Page, Paragraph
 from kiosk.show import grid, low
-from kiosk.show.flow import Block
+from kiosk.show.flow import Block, unparted
 from kiosk.show.grid import MARGIN, NOWHERE, Arrangement
 from kiosk.show.media import lead_and_credit
 from kiosk.show.page_blocks import Setting, paragraph_blocks
@@ -96,7 +96,9 @@ def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block
 
 
 def _caption_block(page: Page, setting: Setting, width: float) -> list[Block]:
+    """Caption and credit, which two parts may share between them only where one can't hold both."""
     medium = setting.media[page.get("picture", "")]
     language = setting.tongue.language
-    caption = f"{said(medium['caption'], language)} {said(medium['credit'], language)}"
-    return paragraph_blocks([{"t": caption}], "caption", width, setting.measure)
+    caption = f"{said(medium['caption'], language)} "
+    credited: list[Paragraph] = [{"t": caption + said(medium["credit"], language)}]
+    return [unparted(block, len(caption)) for block in paragraph_blocks(credited, "caption", width, setting.measure)]

@@ -17,7 +17,7 @@ MEASURE_HEIGHT = 92.0
 PARAGRAPH_GAP = 16.0
 BUTTON = 256.0  # px of the button that names the source, 88 high
 ROW_WIDTH = 26.0  # times the size of its words: sixty characters
-MEASURE_LEAST, MEASURE_MOST = 400.0, 720.0  # px of the days beside a name
+MEASURE_LEAST, MEASURE_MOST = 360.0, 720.0  # px of the days beside a name: ten as wide as on the day line
 
 
 def voice_blocks(

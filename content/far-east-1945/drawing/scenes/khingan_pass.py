@@ -1,4 +1,4 @@
-"""The Great Khingan: a column of tanks and lorries winding up to a bare pass under a huge sky."""
+"""The Greater Khingan: a column of tanks and lorries winding up to a bare pass under a huge sky."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ class Empires:
                 "eighteen Kuril Islands from Shumshu to Urup, now Japanese. New borders run through the Soya "
                 "Strait and between Shumshu and Kamchatka."
             ),
-            caption="1875. The Treaty of Saint Petersburg exchanges Sakhalin for eighteen islands.",
+            caption="1875. The Treaty of St Petersburg exchanges Sakhalin for eighteen islands.",
             labels=labels,
             extent=EXTENT,
         )
