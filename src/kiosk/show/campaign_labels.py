@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from heapq import heapify, heappop, heappush
+from itertools import count, islice
 from math import cos, hypot, radians, sin
+from typing import NamedTuple
 
 from kiosk.prepare.form import CampaignStop, MapLabel
 from kiosk.show.campaign_layout import Pane
@@ -63,44 +66,78 @@ class MapWord:
     leader: tuple[float, ...] = ()  # from x, y at its dot to x, y at the name
 
 
-@dataclass(frozen=True)
-class _Place:
-    """One place that a name may take."""
+class _Place(NamedTuple):
+    """One place that words may take, px of the pane: thousands are thought of, few are looked at."""
 
     word: MapWord
+    x: float
+    y: float
     cost: float
+    side: str
+    leader: tuple[float, ...] = ()
 
-    @cached_property
+    @property
     def box(self) -> Box:
         """What the words cover."""
-        return Box(self.word.x, self.word.y, self.word.w, self.word.h)
+        return Box(self.x, self.y, self.word.w, self.word.h)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A place on the pane and on nothing fixed, with all that it costs. `number`: as it was thought of."""
+
+    place: _Place
+    cost: float
+    number: int
+
+    @property
+    def word(self) -> MapWord:
+        """The words where they stand now."""
+        word, x, y, _, side, leader = self.place
+        return replace(word, x=x, y=y, side=side, leader=leader)
 
     @cached_property
     def edges(self) -> Edges:
         """What the words cover."""
-        return self.box.x, self.box.y, self.box.x + self.box.w, self.box.bottom
+        x, y, w, h = self.place.box
+        return x, y, x + w, y + h
 
     @cached_property
     def taken(self) -> tuple[Edges, ...]:
         """What other names keep off: the words with some room beside them, and the leader."""
         left, top, right, bottom = self.edges
-        return (left - APART, top, right + APART, bottom), *_along(self.word.leader)
+        return (left - APART, top, right + APART, bottom), *_along(self.place.leader)
 
     @cached_property
     def bounds(self) -> Edges:
-        """The edges of all that it takes."""
-        lefts, tops, rights, bottoms = zip(*self.taken, strict=True)
-        return min(lefts), min(tops), max(rights), max(bottoms)
+        """The edges of all that it takes. Not from `taken`: many places are asked for it, few for more."""
+        left, top, right, bottom = self.edges
+        left, right = left - APART, right + APART
+        if not self.place.leader:
+            return left, top, right, bottom
+        x, y, to_x, to_y = self.place.leader
+        return (
+            min(left, x - BESIDE, to_x - BESIDE),
+            min(top, y - BESIDE, to_y - BESIDE),
+            max(right, x + BESIDE, to_x + BESIDE),
+            max(bottom, y + BESIDE, to_y + BESIDE),
+        )
 
 
 @dataclass
 class _Name:
-    """A name that looks for a place, and the one it has. Further `tiers` of places are looked at when needed."""
+    """A name that looks for a place, and the one it has. Further `tiers` of places are thought of when needed.
+
+    A place is looked at when somebody gets to it. To look only makes it dearer, so the cheapest that was looked at is
+    next as soon as no other could be cheaper. Waiting: what it costs, whether it was looked at, its number, the place.
+    """
 
     room: Room
     tiers: Iterator[Iterable[_Place]]
-    places: list[_Place] = field(default_factory=list)  # those on the pane and on nothing fixed, the cheapest first
-    has: _Place | None = None
+    has: _Found | None = None
+    _waiting: list[tuple[float, bool, int, _Place | _Found]] = field(default_factory=list)
+    _ranked: list[_Found] = field(default_factory=list)
+    _numbers: Iterator[int] = field(default_factory=count)
 
     @property
     def costs(self) -> float:
@@ -110,18 +147,39 @@ class _Name:
     def look_further(self) -> bool:
         """Whether there was another tier of places."""
         more = next(self.tiers, None)
-        if more is not None:
-            self.places = sorted([*self.places, *self._held(more)], key=lambda place: place.cost)
-        return more is not None
+        if more is None:
+            return False
+        self._waiting += [(found.cost, True, found.number, found) for found in self._ranked]
+        self._waiting += [(place.cost, False, next(self._numbers), place) for place in more]
+        self._ranked = []
+        heapify(self._waiting)
+        return True
 
-    def _held(self, places: Iterable[_Place]) -> Iterator[_Place]:
-        for place in places:
+    def places(self) -> Iterator[_Found]:
+        """Those on the pane and on nothing fixed, the cheapest first."""
+        at = 0
+        while at < len(self._ranked) or self._look():
+            yield self._ranked[at]
+            at += 1
+
+    def _look(self) -> bool:
+        """Whether another place was found."""
+        while self._waiting:
+            cost, _, number, place = heappop(self._waiting)
+            if isinstance(place, _Found):
+                self._ranked.append(place)
+                return True
             if self.room.holds(place.box):
-                crossed = self.room.crossed(place.box)
-                led = self.room.crossed_by(place.word.leader)
-                beside = self.room.dots_beside(place.box) if place.word.leader else 0
-                more = (CROSSED + crossed if crossed else 0) + LED_OVER * led + ANOTHERS * beside
-                yield replace(place, cost=place.cost + more)
+                all_costs = cost + self._more(place)
+                heappush(self._waiting, (all_costs, True, number, _Found(place, all_costs, number)))
+        return False
+
+    def _more(self, place: _Place) -> float:
+        """What it costs beside its distance: ways that cross it, and dots that it could be taken for."""
+        crossed = self.room.crossed(place.box)
+        led = self.room.crossed_by(place.leader)
+        beside = self.room.dots_beside(place.box) if place.leader else 0
+        return (CROSSED + crossed if crossed else 0) + LED_OVER * led + ANOTHERS * beside
 
 
 @dataclass
@@ -134,7 +192,7 @@ class _Search:
         """Everyone finds a place; then who has none, or a bad one, asks others to move."""
         for name in self.names:
             name.look_further()
-        for name in sorted(self.names, key=lambda name: len(name.places)):
+        for name in sorted(self.names, key=lambda name: sum(1 for _ in name.places())):
             self._place(name)
         for _ in range(ROUNDS):
             for name in self.names:
@@ -147,20 +205,30 @@ class _Search:
         """The cheapest place that is free; further ones are looked at while a way would cross the name."""
         name.has = None
         while True:
-            name.has = next((place for place in name.places if not self._against(name, place)), None)
+            name.has = next((place for place in name.places() if not any(self._against(name, place))), None)
             if name.costs < CROSSED or not name.look_further():
                 return
 
-    def _against(self, name: _Name, place: _Place) -> list[_Name]:
-        """The names that stand where this place is."""
-        return [o for o in self.names if o is not name and o.has is not None and _meet(place, o.has)]
+    def _against(self, name: _Name, place: _Found) -> Iterator[_Name]:
+        """The names that stand where this place is. Asked a million times at large text, so it is written plainly."""
+        left, top, right, bottom = place.bounds
+        for other in self.names:
+            found = other.has
+            if found is None or other is name:
+                continue
+            other_left, other_top, other_right, other_bottom = found.bounds
+            near = left < other_right and other_left < right and top < other_bottom and other_top < bottom
+            if near and _meet(place, found):
+                yield other
 
     def _make_room(self, name: _Name) -> None:
         """The first place whose tenants, a few at most, can move so that all together stand better."""
         held = name.has
-        for place in name.places[:MOST]:
-            tenants = self._against(name, place)
-            if place.cost >= name.costs or len(tenants) > TENANTS:
+        for place in islice(name.places(), MOST):
+            if place.cost >= name.costs:
+                return
+            tenants = list(self._against(name, place))
+            if len(tenants) > TENANTS:
                 continue
             before, worth = [tenant.has for tenant in tenants], name.costs + sum(tenant.costs for tenant in tenants)
             name.has = place
@@ -195,44 +263,44 @@ def words_on(
     over = [clear_of(Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h)) for box in covered if box.w]
     fixed = [*over, *(around(x, y, DOT) for x, y in dots), *(around(way[0][0], way[0][1], START) for way in ways)]
     room = Room(pane, fixed, dots, Ways(pane, ways))
+    dated = dated and pane.whole.w >= ROOMY
     search = _Search()
     for label in labels:
         word = _label(pane, label, language, width_of)
         search.names.append(_Name(room, _near(word, pane, _parted(word, pane, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
         if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
-            search.names.append(_Name(room, _about(_town(stop, language, width_of, dated=dated and pane.whole.w >= ROOMY), x, y, stop["side"])))
+            town = _town(stop, language, width_of, dated=dated)
+            search.names.append(_Name(room, _about(town, x, y, stop["side"])))
     search.settle()
     return [name.has.word for name in search.names if name.has is not None]
 
 
-def _meet(one: _Place, other: _Place) -> bool:
+def _meet(one: _Found, other: _Found) -> bool:
     """Whether two names cover each other, or the leader of one runs through the other."""
-    if not _any(one.bounds, (other.bounds,)):
-        return False
     return _any(one.edges, other.taken) or _any(other.edges, one.taken)
 
 
 def _any(edges: Edges, others: Iterable[Edges]) -> bool:
-    """Whether any of the others is covered in part. Asked a hundred thousand times, so it is written plainly."""
+    """Whether any of the others is covered in part."""
     left, top, right, bottom = edges
-    for other_left, other_top, other_right, other_bottom in others:
-        if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
-            return True
-    return False
+    return any(left < o[2] and o[0] < right and top < o[3] and o[1] < bottom for o in others)
 
 
 def _near(word: MapWord, pane: Pane, parted: Sequence[MapWord] = ()) -> Iterator[Iterable[_Place]]:
     """The name where it stands; that of a region or a sea in sight also near by, for it means no one point."""
-    yield (_Place(word, 0.0),)
+    yield (_Place(word, word.x, word.y, 0.0, word.side),)
     across, down = NUDGES.get(word.style, (0, 0))
     if across and _in_sight(word, pane):
         share = pane.whole.w / FULL
         steps = [(x, y) for x in range(-across, across + 1) for y in range(-down, down + 1)]
         yield (
             _Place(
-                replace(one, x=one.x + x * ACROSS * share, y=one.y + y * DOWN * share),
+                one,
+                one.x + x * ACROSS * share,
+                one.y + y * DOWN * share,
                 A_NUDGE * (abs(x) + abs(y)) + (PARTED if one is not word else 0.0),
+                one.side,
             )
             for one in (word, *parted)
             for x, y in steps
@@ -287,13 +355,13 @@ def _beside(word: MapWord, x: float, y: float, wanted: str) -> Iterator[_Place]:
         "below": (x - word.w / 2, y + AWAY),
     }
     for side, (at_x, at_y) in sides.items():
-        yield _Place(replace(word, x=at_x, y=at_y, side=side), 0.0 if side == wanted else OTHER_SIDE)
+        yield _Place(word, at_x, at_y, 0.0 if side == wanted else OTHER_SIDE, side)
 
 
 def _at_corners(word: MapWord, x: float, y: float) -> Iterator[_Place]:
     for side, at_x in (("right", x + AWAY / 2), ("left", x - AWAY / 2 - word.w)):
         for at_y in (y - AWAY / 2 - word.h, y + AWAY / 2):
-            yield _Place(replace(word, x=at_x, y=at_y, side=side), CORNER)
+            yield _Place(word, at_x, at_y, CORNER, side)
 
 
 def _led(word: MapWord, x: float, y: float, long: float) -> Iterator[_Place]:
@@ -304,7 +372,7 @@ def _led(word: MapWord, x: float, y: float, long: float) -> Iterator[_Place]:
         at_x = {"right": to_x + 4, "left": to_x - 4 - word.w}.get(side, to_x - word.w / 2)
         at_y = {"above": to_y - word.h, "below": to_y}.get(side, to_y - word.h / 2)
         leader = (x + across * DOT, y + down * DOT, to_x, to_y)
-        yield _Place(replace(word, x=at_x, y=at_y, side=side, leader=leader), LEADER + long / 6)
+        yield _Place(word, at_x, at_y, LEADER + long / 6, side, leader)
 
 
 def _along(leader: Sequence[float]) -> Iterator[Edges]:
