@@ -9,7 +9,7 @@ import re
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "10"  # another one prepares every exhibition anew
+BINDING = "11"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")

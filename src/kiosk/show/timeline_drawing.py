@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.bundle.days import civil
-from kiosk.prepare.dates import day_label, year_label
+from kiosk.prepare.dates import day_range, year_label
 from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
 from kiosk.prepare.numbers import number
 from kiosk.show.context import Context
@@ -87,7 +87,7 @@ class Drawing:
         calendar = self._context.tongue.calendar
         a, b = int(first), max(int(first), int(last) - 1)
         if b - a < 700:
-            return calendar["between"].format(first=day_label(a, calendar), last=day_label(b, calendar))
+            return day_range(a, b, calendar)
         years = (year_label(civil(day)[0], calendar) for day in (a, b))
         return calendar["between"].format(first=next(years), last=next(years))
 
