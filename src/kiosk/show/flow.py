@@ -44,7 +44,7 @@ class Part:
 
 # Where a paragraph is cut: where the part is full; in its middle, if two parts hold it; nowhere, unless it is alone.
 Cutting = Literal["full", "middle", "alone"]
-HEADING = "kicker"  # the role of a block that heads the next
+HEADINGS = ("kicker", "row")  # the roles of a block that heads the next
 LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
 # Where a sentence begins after another. An initial is bound to what follows, so no space of its own is free.
@@ -225,7 +225,7 @@ class _Column:
             line = self.line_of(last.role)
             halves = split(last, last.tall - line, self.width, line, self.breaks, self.whole)
             return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
-        stay = len(here) - 1 if len(here) > 1 and (last.role == HEADING or first.follows) else len(here)
+        stay = len(here) - 1 if len(here) > 1 and (last.role in HEADINGS or first.follows) else len(here)
         return list(here[:stay]), [*here[stay:], *rest]
 
 
