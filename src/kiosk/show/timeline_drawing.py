@@ -14,7 +14,7 @@ from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
 from kiosk.prepare.numbers import number
 from kiosk.show.context import Context
 from kiosk.show.said import every, filled, said
-from kiosk.show.timeline_geometry import BAR, Geometry
+from kiosk.show.timeline_geometry import Geometry
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_shapes import Block, Placed, shape
 from kiosk.show.timeline_words import Teller
@@ -72,9 +72,9 @@ class Drawing:
         )
 
     def _block(self, block: Block, most: int) -> BlockRow:
-        lane = self._geometry.lanes[block.lane]
-        room = lane.rows * lane.pitch - (lane.pitch - BAR)
-        tall = BAR if block.row >= 0 else BAR + (max(room, BLOCK_LEAST) - BAR) * (block.count / most) ** 0.5
+        lane, bar = self._geometry.lanes[block.lane], self._geometry.bar
+        room = lane.rows * lane.pitch - (lane.pitch - bar)
+        tall = bar if block.row >= 0 else bar + (max(room, BLOCK_LEAST) - bar) * (block.count / most) ** 0.5
         y = lane.rows_y + block.row * lane.pitch if block.row >= 0 else lane.rows_y + room - tall
         figure = number(block.count, self._context.tongue.calendar)
         label = f"+{figure}" if block.row >= 0 else figure
