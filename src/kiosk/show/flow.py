@@ -30,6 +30,7 @@ class Block:
     cites: tuple[tuple[str, str], ...] = ()  # works, and where in them, that no button of its own names
     least: float = 0.0  # px above it at least, however crowded a part is
     loose: float = 0.0  # px above it where the part has room to spare
+    airy: float = 0.0  # px above it where, with that, the part would still be half empty
     follows: bool = False  # whether it belongs to the block before it and begins no part
     torn: bool = False  # whether it ends inside a sentence that the next part goes on with
 
@@ -130,8 +131,18 @@ def _ill_shared(parts: Sequence[Part]) -> tuple[int, bool, bool, int, int, float
 
 def opened(part: Part, room: float) -> Part:
     """The part with its gaps as large as they like to be, as far as `room` px allow."""
+    return _widened(part, room, [block.loose for block in part.blocks])
+
+
+def aired(part: Part, room: float) -> Part:
+    """An opened part with larger gaps still, as far as `room` px allow."""
+    return _widened(part, room, [block.airy for block in part.blocks])
+
+
+def _widened(part: Part, room: float, gaps: Sequence[float]) -> Part:
+    """Each gap as much nearer to what it would like to be as all of them can be."""
     blocks = part.blocks
-    wants = [max(0.0, block.loose - block.gap) if number else 0.0 for number, block in enumerate(blocks)]
+    wants = [max(0.0, gap - block.gap) if n else 0.0 for n, (block, gap) in enumerate(zip(blocks, gaps, strict=True))]
     share = min(1.0, max(0.0, room - stack(blocks)) / max(1.0, sum(wants)))
     return replace(part, blocks=tuple(replace(b, gap=b.gap + w * share) for b, w in zip(blocks, wants, strict=True)))
 
