@@ -24,7 +24,7 @@ from rig.xserver import Size
 
 TIMELINE = Place(screen="timeline")
 SORGHUM = ImageColor.getrgb("#7A230F")
-BAR = 26.0
+BAR = 28.0
 REACH = 48.0
 
 

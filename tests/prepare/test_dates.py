@@ -7,7 +7,7 @@ import pytest
 from kiosk.bundle.dates import parse
 from kiosk.bundle.days import day_of
 from kiosk.prepare.calendar import calendar, own_name
-from kiosk.prepare.dates import day_label, label, short, year_label
+from kiosk.prepare.dates import day_label, day_range, label, short, short_span, year_label
 from kiosk.prepare.numbers import number
 
 TABLE = [
@@ -67,6 +67,34 @@ def test_a_date_is_written_out_and_written_short(language: str, edtf: str, long:
 
 def test_no_year_is_left_out_where_none_is_taken_for_granted() -> None:
     assert short(parse("1945-08-10/1945-08-12"), calendar("en")) == "10–12 Aug 1945"
+
+
+SPANS = [
+    ("en", "1945-08-09", "1945-08-22", "9–22 Aug"),
+    ("en", "1945-08-09", "1945-08-20/1945-08-21", "9–21 Aug"),
+    ("en", "1945-08-09", "1945-08-09", "9 Aug"),
+    ("en", "1945-08-09", "1945-08-19~", "9 Aug – c. 19 Aug"),
+    ("en", "1945-08-18", "1945-09-01", "18 Aug – 1 Sept"),
+    ("en", "1939-05-11", "1939-05-31", "11–31 May 1939"),
+    ("ru", "1945-08-09", "1945-08-22", "9–22 авг."),
+    ("ru", "1945-08-09", "1945-08-19~", "9 авг. – ок. 19 авг."),
+    ("ru", "1945-08-18", "1945-09-01", "18 авг. – 1 сент."),
+    ("ja", "1945-08-09", "1945-08-22", "8月9日～22日"),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "last", "brief"), SPANS)
+def test_two_dates_of_one_month_name_it_once(language: str, first: str, last: str, brief: str) -> None:
+    assert short_span(parse(first), parse(last), calendar(language), home=1945) == brief
+
+
+def test_days_of_one_month_name_it_once_at_length() -> None:
+    first, last = day_of(1945, 8, 9), day_of(1945, 8, 22)
+    assert day_range(first, last, calendar("en")) == "9–22 August 1945"
+    assert day_range(first, last, calendar("ru")) == "9–22 августа 1945"
+    assert day_range(first, last, calendar("en"), home=1945) == "9–22 August"
+    assert day_range(first, day_of(1945, 9, 5), calendar("ru")) == "9 августа – 5 сентября 1945"
+    assert day_range(first, first, calendar("en")) == "9 August 1945"
 
 
 def test_a_day_alone() -> None:

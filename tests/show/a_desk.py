@@ -24,7 +24,9 @@ HEALTH = (
         "14 starts since 2026-11-01 08:58; 2 ended without being asked. Unless somebody cut the power: "
         "see the lines before the end on the standard error output.",
         (
-            Phrase("healthUnasked", (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01 08:58")), "2")),
+            Phrase(
+                "healthUnasked", (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01 08:58")), "2")
+            ),
             Phrase("healthMendUnasked"),
         ),
     ),

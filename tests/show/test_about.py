@@ -1,12 +1,15 @@
-"""Who made it: every credit is read whole, in one part."""
+"""About: every entry says what it is of, who made it and under which licence."""
 
 from __future__ import annotations
 
 import pytest
 
 from kiosk.depot.opened import Prepared
+from kiosk.prepare.form import Medium
+from kiosk.prepare.ties import FREE
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
-from kiosk.show.app import Wishes
+from kiosk.show.about import HEADING, credited
+from kiosk.show.running import Wishes
 from show.house import House
 from show.themed import Themed
 
@@ -34,3 +37,35 @@ def test_every_credit_is_whole_at_the_largest_text(
     shown = captions(house)
     assert len(shown) == len(about["credits"]) + 1 + len(about["media"])
     assert sum(entry.endswith("CC\u00a0BY\u00a04.0.") for entry in shown) == len(about["media"])
+
+
+@pytest.fixture(scope="module")
+def chart(shipped: Prepared) -> Medium:
+    return shipped.media()["map-campaign-base"]
+
+
+def test_the_map_of_a_campaign_has_the_title_of_its_page(shipped: Prepared, chart: Medium) -> None:
+    about = shipped.about()
+    assert list(about["titles"]) == ["map-campaign-base"]
+    assert credited(chart, about["titles"]["map-campaign-base"]["en"], "en").startswith(
+        "Three fronts, one plan. Coasts"
+    )
+
+
+def test_an_entry_without_a_title_of_its_own_begins_with_its_caption(chart: Medium) -> None:
+    assert credited(chart, "", "en").startswith("Coasts as today")
+
+
+def test_a_title_that_asks_takes_no_full_stop(chart: Medium) -> None:
+    assert credited(chart, "Who asks?", "en").startswith("Who asks? Coasts")
+
+
+def test_a_licence_never_stands_alone_on_a_line(chart: Medium) -> None:
+    assert credited(chart, "", "en").endswith(f"Natural Earth.{FREE}CC{FREE}BY{FREE}4.0.")
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+@pytest.mark.parametrize("contrast", [False, True])
+def test_a_heading_is_larger_than_the_lines_under_it(themed: Themed, percent: int, contrast: bool) -> None:
+    roles = themed.measure(percent, contrast).roles
+    assert roles[HEADING].px > roles["caption"].px

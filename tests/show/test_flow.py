@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.show.flow import Block, Part, opened, paragraph_block, part_at, part_height, pour, split, unparted
+from kiosk.show.flow import Block, Part, aired, opened, paragraph_block, part_at, part_height, pour, split, unparted
 
 LINE, WIDTH, GAP = 50.0, 200.0, 22.0
 
@@ -244,3 +244,10 @@ def test_what_follows_a_paragraph_takes_its_last_sentence_along() -> None:
 def test_what_follows_stands_alone_where_nothing_goes_along() -> None:
     parts = poured([Block(kind="voices", tall=180), follower(100)], 200)
     assert [len(part.blocks) for part in parts] == [1, 1]
+
+
+def test_a_part_is_aired_as_far_as_its_room_goes_and_never_over_its_first_block() -> None:
+    part = Part(tuple(Block("figure", tall=100, gap=20, airy=80) for _ in range(3)), 0)
+    assert [block.gap for block in aired(part, 1000).blocks] == [20, 80, 80]
+    assert part_height(aired(part, 380)) == pytest.approx(380)
+    assert aired(part, 300) == part

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
+from kiosk.show.flow import stack
 from kiosk.show.grid import Stage
 from kiosk.show.page_blocks import Setting
 from kiosk.show.pages import BEFORE_ROWS, BUILDERS, PartView, lay_out, page_sources
@@ -213,3 +214,41 @@ def test_rows_stand_apart_where_a_part_has_room_and_none_leaves_it(
             assert used <= part.flow.h + 0.01
             rows = [block for above, block in pairwise(part.blocks) if above.kind == block.kind == "figure"]
             assert used > part.flow.h - 30 or all(row.gap >= 36 for row in rows)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("size", STAGES)
+def test_figures_take_the_room_they_have(
+    shipped: Prepared, themed: Themed, words: dict[str, str], size: tuple[float, float], language: str
+) -> None:
+    """A part that is not full begins at 222 as drawn, and none leaves its room."""
+    usual = setting(shipped, themed, Tongue(language, shipped.exhibition["calendars"][language], words), size, 100)
+    for _, index, page in pages_of(shipped):
+        for part in lay_out(index, page, usual) if page["kind"] == "figures" else ():
+            free = part.flow.h - stack(part.blocks)
+            assert free >= -0.5
+            wanting = [block for block in part.blocks[1:] if block.gap < block.airy - 0.5]
+            assert free < 1 or not wanting
+            assert free < 1 or part.title_box.bottom > 160 or part.flow.y >= 222
+
+
+def test_what_voices_agree_on_stands_at_the_foot_of_the_page(
+    shipped: Prepared, themed: Themed, english: Tongue
+) -> None:
+    usual = setting(shipped, themed, english, STAGES[0], 100)
+    voiced = [lay_out(index, page, usual) for _, index, page in pages_of(shipped) if page["kind"] == "voices"]
+    last = [parts[-1] for parts in voiced if parts[-1].blocks[-1].kind == "agree" and len(parts[-1].blocks) > 1]
+    assert last
+    for part in last:
+        assert part.flow.y + stack(part.blocks) == pytest.approx(812, abs=0.5)
+
+
+def test_voices_without_days_stand_where_names_do_as_far_as_they_have_room(
+    shipped: Prepared, themed: Themed, english: Tongue
+) -> None:
+    usual = setting(shipped, themed, english, STAGES[0], 100)
+    voiced = [page for _, _, page in pages_of(shipped) if page["kind"] == "voices" and not page.get("measure")]
+    parts = [part for page in voiced for part in lay_out(0, page, usual)]
+    assert {part.flow.y for part in parts} >= {286}
+    tight = (part for part in parts if part.flow.y < 286)
+    assert all(stack(part.blocks) == pytest.approx(part.flow.h) for part in tight)

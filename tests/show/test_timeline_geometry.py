@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from kiosk.show.grid import Box, Stage
-from kiosk.show.timeline_geometry import BUTTON, ROW, ROW_MOST, Geometry, arranged, shared_rows, text_box
+from kiosk.show.timeline_geometry import (
+    APART,
+    BAR,
+    BAR_LEAST,
+    BUTTON,
+    ROW,
+    ROW_MOST,
+    Geometry,
+    arranged,
+    bar_for,
+    shared_rows,
+    text_box,
+)
 
 COSTS = [[9.0, 4.0, 0.0, 0.0], [20.0, 12.0, 5.0, 0.0], [6.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 0.0]]
 STAGES = [Stage(1920, 816), Stage(1920, 816, True), Stage(1080, 1568), Stage(1080, 1568, True), Stage(1920, 936)]
@@ -55,6 +67,30 @@ def test_rows_stand_apart_where_there_is_room_and_no_nearer_than_can_be_read() -
         assert all(ROW <= lane.pitch <= ROW_MOST for lane in found.lanes)
         assert all(lane.rows_y + lane.rows * lane.pitch <= lane.y + lane.tall + lane.pitch for lane in found.lanes)
     assert of(Stage(1080, 1568)).lanes[0].pitch == ROW_MOST
+
+
+def test_bars_are_as_tall_as_drawn_where_their_rows_leave_air_between_them() -> None:
+    assert [bar_for(pitch) for pitch in (ROW, 32.0, 33.9, 34.0, ROW_MOST)] == [27.0, 28.0, 29.0, BAR, BAR]
+    for stage in STAGES:
+        found = of(stage)
+        assert BAR_LEAST <= found.bar <= BAR
+        assert all(lane.pitch - found.bar >= APART for lane in found.lanes)
+
+
+def test_bars_keep_off_the_rules_above_and_below_them() -> None:
+    for stage in STAGES:
+        found = of(stage)
+        for lane in found.lanes:
+            lowest = lane.rows_y + (lane.rows - 1) * lane.pitch + found.bar
+            assert lane.rows_y >= lane.y + 4
+            assert lowest <= lane.y + lane.tall - 2
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_words_of_the_overview_stand_clear_of_the_control_bar(stage: Stage) -> None:
+    found = of(stage)
+    words, bar = found.overview.y + 96 + 30, found.size.h + (8 if stage.portrait else 24)
+    assert bar - words >= 14
 
 
 @pytest.mark.parametrize("eras", [1, 4, 7, 12])

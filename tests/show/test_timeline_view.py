@@ -163,6 +163,18 @@ def test_the_overview_leads_to_where_it_is_touched(view: View) -> None:
     assert abs(view.day_at(view.plot.x() + view.plot.width() / 2) - (stretch[0] + stretch[1]) / 2) < 200
 
 
+def test_no_title_stands_without_its_bar_and_no_bar_past_the_rules(view: View) -> None:
+    """A title alone at the edge would be read as that of the bar next to it."""
+    broadcast = day_of(1945, 8, 15) + 0.5
+    view.plot.setProperty("begin", broadcast + 12 / view.plot.property("ppd"))
+    marks = [item for item in view.items() if item.property("stands") is not None]
+    away = [mark for mark in marks if mark.property("away")]
+    assert away
+    assert not [mark.property("label") for mark in away if mark.property("stands")]
+    strip = marks[0].parentItem().parentItem()
+    assert (strip.mapToScene(QPointF(0, 0)).x(), strip.width()) == (view.plot.x(), view.plot.width())
+
+
 def test_each_event_in_sight_is_a_button_named_by_its_day_and_title(view: View) -> None:
     names = []
     for item in view.items():

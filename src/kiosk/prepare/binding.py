@@ -11,7 +11,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "12"  # another one prepares every exhibition anew
+BINDING = "13"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")

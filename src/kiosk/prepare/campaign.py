@@ -77,8 +77,7 @@ def _axis(axis: models.Axis, to: Projection, speaker: Speaker) -> CampaignAxis:
         "front": axis.front,
         "army": words(axis.army),
         "commander": optional_words(axis.commander),
-        "begins": speaker.short(axis.points[0].day),
-        "ends": speaker.short(axis.points[-1].day),
+        "days": speaker.span(axis.points[0].day, axis.points[-1].day),
         "line": line,
         "flown": flown,
     }

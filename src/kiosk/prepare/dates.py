@@ -63,9 +63,23 @@ def label(when: When, calendar: Calendar) -> str:
 
 def short(when: When, calendar: Calendar, home: int | None = None) -> str:
     """As short as it goes: "10–12 Aug". `home` is the year a reader takes for granted; any other is written."""
-    years = {civil(day)[0] for day in (when.start, when.end) if day is not None}
-    style = _Style(calendar, short=True, inside=_in_phrase(when), home=home if years == {home} else None)
+    style = _Style(calendar, short=True, inside=_in_phrase(when), home=_shared_year(when.start, when.end, home))
     return _doubted(when, style, calendar["about_short"], "{date}?")
+
+
+def short_span(first: When, last: When, calendar: Calendar, home: int | None = None) -> str:
+    """From one date to another, as short as it goes: "9–22 Aug", and "9 Aug – c. 19 Aug" where a day is doubted."""
+    if first.start is not None and last.end is not None and _sure_days(first) and _sure_days(last):
+        return day_range(first.start, last.end, calendar, home=home, short=True)
+    ends = (short(when, calendar, home) for when in (first, last))
+    return calendar["between"].format(first=next(ends), last=next(ends))
+
+
+def day_range(first: int, last: int, calendar: Calendar, *, home: int | None = None, short: bool = False) -> str:
+    """From one day to another, what they share written once: "9–22 August 1945", "9–22 Aug" short at `home`."""
+    style = _Style(calendar, short=short, home=_shared_year(first, last, home))
+    begin, end = (_Point(day, day, "day") for day in (first, last))
+    return _written(begin, style) if first == last else _interval(begin, end, style)
 
 
 def day_label(day: int, calendar: Calendar, *, year: bool = True, short: bool = False) -> str:
@@ -81,6 +95,15 @@ def year_label(year: int, calendar: Calendar) -> str:
 
 def _era_year(year: int, calendar: Calendar) -> str:
     return str(year) if year > 0 else calendar["before_era"].format(year=1 - year)
+
+
+def _shared_year(first: int | None, last: int | None, home: int | None) -> int | None:
+    """`home` if every known day lies in it."""
+    return home if {civil(day)[0] for day in (first, last) if day is not None} == {home} else None
+
+
+def _sure_days(when: When) -> bool:
+    return when.precision == "day" and not (when.approximate or when.uncertain)
 
 
 def _in_phrase(when: When) -> bool:

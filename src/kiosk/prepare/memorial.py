@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kiosk.bundle import models
 from kiosk.prepare.form import AboutFile, MemorialFile, MemorialPlace, RememberedGroup, SourcesFile
@@ -68,10 +68,12 @@ def sources_file(sources: Mapping[str, models.Work]) -> SourcesFile:
     }
 
 
-def about_file(exhibition: models.Exhibition, media: list[str]) -> AboutFile:
+def about_file(exhibition: models.Exhibition, media: list[str], chapters: Iterable[models.Chapter]) -> AboutFile:
     """`media`: ids in order of appearance."""
+    pages = (page for chapter in chapters for page in chapter.pages)
     return {
         "about": prose(exhibition.about),
         "credits": [{"role": words(credit.role), "name": words(credit.name)} for credit in exhibition.credits],
         "media": media,
+        "titles": {page.picture: words(page.title) for page in pages if isinstance(page, models.CampaignPage)},
     }

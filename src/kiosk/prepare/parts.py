@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.bundle import dates as bundle_dates
 from kiosk.bundle import models
 from kiosk.bundle.days import civil
-from kiosk.prepare.dates import day_label, label, short
+from kiosk.prepare.dates import day_label, label, short, short_span
 from kiosk.prepare.form import Calendar, Estimate, Figure, When, Words
 from kiosk.prepare.words import heading, optional_words, words
 
@@ -30,6 +30,10 @@ class Speaker:
 
     def short(self, date: bundle_dates.When) -> Words:
         return {language: short(date, calendar, self.home) for language, calendar in self.calendars.items()}
+
+    def span(self, first: bundle_dates.When, last: bundle_dates.When) -> Words:
+        """From one date to another: "9–22 Aug"."""
+        return {language: short_span(first, last, calendar, self.home) for language, calendar in self.calendars.items()}
 
     def day(self, day: int) -> Words:
         """A day without its year: "9 August"."""

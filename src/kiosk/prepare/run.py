@@ -124,7 +124,7 @@ def _written(stage: Path, bundle: Bundle, speaker: Speaker, made: dict[str, Made
         memorial=put_json(stage, memorial) if memorial else None,
         sources=put_json(stage, sources_file(bundle.sources)) if bundle.sources else None,
         media=put_json(stage, media_file(media, made)) if media else None,
-        about=put_json(stage, about_file(bundle.exhibition, shown)),
+        about=put_json(stage, about_file(bundle.exhibition, shown, (chapter for _, chapter in bundle.chapters))),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal
 
-from kiosk.prepare.form import AboutFile, Exhibition, Paragraph
+from kiosk.prepare.form import AboutFile, Exhibition, Medium, Paragraph
+from kiosk.prepare.ties import FREE
 from kiosk.session.place import Place
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour, unparted
@@ -16,6 +17,19 @@ from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said, told
 
 TOP = 190.0
+HEADING = "row"  # the smallest role that is larger than the lines under it in every text size
+
+
+def credited(medium: Medium, title: str, language: str) -> str:
+    """What a medium shows, who made it, and its licence, which never stands alone on a line."""
+    told = (_stopped(title), said(medium["caption"], language), said(medium["credit"], language))
+    licence = medium["licence"].replace(" ", FREE)
+    return f"{' '.join(filter(None, told))}{FREE}{licence}."
+
+
+def _stopped(title: str) -> str:
+    """A title as a sentence among others."""
+    return title if not title or title[-1] in ".?!…" else f"{title}."
 
 
 @view_model
@@ -60,17 +74,16 @@ class AboutModel(QObject):
             return unparted(block({"t": words}, "caption", gap))
 
         blocks = [block(p, "bodyWide", 22) for p in told(about["about"], language)]
-        blocks += [block({"t": every(words, "credits")}, "kicker", 36)]
+        blocks += [block({"t": every(words, "credits")}, HEADING, 36)]
         for one in about["credits"]:
             blocks.append(credit(f"{said(one['role'], language)}: {said(one['name'], language)}", 6))
         blocks.append(credit(filled(every(words, "textsLicence"), self._exhibition["licence"]), 6))
-        blocks += [block({"t": every(words, "pictures")}, "kicker", 36)]
+        blocks += [block({"t": every(words, "pictures")}, HEADING, 36)]
         media = self._open_media().entries
         for name in about["media"]:
             if (medium := media.get(name)) is None:
                 continue  # the file of the media can't be read
-            line = f"{said(medium['caption'], language)} {said(medium['credit'], language)} {medium['licence']}."
-            blocks.append(credit(line, 10))
+            blocks.append(credit(credited(medium, said(about["titles"].get(name), language), language), 10))
         room = context.stage.height - TOP - 8
         return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
 

@@ -59,6 +59,11 @@ def _line(leader: Sequence[float]) -> list[QPointF]:
     return [QPointF(x, y), QPointF(to_x, to_y)]
 
 
+def _parted_at_dash(days: str) -> str:
+    """A range of days that no line parts but after the dash between two dates."""
+    return days.replace(" ", FREE).replace(f"–{FREE}", "– ")
+
+
 def _holds(box: Box, x: float, y: float) -> bool:
     return box.x <= x <= box.x + box.w and box.y <= y <= box.bottom
 
@@ -200,8 +205,7 @@ class CampaignModel(QObject):
             return []
         context, language = self._shown.context, self._shown.context.language
         front = next((f for f in self._shown.page.get("fronts", []) if f["id"] == axis["front"]), None)
-        begins, ends = (said(axis[end], language).replace(" ", FREE) for end in ("begins", "ends"))
-        days = f"{begins}{FREE}– {ends}"
+        days = _parted_at_dash(said(axis["days"], language))
         commander = said(axis["commander"], language)
         lines = (
             ("heading", said(axis["army"], language), "group"),

@@ -14,7 +14,7 @@ from kiosk.show.tongue import Tongue
 
 SOURCE_WIDTH = 216.0
 ROW_GAP, LOOSE = 16.0, 36.0  # px between two rows at least, and where there is room
-PITCH, PITCH_LOOSE = 132.0, 152.0  # px from one low row to the next
+PITCH, PITCH_LOOSE, PITCH_AIRY = 132.0, 152.0, 208.0  # px from one low row to the next: the second is as drawn
 TICK = 8.0
 
 
@@ -66,9 +66,10 @@ def figure_block(
     }
     height = max(words_height, float(drawn["bottom"]), least)
     gap, loose = (max(ROW_GAP, pitch - height) for pitch in (PITCH, PITCH_LOOSE))
+    airy = max(LOOSE, loose) + PITCH_AIRY - PITCH_LOOSE
     named = zip(content["sources"], content["locators"], strict=True)
     cites = () if sourced else tuple(_cited(label, *one) for one in named)
-    return Block(kind="figure", tall=height, gap=gap, loose=max(loose, LOOSE), content=content, cites=cites)
+    return Block("figure", height, gap=gap, loose=max(loose, LOOSE), airy=airy, content=content, cites=cites)
 
 
 def _cited(label: str, source: str, where: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ class Block:
     cites: tuple[tuple[str, str], ...] = ()  # works, and where in them, that no button of its own names
     least: float = 0.0  # px above it at least, however crowded a part is
     loose: float = 0.0  # px above it where the part has room to spare
+    airy: float = 0.0  # px above it where, with that, the part would still be half empty
     follows: bool = False  # whether it belongs to the block before it and begins no part
     torn: bool = False  # whether it ends inside a sentence that the next part goes on with
     seam: int | None = None  # the one letter before which it may be cut; 0: nowhere
@@ -48,7 +49,7 @@ Cutting = Literal["full", "middle", "alone"]
 # Where in a paragraph: after any line; after a sentence, if one ends there; after a sentence alone, as long as no
 # sentence is longer than a part.
 Seams = Literal["line", "sentence", "sentences"]
-HEADING = "kicker"  # the role of a block that heads the next
+HEADINGS = ("kicker", "row")  # the roles of a block that heads the next
 LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
 SEAMS: tuple[Seams, ...] = ("sentences", "sentence", "line")
@@ -160,8 +161,18 @@ def _ill_shared(parts: Sequence[Part]) -> tuple[int, int, bool, bool, int, float
 
 def opened(part: Part, room: float) -> Part:
     """The part with its gaps as large as they like to be, as far as `room` px allow."""
+    return _widened(part, room, [block.loose for block in part.blocks])
+
+
+def aired(part: Part, room: float) -> Part:
+    """An opened part with larger gaps still, as far as `room` px allow."""
+    return _widened(part, room, [block.airy for block in part.blocks])
+
+
+def _widened(part: Part, room: float, gaps: Sequence[float]) -> Part:
+    """Each gap as much nearer to what it would like to be as all of them can be."""
     blocks = part.blocks
-    wants = [max(0.0, block.loose - block.gap) if number else 0.0 for number, block in enumerate(blocks)]
+    wants = [max(0.0, gap - block.gap) if n else 0.0 for n, (block, gap) in enumerate(zip(blocks, gaps, strict=True))]
     share = min(1.0, max(0.0, room - stack(blocks)) / max(1.0, sum(wants)))
     return replace(part, blocks=tuple(replace(b, gap=b.gap + w * share) for b, w in zip(blocks, wants, strict=True)))
 
@@ -266,7 +277,7 @@ class _Column:
             line = self.line_of(last.role)
             halves = self.halves(last, last.tall - line, line)
             return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
-        stay = len(here) - 1 if len(here) > 1 and (last.role == HEADING or first.follows) else len(here)
+        stay = len(here) - 1 if len(here) > 1 and (last.role in HEADINGS or first.follows) else len(here)
         return list(here[:stay]), [*here[stay:], *rest]
 
 

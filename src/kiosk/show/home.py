@@ -15,7 +15,8 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
-COLUMN = 430.0  # px for the words of a row where there are two columns
+ROW, INDENT, ARROW = 572.0, 96.0, 50.0  # px of a row in two columns, before its words: "10" and air; and after them
+COLUMN = ROW - INDENT - ARROW  # px for the words of such a row
 AIRY = 1.35  # times the least pitch: further apart, rows no longer look like a list
 ROW_GAP = 16.0  # px between two rows
 KEYS, KEYS_UPRIGHT = 10, 8  # number keys that stand beside the way to credits, with `reach` on
@@ -171,6 +172,8 @@ class HomeModel(QObject):
     title = Property(str, lambda self: self._said("title"), notify=changed)
     subtitle = Property(str, lambda self: self._said("subtitle"), notify=changed)
     memorialWords = Property(str, lambda self: self._said("memorial"), notify=changed)
+    indent = Property(float, lambda _self: INDENT, constant=True)
+    arrowRoom = Property(float, lambda _self: ARROW, constant=True)
     columns = Property(int, lambda self: self._columns, notify=changed)
     perColumn = Property(int, lambda self: self._per_column, notify=changed)
     pitch = Property(float, lambda self: self._pitch_for(self._context) if self._context else 124.0, notify=changed)

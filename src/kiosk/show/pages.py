@@ -9,7 +9,7 @@ from kiosk.prepare.form import Page, When
 from kiosk.show import grid, low
 from kiosk.show.campaign_layout import Needs, arrange
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, Part, opened, pour
+from kiosk.show.flow import Block, Part, aired, opened, pour, stack
 from kiosk.show.grid import NOWHERE, Arrangement, Box
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
@@ -19,6 +19,9 @@ from kiosk.show.voice_columns import voice_blocks, voice_rows
 
 TITLE_GAP = 26.0
 BEFORE_ROWS = 44.0  # px between a text and the first figure: more than between two rows
+BEFORE_REMARK = 56.0  # px between the last figure and a remark on all of them, where there is room
+DROP = 44.0  # px that figures, or the text before them, stand lower where there is room: from 222 on, as drawn
+VOICES_DROP = 108.0  # px that voices without days stand lower where there is room: names at 286, as drawn
 BODY, CAPTION = 34, 26  # px of running text and of a caption at the usual text size
 KEY_GAP = 52.0  # px between a title and the key beside it
 
@@ -50,6 +53,7 @@ class PartView:
     dates: tuple[When, ...] = ()
     aside: str = ""
     aside_box: Box = NOWHERE
+    measured: bool = False  # whether days stand over its voices
     words: int = 0
 
 
@@ -109,6 +113,7 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
         dates=tuple(page["dates"]),
         aside=aside,
         aside_box=boxes.aside,
+        measured=bool(page.get("measure")),
     )
     return tuple(_filled(view, parts[i : i + across], setting) for i in range(0, len(parts), across))
 
@@ -117,12 +122,42 @@ def _filled(view: PartView, columns: Sequence[Part], setting: Setting) -> PartVi
     """One screenful: its columns, and with `reach` on one button for all that stands in it."""
     first, *rest = columns
     view = replace(view, offset=first.offset, blocks=first.blocks, second=rest[0].blocks if rest else ())
+    view = SPREADS.get(view.kind, _as_poured)(view, setting)
     if not setting.stage.reach:
         return view
     cited = [cite for block in view.blocks for cite in block.cites]
     sources = (*view.sources, *(source for source, _ in cited))
     locators = (*view.locators, *(where for _, where in cited))
     return replace(view, blocks=low.sunk(view.blocks, view.flow.h), sources=sources, locators=locators)
+
+
+def _as_poured(view: PartView, _setting: Setting) -> PartView:
+    return view
+
+
+def _figures_spread(view: PartView, setting: Setting) -> PartView:
+    """A part that would be half empty, spread over its room: lower at first, then with more air between its rows."""
+    if setting.stage.reach:
+        return view
+    view = _lowered(view, DROP)
+    return replace(view, blocks=aired(Part(view.blocks, view.offset), view.flow.h).blocks)
+
+
+def _voices_spread(view: PartView, setting: Setting) -> PartView:
+    """Voices lower where no days stand over them, and what they agree on at the foot of the page."""
+    if setting.stage.reach or setting.stage.portrait:
+        return view
+    view = view if view.measured else _lowered(view, VOICES_DROP)
+    *voices, last = view.blocks
+    if last.kind != "agree" or not voices:
+        return view
+    return replace(view, blocks=(*voices, replace(last, gap=last.gap + max(0.0, view.flow.h - stack(view.blocks)))))
+
+
+def _lowered(view: PartView, most: float) -> PartView:
+    """The part `most` px lower, as far as it has room."""
+    drop = min(most, max(0.0, view.flow.h - stack(view.blocks)))
+    return replace(view, flow=view.flow._replace(y=view.flow.y + drop, h=view.flow.h - drop))
 
 
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
@@ -242,7 +277,7 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     if blocks and rows and not setting.stage.large:
         rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS), least=BEFORE_ROWS)
     remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
-    return boxes, [*blocks, *rows, *(replace(words, follows=True) for words in remark)]
+    return boxes, [*blocks, *rows, *(replace(words, follows=True, airy=BEFORE_REMARK) for words in remark)]
 
 
 def _closer(blocks: list[Block], room: float) -> list[Block]:
@@ -311,6 +346,7 @@ def _aside(page: Page, setting: Setting) -> str:
     return ""
 
 
+SPREADS: dict[str, Callable[[PartView, Setting], PartView]] = {"figures": _figures_spread, "voices": _voices_spread}
 BUILDERS: dict[str, Builder] = {
     "text": _text,
     "plate": plate,

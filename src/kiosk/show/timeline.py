@@ -326,6 +326,7 @@ class TimelineModel(QObject):
     dateBox = Property(QRectF, lambda self: self._box("date"), notify=boardChanged)
     textBox = Property(QRectF, lambda self: self._box("text"), notify=boardChanged)
     buttonsBox = Property(QRectF, lambda self: self._box("buttons"), notify=boardChanged)
+    bar = Property(float, lambda self: self._board.geometry.bar if self._board else 26.0, notify=boardChanged)
     overviewBox = Property(QRectF, lambda self: self._box("overview"), notify=boardChanged)
     zoomBox = Property(QRectF, lambda self: self._box("zoom"), notify=boardChanged)
     portrait = Property(bool, lambda self: bool(self._board and self._board.geometry.portrait), notify=boardChanged)

@@ -12,7 +12,7 @@ from kiosk.show.grid import Box
 from kiosk.show.said import said
 from kiosk.show.timeline_bounds import bounds
 from kiosk.show.timeline_drawing import Drawing
-from kiosk.show.timeline_geometry import BAR, Geometry, arranged, plot_width, text_box
+from kiosk.show.timeline_geometry import Geometry, arranged, plot_width, text_box
 from kiosk.show.timeline_layout import Packer, Scale
 from kiosk.show.timeline_low import low_arranged, low_text_box
 from kiosk.show.timeline_overview import Overview, cuts, overview
@@ -259,11 +259,12 @@ class Board:
         left, right = ((day - window.left) * window.ppd for day in (mark.first, mark.last))
         short = max(0.0, mark.least - (right - left)) / 2
         left, right = left - short, right + short
-        if mark.side == "right":
+        away = right < 0 or left > self.geometry.plot.w  # its title is not shown
+        if mark.side == "right" and not away:
             right += 10 + mark.labelWidth
-        if mark.side == "left":
+        if mark.side == "left" and not away:
             left -= 10 + mark.labelWidth
-        return Box(left, mark.y_, right - left, BAR)
+        return Box(left, mark.y_, right - left, self.geometry.bar)
 
 
 def _distance(box: Box, x: float, y: float) -> float:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.bundle.days import civil
-from kiosk.prepare.dates import day_label, year_label
+from kiosk.prepare.dates import day_range, year_label
 from kiosk.prepare.events import ENDS_OPEN, STARTS_OPEN
 from kiosk.prepare.numbers import number
 from kiosk.show.context import Context
 from kiosk.show.said import every, filled, said
-from kiosk.show.timeline_geometry import BAR, Geometry
+from kiosk.show.timeline_geometry import Geometry
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_shapes import Block, Placed, shape
 from kiosk.show.timeline_words import Teller
@@ -72,9 +72,9 @@ class Drawing:
         )
 
     def _block(self, block: Block, most: int) -> BlockRow:
-        lane = self._geometry.lanes[block.lane]
-        room = lane.rows * lane.pitch - (lane.pitch - BAR)
-        tall = BAR if block.row >= 0 else BAR + (max(room, BLOCK_LEAST) - BAR) * (block.count / most) ** 0.5
+        lane, bar = self._geometry.lanes[block.lane], self._geometry.bar
+        room = lane.rows * lane.pitch - (lane.pitch - bar)
+        tall = bar if block.row >= 0 else bar + (max(room, BLOCK_LEAST) - bar) * (block.count / most) ** 0.5
         y = lane.rows_y + block.row * lane.pitch if block.row >= 0 else lane.rows_y + room - tall
         figure = number(block.count, self._context.tongue.calendar)
         label = f"+{figure}" if block.row >= 0 else figure
@@ -87,7 +87,7 @@ class Drawing:
         calendar = self._context.tongue.calendar
         a, b = int(first), max(int(first), int(last) - 1)
         if b - a < 700:
-            return calendar["between"].format(first=day_label(a, calendar), last=day_label(b, calendar))
+            return day_range(a, b, calendar)
         years = (year_label(civil(day)[0], calendar) for day in (a, b))
         return calendar["between"].format(first=next(years), last=next(years))
 

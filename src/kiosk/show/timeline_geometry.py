@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from kiosk.show.grid import MARGIN, Box, Stage
 
 ROW, ROW_MOST = 31.0, 40.0  # px from one sub-row to the next: the least, and where there is room
-BAR = 26.0  # px of a bar, and of a tick
-LANE_PAD = 5.0
+BAR, BAR_LEAST = 30.0, 26.0  # px of a bar, and of a tick: as drawn, and where rows are dense
+APART = 4.0  # px between two bars at least, as far as BAR_LEAST allows
+RULE, LANE_PAD = 2.0, 4.0  # px of the rule over a lane; with the air around its rows
 HEAD = 36.0  # px of a lane's name where it stands above the lane
-AXIS = 46.0
+AXIS = 44.0
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
 LINES, LINES_UPRIGHT = 2, 4  # of its words at least; the rest of them is a touch away
 ERA_LEAST = 200.0  # px of an era's button
 NAMES, NAMES_MOST = 240.0, 320.0  # px from the left to the plot: the room for the lanes' names
 BUTTON, GAP = 88.0, 16.0
 BELOW = 136.0  # px that the timeline has beyond the room above a chapter's day line
+OVERVIEW, OVERVIEW_UPRIGHT = (
+    120.0,
+    132.0,
+)  # px from the overview's top to the timeline's end; a bar stands close upright
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,11 @@ class Geometry:
     overview: Box
     zoom: Box
     low: bool = False  # nothing is pressed above the line: see kiosk.show.timeline_low
+
+    @property
+    def bar(self) -> float:
+        """px of a bar, the same in every lane."""
+        return bar_for(min((lane.pitch for lane in self.lanes), default=ROW_MOST))
 
     @property
     def foot(self) -> float:
@@ -81,9 +91,15 @@ def arranged(
         date=date,
         text=text,
         buttons=Box(acts.x, band - 104 if stage.portrait else 8, acts.w, BUTTON),
-        overview=Box(MARGIN, size.h - 120, zoom.x - 44 - MARGIN, 112),
+        overview=overview_box(stage, size, zoom),
         zoom=zoom,
     )
+
+
+def overview_box(stage: Stage, size: Box, zoom: Box) -> Box:
+    """Beside the zoom, its words clear of the control bar."""
+    above = OVERVIEW_UPRIGHT if stage.portrait else OVERVIEW
+    return Box(MARGIN, size.h - above, zoom.x - 44 - MARGIN, 112)
 
 
 def text_box(stage: Stage) -> Box:
@@ -136,6 +152,11 @@ def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
     )
 
 
+def bar_for(pitch: float) -> float:
+    """px of a bar in rows of `pitch` px."""
+    return min(BAR, max(BAR_LEAST, float(int(pitch - APART))))
+
+
 def lanes_of(tall: float, costs: Sequence[Sequence[float]], head: float) -> tuple[Lane, ...]:
     free = tall - len(costs) * (LANE_PAD + head)
     rows = shared_rows(max(len(costs), int(free // ROW)), costs)
@@ -144,7 +165,8 @@ def lanes_of(tall: float, costs: Sequence[Sequence[float]], head: float) -> tupl
     lanes, y = [], 0.0
     for number in rows:
         high = LANE_PAD + head + number * pitch + spare
-        lanes.append(Lane(y, high, y + head + LANE_PAD - 1 + (spare + pitch - ROW) / 2, number, pitch))
+        air = high - head - RULE - (number - 1) * pitch - bar_for(pitch)
+        lanes.append(Lane(y, high, y + head + RULE + air / 2, number, pitch))
         y += high
     return tuple(lanes)
 

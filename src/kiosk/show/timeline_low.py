@@ -17,6 +17,7 @@ from kiosk.show.timeline_geometry import (
     ROW,
     Geometry,
     lanes_of,
+    overview_box,
     plot_of,
 )
 
@@ -61,7 +62,7 @@ def low_arranged(
         date=date,
         text=text,
         buttons=Box(MARGIN, band - foot, stage.width - 2 * MARGIN, BUTTON),
-        overview=Box(MARGIN, size.h - 120, zoom.x - 44 - MARGIN, 112),
+        overview=overview_box(stage, size, zoom),
         zoom=zoom,
         low=True,
     )

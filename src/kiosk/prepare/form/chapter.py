@@ -52,8 +52,7 @@ class CampaignAxis(TypedDict):
     front: str
     army: Words
     commander: Words | None
-    begins: Words  # "9 Aug"
-    ends: Words  # "c. 19 Aug"
+    days: Words  # "9–22 Aug", "9 Aug – c. 19 Aug"
     line: list[list[float]]  # x and y as fractions of the map, and the day at whose end the army stood there
     flown: list[list[int]]  # [from, to] vertices of what was flown
 

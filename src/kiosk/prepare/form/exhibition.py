@@ -117,3 +117,4 @@ class AboutFile(TypedDict):
     about: Prose
     credits: list[Credit]
     media: list[str]  # ids of all media, in order of appearance, for their credits and licences
+    titles: dict[str, Words]  # by id of a campaign's map, whose caption is a note on it: what its page is called

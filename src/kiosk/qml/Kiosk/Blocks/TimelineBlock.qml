@@ -14,10 +14,11 @@ Item {
     required property string label
     required property string name
     required property int event
+    required property real bar // px of one row's bar: of its words
     property bool held: false
     property bool moving: false // see TimelinePlot
     property TimelineMark lit: null // the chosen event, wherever it is: its bar and title may lie over our number
-    readonly property bool covered: lit !== null && Math.abs(lit.y_ - y_ - tall + 26) < 26 && x < lit.takesTo && x + width > lit.takesFrom
+    readonly property bool covered: lit !== null && Math.abs(lit.y_ - y_ - tall + bar) < bar && x < lit.takesTo && x + width > lit.takesFrom
 
     signal pressed
 
@@ -40,9 +41,9 @@ Item {
 
     Words {
         visible: !block.covered
-        y: block.height - 26 + (block.held ? 2 : 0)
+        y: block.height - block.bar + (block.held ? 2 : 0)
         width: block.width
-        height: 26
+        height: block.bar
         verticalAlignment: Text.AlignVCenter
         role: Theme.axis
         color: block.held ? Theme.paper : Theme.ink

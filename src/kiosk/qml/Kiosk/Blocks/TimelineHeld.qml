@@ -8,6 +8,7 @@ import Kiosk.Theme
 Item {
     id: held
 
+    required property real bar
     property TimelineMark mark: null
     readonly property bool inside: mark?.stands === "inside"
     readonly property bool swapped: mark?.chosen ?? false
@@ -21,7 +22,7 @@ Item {
     Rectangle {
         x: held.inside ? 0 : (held.mark?.wordsX ?? 0) - 6
         width: held.inside ? (held.mark?.wide ?? 0) : (held.mark?.labelWidth ?? 0) + 14
-        height: 26
+        height: held.bar
         visible: held.mark?.stands !== ""
         color: held.ground
         border.color: held.figure
@@ -31,7 +32,7 @@ Item {
     // An event without a title in sight: its mark alone.
     Rectangle {
         width: held.mark?.wide ?? 0
-        height: 26
+        height: held.bar
         visible: held.mark?.stands === ""
         color: Theme.paper
         border.color: Theme.ink
@@ -42,7 +43,7 @@ Item {
         x: held.mark?.wordsX ?? 0
         y: 2
         width: held.mark?.labelWidth ?? 0
-        height: 26
+        height: held.bar
         visible: held.mark?.stands !== ""
         role: Theme.axis
         verticalAlignment: Text.AlignVCenter

@@ -23,6 +23,7 @@ Item {
     required property string side
     required property string name
 
+    property real bar: 26
     property real ppd: 1
     property real origin: 0
     property real sightLeft: 0
@@ -40,7 +41,9 @@ Item {
     readonly property real solidX: thin ? 0 : (sureFirst - first) * ppd
     readonly property real solidWide: !sure ? 0 : thin ? wide : (sureLast - first) * ppd - solidX
     // Where there is no room for the title of the chosen event beside it, it stands in the detail alone.
-    readonly property string stands: side !== "none" ? side : chosen && wide >= labelWidth + 28 ? "inside" : ""
+    // A title alone at the edge would be read as that of the bar next to it.
+    readonly property bool away: x + wide <= sightLeft || x >= sightLeft + sightWide
+    readonly property string stands: away ? "" : side !== "none" ? side : chosen && wide >= labelWidth + 28 ? "inside" : ""
     readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
     readonly property bool boxed: chosen && first === last
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
@@ -66,7 +69,7 @@ Item {
     y: y_
     z: chosen ? 2 : 0
     width: wide
-    height: 26
+    height: bar
     // What is out of sight is neither drawn nor read out.
     visible: x + wide + reach > roughLeft && x - reach < roughLeft + 64 + sightWide
     Accessible.role: Accessible.Button
@@ -79,7 +82,7 @@ Item {
         x: mark.stands === "left" ? -10 - mark.labelWidth - (mark.chosen ? 8 : 0) : mark.boxed ? -8 : mark.wide + (mark.chosen ? 2 : 4)
         y: mark.chosen ? -3.5 : 0
         width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
-        height: mark.chosen ? 33 : 26
+        height: mark.bar + (mark.chosen ? 7 : 0)
         color: mark.shade(mark.chosen ? Theme.sorghum : Theme.paper)
     }
 
@@ -87,7 +90,7 @@ Item {
     Rectangle {
         visible: mark.chosen
         width: mark.wide
-        height: 26
+        height: mark.bar
         color: mark.shade(Theme.paper)
     }
 
@@ -95,7 +98,7 @@ Item {
         visible: mark.solidWide > 0
         x: mark.solidX + (mark.thin || mark.solidX > 0 ? 0 : 2)
         width: Math.max(4, mark.solidWide - (mark.thin ? 0 : 4))
-        height: 26
+        height: mark.bar
         color: mark.shade(mark.boxed ? Theme.sorghumInk : mark.fill)
     }
 
@@ -103,7 +106,7 @@ Item {
         active: mark.sure && mark.solidX > 3
         visible: active && mark.inSight(0, mark.solidX)
         width: mark.solidX
-        height: 26
+        height: mark.bar
         sourceComponent: Hatch {
             color: mark.fill
         }
@@ -116,7 +119,7 @@ Item {
         visible: active && mark.inSight(after, mark.wide - after)
         x: after
         width: mark.wide - after
-        height: 26
+        height: mark.bar
         sourceComponent: Hatch {
             color: mark.fill
         }
@@ -127,7 +130,7 @@ Item {
         x: words.x - 6
         y: -1 // where the row is not on a whole pixel, the hatch ends half a one further out
         width: mark.labelWidth + 12
-        height: 28
+        height: mark.bar + 2
         color: mark.shade(Theme.paper)
     }
 
@@ -140,7 +143,7 @@ Item {
         visible: mark.stands !== "" && !mark.covered
         x: mark.stands === "inside" ? inset + Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12))) : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
         width: mark.labelWidth
-        height: 26
+        height: mark.bar
         role: Theme.axis
         verticalAlignment: Text.AlignVCenter
         color: mark.stands === "inside" ? (mark.overHatch ? mark.fill : mark.chosen ? Theme.sorghumInk : Theme.paper) : mark.chosen ? Theme.sorghumInk : Theme.ink
@@ -174,14 +177,14 @@ Item {
         required property bool over
 
         width: 14
-        height: 26
+        height: mark.bar
 
         Rectangle {
             visible: !chevron.over
             x: -6
             z: -1
             width: 26
-            height: 26
+            height: mark.bar
             color: Theme.paper
         }
 
@@ -191,7 +194,7 @@ Item {
             fillColor: "transparent"
 
             PathSvg {
-                path: "M2 3L11 13L2 23"
+                path: `M2 ${mark.bar / 2 - 10}L11 ${mark.bar / 2}L2 ${mark.bar / 2 + 10}`
             }
         }
     }

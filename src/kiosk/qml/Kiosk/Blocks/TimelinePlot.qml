@@ -237,7 +237,7 @@ Item {
                 visible: x + scale.x >= 0 && x + scale.x <= plot.width + 1
 
                 Rectangle {
-                    visible: tick.major
+                    visible: tick.major && tick.x + scale.x + x >= -width
                     x: tick.daily ? -plot.ppd / 2 - 1 : -1
                     width: 2
                     height: plot.lanesHeight
@@ -276,23 +276,22 @@ Item {
             cursor.enter(true)
     }
 
-    // A little larger than the plot: what stands at its very edge is seen whole, and so is the frame around it.
+    // A little higher than the plot: the frame of a chosen title stands over its row. Bars end where the rules do.
     Item {
         readonly property bool pans: true // what is cut at its sides comes into sight by panning
 
-        x: -plot.edge
         y: -plot.edge
-        width: plot.width + 2 * plot.edge
+        width: plot.width
         height: plot.lanesHeight + 2 * plot.edge
         clip: true
 
         Item {
             id: strip
 
-            readonly property real sight: plot.edge - x // what of it is at the plot's left edge
+            readonly property real sight: -x // what of it is at the plot's left edge
             readonly property real roughSight: Math.floor(sight / 64) * 64
 
-            x: plot.edge + scale.x
+            x: scale.x
             y: plot.edge
             Keys.onTabPressed: if (!cursor.moveOn(true))
                 plot.leave(true)
@@ -308,6 +307,7 @@ Item {
                 model: plot.model.marks
 
                 TimelineMark {
+                    bar: plot.model.bar
                     ppd: plot.ppd
                     origin: plot.origin
                     sightLeft: strip.sight
@@ -327,6 +327,7 @@ Item {
                 model: plot.model.blocks
 
                 TimelineBlock {
+                    bar: plot.model.bar
                     x: (middle - plot.origin) * plot.ppd - width / 2
                     visible: x + width > strip.roughSight - plot.edge && x < strip.roughSight + 64 + plot.edge + plot.width
                     moving: plot.moving
@@ -341,18 +342,24 @@ Item {
                 id: heldMark
 
                 z: 3
+                bar: plot.model.bar
             }
+        }
+    }
 
-            TimelineCursor {
-                id: cursor
+    // Over the strip and not in it, or the frame around what stands at the very edge would be cut.
+    Item {
+        x: scale.x
 
-                strip: strip
-                sight: strip.sight
-                wide: plot.width
-                onChosen: event => plot.model.chooseEvent(event)
-                onOpened: middle => plot.model.openBlock(middle)
-                onPassed: forward => plot.leave(forward)
-            }
+        TimelineCursor {
+            id: cursor
+
+            strip: strip
+            sight: strip.sight
+            wide: plot.width
+            onChosen: event => plot.model.chooseEvent(event)
+            onOpened: middle => plot.model.openBlock(middle)
+            onPassed: forward => plot.leave(forward)
         }
     }
 

@@ -119,7 +119,7 @@ Item {
             required property string summary
             required property var bars
             readonly property int column: Math.floor(index / home.model.perColumn)
-            readonly property real indent: 84
+            readonly property real indent: home.model.indent
 
             x: 64 + column * 620
             y: home.rowsTop + (index % home.model.perColumn) * home.model.pitch
@@ -172,7 +172,7 @@ Item {
 
                 x: row.indent
                 y: home.portrait ? 10 : home.reach ? 14 : 22
-                width: row.width - row.indent - 58
+                width: row.width - row.indent - home.model.arrowRoom
                 role: Theme.row
                 color: row.held ? Theme.primaryInk : Theme.ink
                 text: row.title
@@ -182,7 +182,7 @@ Item {
             Words {
                 x: row.indent
                 y: rowTitle.y + rowTitle.height - 2
-                width: row.width - row.indent - 58
+                width: row.width - row.indent - home.model.arrowRoom
                 role: Theme.caption
                 color: row.held ? Theme.primaryInk : Theme.ink2
                 text: row.summary
