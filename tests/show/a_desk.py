@@ -15,7 +15,7 @@ HEALTH = (
         (
             Phrase(
                 "healthGoodSince",
-                ("far-east-1945@1.0", Phrase("healthRuns", ("2026-11-23 09:02",)), "2026-11-23 09:03"),
+                ("far-east-1945@1.0", Phrase("healthRuns", ("2026-11-23\u00a009:02",)), "2026-11-23\u00a009:03"),
             ),
         ),
     ),
@@ -24,7 +24,10 @@ HEALTH = (
         "14 starts since 2026-11-01 08:58; 2 ended without being asked. Unless somebody cut the power: "
         "see the lines before the end on the standard error output.",
         (
-            Phrase("healthUnasked", (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01 08:58")), "2")),
+            Phrase(
+                "healthUnasked",
+                (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01\u00a008:58")), "2"),
+            ),
             Phrase("healthMendUnasked"),
         ),
     ),

@@ -201,7 +201,12 @@ def words_on(
         search.names.append(_Name(room, _near(word, pane, _parted(word, pane, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
         if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
-            search.names.append(_Name(room, _about(_town(stop, language, width_of, dated=dated and pane.whole.w >= ROOMY), x, y, stop["side"])))
+            search.names.append(
+                _Name(
+                    room,
+                    _about(_town(stop, language, width_of, dated=dated and pane.whole.w >= ROOMY), x, y, stop["side"]),
+                )
+            )
     search.settle()
     return [name.has.word for name in search.names if name.has is not None]
 

@@ -218,7 +218,9 @@ class MemorialModel(QObject):
         rows, y = [], 0.0
         for i in shown.pages[self._page]:
             name, title = shown.rows[i]
-            rows.append(GroupRow(name, title, y, shown.talls[i], self._row_width(title, shown), name == shown.place.group))
+            rows.append(
+                GroupRow(name, title, y, shown.talls[i], self._row_width(title, shown), name == shown.place.group)
+            )
             y += shown.talls[i] + (low.ROW_GAP if shown.context.stage.reach else GAP)
         self._rows.show(rows)
 
