@@ -15,7 +15,7 @@ HEALTH = (
         (
             Phrase(
                 "healthGoodSince",
-                ("far-east-1945@1.0", Phrase("healthRuns", ("2026-11-23 09:02",)), "2026-11-23 09:03"),
+                ("far-east-1945@1.0", Phrase("healthRuns", ("2026-11-23\u00a009:02",)), "2026-11-23\u00a009:03"),
             ),
         ),
     ),
@@ -25,7 +25,8 @@ HEALTH = (
         "see the lines before the end on the standard error output.",
         (
             Phrase(
-                "healthUnasked", (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01 08:58")), "2")
+                "healthUnasked",
+                (Phrase("healthSince", (Phrase("healthStarts", ("14",)), "2026-11-01\u00a008:58")), "2"),
             ),
             Phrase("healthMendUnasked"),
         ),

@@ -196,7 +196,7 @@ def _label(name: str) -> str:
 
 def _at(seconds: int) -> Words:
     """By this machine's clock and in its zone."""
-    return f"{datetime.fromtimestamp(seconds):%Y-%m-%d %H:%M}" if seconds else Phrase("healthUnknownTime")
+    return f"{datetime.fromtimestamp(seconds):%Y-%m-%d{FREE}%H:%M}" if seconds else Phrase("healthUnknownTime")
 
 
 def _number(count: int, key: str) -> Phrase:

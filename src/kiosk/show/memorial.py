@@ -139,8 +139,12 @@ class MemorialModel(QObject):
             said(memorial["title"], context.language), said(memorial["subtitle"], context.language), title
         )
         boxes = arranged(context.stage, headings, talls, wants, context.measure.height)
-        name = boxes.name._replace(w=context.measure.balanced(title, "name", boxes.name.w))
-        boxes = replace(boxes, name=name)
+        balanced = context.measure.balanced
+        boxes = replace(
+            boxes,
+            subtitle=boxes.subtitle._replace(w=balanced(headings.subtitle, "caption", boxes.subtitle.w)),
+            name=boxes.name._replace(w=balanced(title, "name", boxes.name.w)),
+        )
         blocks = self._blocks_of(memorial, group, noticed, context, boxes.text.w)
         parts = parts_of(blocks, context, boxes.text, aspect if boxes.map_flows and not noticed else 0.0)
         return Shown(

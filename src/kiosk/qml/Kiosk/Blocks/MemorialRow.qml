@@ -36,7 +36,7 @@ Touchable {
     }
 
     Words {
-        x: row.solid ? 24 : 0
+        x: row.solid ? 16 : 0
         width: row.wordsWidth
         height: row.height
         role: Theme.group
@@ -48,7 +48,7 @@ Touchable {
 
     Icon {
         visible: !row.still
-        x: row.width - width - (row.solid ? 20 : 0)
+        x: row.width - width - (row.solid ? 12 : 0)
         y: (row.height - height) / 2
         size: 36
         name: "next"
