@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-from itertools import count, islice
+from itertools import count, islice, takewhile
 from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
@@ -129,13 +129,13 @@ class _Name:
     """A name that looks for a place, and the one it has. Further `tiers` of places are thought of when needed.
 
     A place is looked at when somebody gets to it. To look only makes it dearer, so the cheapest that was looked at is
-    next as soon as no other could be cheaper. Waiting: what it costs, whether it was looked at, its number, the place.
+    next as soon as no other could be cheaper. Waiting: what it costs, how far it was looked at, its number, the place.
     """
 
     room: Room
     tiers: Iterator[Iterable[_Place]]
     has: _Found | None = None
-    _waiting: list[tuple[float, bool, int, _Place | _Found]] = field(default_factory=list)
+    _waiting: list[tuple[float, int, int, _Place | _Found]] = field(default_factory=list)
     _ranked: list[_Found] = field(default_factory=list)
     _numbers: Iterator[int] = field(default_factory=count)
 
@@ -149,8 +149,8 @@ class _Name:
         more = next(self.tiers, None)
         if more is None:
             return False
-        self._waiting += [(found.cost, True, found.number, found) for found in self._ranked]
-        self._waiting += [(place.cost, False, next(self._numbers), place) for place in more]
+        self._waiting += [(found.cost, 2, found.number, found) for found in self._ranked]
+        self._waiting += [(place.cost, 0, next(self._numbers), place) for place in more]
         self._ranked = []
         heapify(self._waiting)
         return True
@@ -165,21 +165,27 @@ class _Name:
     def _look(self) -> bool:
         """Whether another place was found."""
         while self._waiting:
-            cost, _, number, place = heappop(self._waiting)
+            cost, looked, number, place = heappop(self._waiting)
             if isinstance(place, _Found):
                 self._ranked.append(place)
                 return True
-            if self.room.holds(place.box):
-                all_costs = cost + self._more(place)
-                heappush(self._waiting, (all_costs, True, number, _Found(place, all_costs, number)))
+            if looked:
+                self._keep(cost + self._led(place), number, place)
+            elif self.room.holds(place.box):
+                crossed = self.room.crossed(place.box)
+                dearer = cost + (CROSSED + crossed if crossed else 0)
+                if place.leader:
+                    heappush(self._waiting, (dearer, 1, number, place))
+                else:
+                    self._keep(dearer, number, place)
         return False
 
-    def _more(self, place: _Place) -> float:
-        """What it costs beside its distance: ways that cross it, and dots that it could be taken for."""
-        crossed = self.room.crossed(place.box)
-        led = self.room.crossed_by(place.leader)
-        beside = self.room.dots_beside(place.box) if place.leader else 0
-        return (CROSSED + crossed if crossed else 0) + LED_OVER * led + ANOTHERS * beside
+    def _keep(self, cost: float, number: int, place: _Place) -> None:
+        heappush(self._waiting, (cost, 2, number, _Found(place, cost, number)))
+
+    def _led(self, place: _Place) -> float:
+        """What a leader costs beside its length: what it crosses, and dots that the name could be taken for."""
+        return LED_OVER * self.room.crossed_by(place.leader) + ANOTHERS * self.room.dots_beside(place.box)
 
 
 @dataclass
@@ -201,11 +207,15 @@ class _Search:
                 elif name.costs:
                     self._place(name)
 
-    def _place(self, name: _Name) -> None:
-        """The cheapest place that is free; further ones are looked at while a way would cross the name."""
+    def _place(self, name: _Name, worth: float = NOWHERE) -> None:
+        """The cheapest place that is free, if it costs less than `worth`.
+
+        Further ones are looked at while a way would cross the name.
+        """
         name.has = None
         while True:
-            name.has = next((place for place in name.places() if not any(self._against(name, place))), None)
+            cheap = takewhile(lambda place: place.cost < worth, name.places())
+            name.has = next((place for place in cheap if not any(self._against(name, place))), None)
             if name.costs < CROSSED or not name.look_further():
                 return
 
@@ -234,9 +244,13 @@ class _Search:
             name.has = place
             for tenant in tenants:
                 tenant.has = None
+            left = worth - place.cost
             for tenant in tenants:
-                self._place(tenant)
-            if place.cost + sum(tenant.costs for tenant in tenants) < worth:
+                self._place(tenant, left)
+                left -= tenant.costs
+                if left <= 0:
+                    break
+            else:
                 return
             name.has = held
             for tenant, had in zip(tenants, before, strict=True):

@@ -72,7 +72,10 @@ class Room:
         x, y, right, low = box.x, box.y, box.x + box.w, box.y + box.h
         if x < EDGE or y < EDGE or right > self._right or low > self._low:
             return False
-        return not any(x < other[2] and other[0] < right and y < other[3] and other[1] < low for other in self._fixed)
+        for other_left, other_top, other_right, other_low in self._fixed:  # plainly: asked for every place of a name
+            if x < other_right and other_left < right and y < other_low and other_top < low:
+                return False
+        return True
 
     def crossed(self, box: Box) -> int:
         """How much of the ways lies under the box or close to it."""
