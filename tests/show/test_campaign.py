@@ -137,6 +137,21 @@ def test_nothing_of_a_visit_is_left_after_it(played: Played) -> None:
     assert played.model.property("panes") == []
 
 
+def test_a_page_is_there_at_once_then_its_ways_then_its_names(played: Played) -> None:
+    def drawn() -> tuple[int, int, int, bool]:
+        counted = (len(played.model.property(name)) for name in ("panes", "ways", "names"))
+        return *counted, played.model.property("unfinished")  # type: ignore[return-value]
+
+    assert drawn() == (1, 0, 0, True)
+    played.model.drawMore()
+    assert drawn() == (1, 1, 0, True)
+    played.model.drawMore()
+    assert drawn() == (1, 1, 1, False)
+    assert [word["words"] for word in played.model.property("names")[0]["words"]]
+    played.show(percent=175)
+    assert drawn() == (1, 0, 0, True)
+
+
 def test_the_pace_is_that_of_one_day(played: Played) -> None:
     assert played.model.words_in_sight() == 6
 

@@ -70,9 +70,14 @@ def _holds(box: Box, x: float, y: float) -> bool:
 
 @view_model
 class CampaignModel(QObject):
-    """`laidOut` comes with a page or its size, `dayChanged` with a day, `saidChanged` with the words of the panel."""
+    """`laidOut` comes with a page or its size, `dayChanged` with a day, `saidChanged` with the words of the panel.
+
+    A page is laid out without ways and names, so that a touch is answered at once; QML asks for them frame by frame.
+    """
 
     laidOut = Signal()
+    waysChanged = Signal()
+    namesChanged = Signal()
     dayChanged = Signal()
     saidChanged = Signal()
     playingChanged = Signal()
@@ -89,6 +94,8 @@ class CampaignModel(QObject):
         self._parts: tuple[Part, ...] = ()
         self._part = 0
         self._panes: list[dict[str, Any]] = []
+        self._ways: list[dict[str, Any]] = []  # of each pane; none until they are asked for
+        self._names: list[dict[str, Any]] = []
         self._ticks = Rows(DayTick, self)
         self._blocks = Rows(Block, self)
 
@@ -112,7 +119,8 @@ class CampaignModel(QObject):
         scrubber = Scrubber(context.stage.width, len(page.get("days", [])))
         self._shown = Shown(*at, page, context, medium, frame, scrubber)
         self._picture = picture
-        self._panes = [self._pane(self._shown, pane) for pane in frame.panes]
+        self._panes = [{"box": _rect(pane.box), "whole": _rect(pane.whole)} for pane in frame.panes]
+        self._draw([], [])
         self._ticks.show(self._day_ticks(self._shown))
         self.laidOut.emit()
         self._say()
@@ -122,7 +130,35 @@ class CampaignModel(QObject):
         self.dayChanged.emit()
         self.playingChanged.emit()
 
-    def _pane(self, shown: Shown, pane: Pane) -> dict[str, Any]:
+    @Slot()
+    def drawMore(self) -> None:
+        """The ways of the armies, or, where they are drawn, the names. With everything drawn it does nothing."""
+        shown = self._shown
+        if shown is None or not self._unfinished():
+            return
+        if not self._ways:
+            self._draw([self._ways_on(shown, pane) for pane in shown.frame.panes], [])
+        else:
+            self._draw(self._ways, [self._names_on(shown, pane) for pane in shown.frame.panes])
+
+    def _draw(self, ways: list[dict[str, Any]], names: list[dict[str, Any]]) -> None:
+        if ways is not self._ways:
+            self._ways = ways
+            self.waysChanged.emit()
+        self._names = names
+        self.namesChanged.emit()
+
+    def _unfinished(self) -> bool:
+        return len(self._names) < len(self._panes)
+
+    def _ways_on(self, shown: Shown, pane: Pane) -> dict[str, Any]:
+        page = shown.page
+        return {
+            "axes": axes_on(pane, page.get("axes", []), page.get("fronts", [])),
+            "dots": [list(pane.at(stop["x"], stop["y"])) for stop in page.get("stops", [])],
+        }
+
+    def _names_on(self, shown: Shown, pane: Pane) -> dict[str, Any]:
         page, context, frame = shown.page, shown.context, shown.frame
         covered = [frame.head, frame.panel, frame.legend, frame.armies, frame.sources] if frame.over else []
         stops = page.get("stops", [])
@@ -131,14 +167,9 @@ class CampaignModel(QObject):
         dated = not (frame.over and context.stage.reach)  # the buttons stand on the map: names alone leave it clear
         measure = context.measure.width
         words = words_on(pane, labels, stops, covered, context.language, measure, ways, dated=dated)
-        dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
         return {
-            "box": _rect(pane.box),
-            "whole": _rect(pane.whole),
-            "axes": axes_on(pane, page.get("axes", []), page.get("fronts", [])),
             "words": [asdict(word) for word in words],
             "leaders": [_line(word.leader) for word in words if word.leader],
-            "dots": [list(dot) for dot in dots],
         }
 
     def _day_ticks(self, shown: Shown) -> list[DayTick]:
@@ -158,6 +189,7 @@ class CampaignModel(QObject):
         if self._shown is None:
             return
         self._shown, self._parts, self._panes = None, (), []
+        self._draw([], [])
         self._picture = PictureView()
         self._ticks.show(())
         self._blocks.replace(())
@@ -280,6 +312,9 @@ class CampaignModel(QObject):
 
     picture = Property(dict, lambda self: self._picture.__dict__, notify=laidOut)
     panes = Property(list, lambda self: self._panes, notify=laidOut)
+    ways = Property(list, lambda self: self._ways, notify=waysChanged)
+    names = Property(list, lambda self: self._names, notify=namesChanged)
+    unfinished = Property(bool, _unfinished, notify=namesChanged)
     legend = Property(list, _legend, notify=laidOut)
     legendColumns = Property(int, lambda self: self._shown.frame.legend_columns if self._shown else 1, notify=laidOut)
     over = Property(bool, lambda self: bool(self._shown and self._shown.frame.over), notify=laidOut)

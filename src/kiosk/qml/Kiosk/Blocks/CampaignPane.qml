@@ -9,6 +9,8 @@ Item {
     id: pane
 
     required property var spec
+    required property var ways // null until they are drawn
+    required property var names // the same
     required property var picture
     required property real pixel
     required property string chosen
@@ -41,7 +43,7 @@ Item {
     }
 
     Repeater {
-        model: pane.spec.axes
+        model: pane.ways?.axes ?? []
 
         CampaignDots {
             required property var modelData
@@ -59,7 +61,7 @@ Item {
     }
 
     Repeater {
-        model: pane.spec.axes
+        model: pane.ways?.axes ?? []
 
         CampaignAxis {
             required property var modelData
@@ -76,7 +78,7 @@ Item {
     }
 
     Repeater {
-        model: pane.spec.dots
+        model: pane.ways?.dots ?? []
 
         Rectangle {
             required property var modelData
@@ -95,7 +97,7 @@ Item {
 
     Shape {
         z: 2
-        visible: pane.spec.leaders.length > 0
+        visible: pane.names !== null && pane.names.leaders.length > 0
 
         ShapePath {
             strokeColor: Theme.land
@@ -104,7 +106,7 @@ Item {
             capStyle: ShapePath.FlatCap
 
             PathMultiline {
-                paths: pane.spec.leaders
+                paths: pane.names?.leaders ?? []
             }
         }
 
@@ -115,13 +117,13 @@ Item {
             capStyle: ShapePath.FlatCap
 
             PathMultiline {
-                paths: pane.spec.leaders
+                paths: pane.names?.leaders ?? []
             }
         }
     }
 
     Repeater {
-        model: pane.spec.words
+        model: pane.names?.words ?? []
 
         Row {
             id: word

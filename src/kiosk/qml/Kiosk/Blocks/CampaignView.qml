@@ -45,6 +45,15 @@ Item {
         duration: Theme.mapDay
     }
 
+    // The page is on the screen first, then the ways, then the names: none of it keeps the answer to a touch waiting.
+    FrameAnimation {
+        running: view.model.unfinished
+        onTriggered: if (currentFrame > 1) {
+            restart();
+            view.model.drawMore();
+        }
+    }
+
     Timer {
         interval: Theme.mapSecond
         repeat: true
@@ -64,6 +73,8 @@ Item {
             width: modelData.box.width
             height: modelData.box.height
             spec: modelData
+            ways: view.model.ways[index] ?? null
+            names: view.model.names[index] ?? null
             picture: view.model.picture
             pixel: view.gallery.pixel
             chosen: view.model.chosen
