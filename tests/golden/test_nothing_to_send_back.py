@@ -92,6 +92,15 @@ def marks(item: QQuickItem) -> list[QQuickItem]:
     return [item] if item.property("told") is not None and item.property("index") is not None else found
 
 
+def draw(running: Running) -> None:
+    """All that is shown, without waiting for a frame of each step of it."""
+    campaign = running.screens.chapter.campaign_model()
+    while campaign.property("unfinished"):
+        campaign.drawMore()
+    QGuiApplication.processEvents()
+    running.window.grabWindow()
+
+
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 def test_no_stop_of_a_walk_has_a_fault(mode: Mode, prepared_exhibition: Path, qapp: QGuiApplication) -> None:
     assert qapp is not None
@@ -99,8 +108,7 @@ def test_no_stop_of_a_walk_has_a_fault(mode: Mode, prepared_exhibition: Path, qa
     stops, found = 0, []
     for stop in walk(running, prepared_exhibition):
         stops += 1
-        QGuiApplication.processEvents()
-        running.window.grabWindow()
+        draw(running)
         found += [f"{stop}: {fault}" for fault in faults(running.window)]
     running.close()
     assert stops > 120
@@ -117,8 +125,7 @@ def test_before_an_event_is_chosen_what_to_do_stands_clear_of_the_buttons(
     running.gallery.wake("")
     running.gallery.go(Place(screen="timeline"))
     assert running.screens.timeline.property("chosen") == -1
-    QGuiApplication.processEvents()
-    running.window.grabWindow()
+    draw(running)
     found = faults(running.window)
     running.close()
     assert not found, "\n".join(found)

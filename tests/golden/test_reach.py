@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from golden.stops import Mode
 from golden.test_golden import shown_in
-from golden.test_nothing_to_send_back import starts, walk
+from golden.test_nothing_to_send_back import draw, starts, walk
 from golden.test_targets import APART, LEAST, gap, targets
 from kiosk.session.place import Place
 from kiosk.show.faults import faults
@@ -52,8 +52,7 @@ def test_at_every_stop_of_a_walk_whatever_can_be_pressed_is_low(
     stops, pressed, found = 0, 0, []
     for stop in walk(running, prepared_exhibition):
         stops += 1
-        QGuiApplication.processEvents()
-        running.window.grabWindow()
+        draw(running)
         pressed += len(targets(running))
         found += [f"{stop}: {fault}" for fault in (*wrong(running), *faults(running.window))]
     running.close()

@@ -19,9 +19,12 @@ def items(root: QQuickItem) -> list[QQuickItem]:
 
 
 def loading(window: QQuickWindow) -> bool:
-    """Whether an Image in sight is still being decoded."""
-    images = (item for item in items(window.contentItem()) if item.inherits("QQuickImage"))
-    return any(not item.property("source").isEmpty() and item.implicitWidth() == 0 for item in images)
+    """Whether an Image in sight is still being decoded, or a page still draws the rest of itself."""
+    return any(_decoding(item) or item.property("unfinished") is True for item in items(window.contentItem()))
+
+
+def _decoding(item: QQuickItem) -> bool:
+    return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.implicitWidth() == 0
 
 
 def button(window: QQuickWindow, label: str) -> QPoint | None:

@@ -11,6 +11,7 @@ Item {
 
     required property Gallery gallery
     readonly property CampaignModel model: gallery.chapter.campaign
+    readonly property bool unfinished: model.unfinished
     property real now: 0
 
     function follow() {
@@ -47,7 +48,7 @@ Item {
 
     // The page is on the screen first, then the ways, then the names: none of it keeps the answer to a touch waiting.
     FrameAnimation {
-        running: view.model.unfinished
+        running: view.unfinished
         onTriggered: if (currentFrame > 1) {
             restart();
             view.model.drawMore();
