@@ -26,7 +26,7 @@ from kiosk.prepare.run import prepare
 from kiosk.resources import resources
 from kiosk.session.place import Place
 from kiosk.show.app import start
-from kiosk.show.running import Running, Wishes
+from kiosk.show.running import Running, Wishes, delete_what_is_due
 from kiosk.show.seen import items
 from kiosk.show.stumbling import answer_faults
 
@@ -122,6 +122,7 @@ class Kiosk:
     def draw(self) -> None:
         self.running.application.processEvents()
         self.running.application.processEvents()
+        delete_what_is_due(self.running.application)  # no event loop runs that would, and pages would pile up
 
     def texts(self) -> list[str]:
         """What is written above the day line; of a plate, which has none, everywhere."""

@@ -15,7 +15,7 @@ from golden.test_golden import shown_in
 from kiosk.depot.opened import open_prepared
 from kiosk.session.place import Place
 from kiosk.show.faults import faults
-from kiosk.show.running import Running
+from kiosk.show.running import Running, delete_what_is_due
 
 MODES = (
     Mode("upright-largest", size=(1080, 1920), percent=175, contrast=True, language="ru"),
@@ -98,6 +98,7 @@ def draw(running: Running) -> None:
     while campaign.property("unfinished"):
         campaign.drawMore()
     QGuiApplication.processEvents()
+    delete_what_is_due(running.application)  # no event loop runs that would, and pages would pile up
     running.window.grabWindow()
 
 

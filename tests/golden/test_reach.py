@@ -22,8 +22,10 @@ from kiosk.show.tour import Visitor
 LINE, LINE_UPRIGHT = 700, 1100  # px at 1920x1080 and at 1080x1920: nothing stands above it that is pressed
 VEIL = 500  # px of height: what is taller covers a screen, and is pressed at its lower end
 MODES = (
+    Mode("reach", language="ru", reach=True),
     Mode("reach-largest", percent=175, contrast=True, language="ru", reach=True),
     Mode("reach-upright", size=(1080, 1920), reach=True),
+    Mode("reach-upright-largest", size=(1080, 1920), percent=175, language="ru", reach=True),
 )
 
 

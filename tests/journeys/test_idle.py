@@ -16,7 +16,7 @@ from kiosk.resources import resources
 from kiosk.session.place import Place
 from kiosk.session.visit import Visit
 from kiosk.show.app import start
-from kiosk.show.running import Running, Wishes
+from kiosk.show.running import Running, Wishes, delete_what_is_due
 from kiosk.show.tour import button, items
 
 CHOSEN = ""  # the application of this process has chosen its renderer
@@ -46,6 +46,7 @@ class Kiosk:
         """Let the screens follow."""
         self.running.application.processEvents()
         self.running.application.processEvents()
+        delete_what_is_due(self.running.application)  # no event loop runs that would, and pages would pile up
 
     def wait(self, seconds: float) -> None:
         """Time passes as the program's own clock looks at it."""
