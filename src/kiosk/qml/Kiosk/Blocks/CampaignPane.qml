@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
+import Kiosk.Controls
 import Kiosk.Theme
 
 /*! One window on the map: the picture, the ways up to today, towns and names. */
@@ -17,6 +18,7 @@ Item {
     required property real day
     required property real now
     property bool pressable: true
+    readonly property bool unfinished: !chart.current
 
     signal touched(point where)
 
@@ -29,17 +31,16 @@ Item {
         color: Theme.sea
     }
 
-    Image {
+    Picture {
+        id: chart
+
         x: pane.spec.whole.x
         y: pane.spec.whole.y
         width: pane.spec.whole.width
         height: pane.spec.whole.height
-        source: pane.picture.url
+        wanted: pane.picture.url
         // As many pixels as the screen has: nothing is scaled while the ways grow.
-        sourceSize: Qt.size(Math.round(width * pane.pixel), Math.round(height * pane.pixel))
-        asynchronous: true
-        cache: false
-        retainWhileLoading: true
+        wantedSize: Qt.size(Math.round(width * pane.pixel), Math.round(height * pane.pixel))
     }
 
     Repeater {

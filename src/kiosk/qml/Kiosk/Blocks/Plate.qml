@@ -12,7 +12,8 @@ Item {
     required property real pixel
     property bool named: true
     property bool leaning: false // a picture narrower than its box stands at the box's left edge
-    readonly property bool shown: picture.url !== "" && image.status !== Image.Error
+    readonly property bool shown: picture.url !== "" && !image.failed
+    readonly property bool unfinished: !image.current
     readonly property real fit: picture.width > 0 ? Math.min(width / picture.width, height / picture.height) : 1
     readonly property real ownScale: picture.engraved ? Math.max(1 / pixel, width / picture.width, height / picture.height) : fit
 
@@ -20,17 +21,15 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: picture.alt
 
-    Image {
+    Picture {
         id: image
 
         x: Math.round(Math.min(0, Math.max(plate.width - width, plate.width / 2 - plate.picture.focusX * width))) + (width < plate.width && !plate.leaning ? (plate.width - width) / 2 : 0)
         y: Math.round(Math.min(0, Math.max(plate.height - height, plate.height / 2 - plate.picture.focusY * height))) + (height < plate.height ? (plate.height - height) / 2 : 0)
         width: plate.picture.width * plate.ownScale
         height: plate.picture.height * plate.ownScale
-        source: plate.picture.url
-        // Until it is decoded there is paper, never the picture of the page before under the words of this one.
-        asynchronous: true
-        cache: false
+        wanted: plate.picture.url
+        visible: current // until it is decoded there is paper, never the picture of the page before
         smooth: !plate.picture.engraved
     }
 

@@ -20,7 +20,8 @@ Item {
     readonly property real naturalHeight: whole.height * fit
     // An engraving made for this screen is shown as it is, one made for another is scaled.
     readonly property bool exact: whole.engraved && Math.abs(naturalWidth * model.scale - whole.width) < 1
-    readonly property bool missing: whole.url === "" || wholeImage.status === Image.Error
+    readonly property bool missing: whole.url === "" || wholeImage.failed
+    readonly property bool unfinished: !(wholeImage.current && closeImage.current && thumb.current)
     readonly property real most: missing ? 1 : 5
     property int spot: -1
     // Once looked at closely, a picture keeps its fine form until it is left.
@@ -112,25 +113,21 @@ Item {
             width: viewer.naturalWidth * zoom
             height: viewer.naturalHeight * zoom
 
-            Image {
+            Picture {
                 id: wholeImage
 
                 anchors.fill: parent
-                source: viewer.whole.url
-                visible: picture.zoom <= 1.2 || closeImage.status !== Image.Ready
-                asynchronous: true
-                cache: false
+                wanted: viewer.whole.url
+                visible: current && (picture.zoom <= 1.2 || closeImage.status !== Image.Ready)
                 smooth: picture.zoom !== 1 || !viewer.exact
             }
 
-            Image {
+            Picture {
                 id: closeImage
 
                 anchors.fill: parent
-                source: viewer.fine ? viewer.model.close.url : ""
-                visible: picture.zoom > 1.2 && status === Image.Ready
-                asynchronous: true
-                cache: false
+                wanted: viewer.fine ? viewer.model.close.url : ""
+                visible: current && picture.zoom > 1.2 && status === Image.Ready
                 smooth: true
             }
 
@@ -369,7 +366,7 @@ Item {
         Item {
             readonly property real aspect: viewer.model.thumb.height > 0 ? viewer.model.thumb.width / viewer.model.thumb.height : 172 / 96
 
-            visible: !viewer.missing && viewer.model.thumb.url !== "" && thumb.status !== Image.Error
+            visible: !viewer.missing && viewer.model.thumb.url !== "" && !thumb.failed
             x: viewer.portrait ? 64 : 936
             y: viewer.portrait ? 128 : 12
             width: Math.min(172, aspect * (viewer.portrait ? 184 : 96))
@@ -377,13 +374,12 @@ Item {
             clip: true
             Accessible.ignored: true
 
-            Image {
+            Picture {
                 id: thumb
 
                 anchors.fill: parent
-                source: viewer.model.thumb.url
-                cache: false
-                asynchronous: true
+                wanted: viewer.model.thumb.url
+                visible: current
             }
 
             Rectangle {
