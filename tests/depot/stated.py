@@ -14,5 +14,5 @@ def stated(what: str) -> int:
 
 
 def near(count: int, stated: int) -> bool:
-    """Another version of the interpreter asks its kernel a few things more or less; a tenth is none of that."""
-    return abs(count - stated) <= stated // 10
+    """Another version of the interpreter asks its kernel more or less: 3.11.2 a fifth less than 3.11.7 to install."""
+    return abs(count - stated) <= stated // 4

@@ -20,7 +20,7 @@ from kiosk.show.running import Running, Wishes, delete_what_is_due
 from kiosk.show.tour import button, items
 
 CHOSEN = ""  # the application of this process has chosen its renderer
-WORDS = {"begin": "Begin with chapter 1", "keep": "Keep reading", "again": "Start again"}
+WORDS = {"begin": "Begin with chapter\u00a01", "keep": "Keep reading", "again": "Start again"}
 
 
 class Kiosk:
@@ -119,7 +119,7 @@ def test_the_seconds_left_are_told(shown: Kiosk) -> None:
     shown.wake()
     shown.wait(121)
     shown.wait(9)
-    assert any("In 20 seconds" in text or "In 21 seconds" in text for text in shown.texts())
+    assert any("In 20\u00a0seconds" in text or "In 21\u00a0seconds" in text for text in shown.texts())
 
 
 def test_keep_reading_keeps_the_page(shown: Kiosk) -> None:

@@ -129,9 +129,9 @@ def test_it_says_which_kiosk_it_is(staff: StaffModel) -> None:
 def test_the_menu_says_how_everything_stands(menu: StaffModel) -> None:
     assert rows(menu) == {
         "switch": ("Switch exhibition", "The ferry at Ost is showing", True, False),
-        "clean": ("Clean the screen", "Touch is off for 60 seconds", True, False),
+        "clean": ("Clean the screen", "Touch is off for 60\u00a0seconds", True, False),
         "card": ("Test card", "Colour, focus, touch, edges", True, False),
-        "health": ("Health", "To see to: 1 of 3 checks", True, False),
+        "health": ("Health", "To see to: 1 of 3\u00a0checks", True, False),
         "closed": ("Out of order", "Show a notice to visitors", True, False),
         "restart": ("Restart kiosk", "Takes a few seconds", True, False),
         "exit": ("Exit to system", "Ends the kiosk", True, False),
@@ -150,7 +150,7 @@ def test_facts_that_nobody_knows_are_left_out(
     house = House(small, themed, desk=desk)
     house.screens.staff.begin()
     enter(house.screens.staff, PIN)
-    assert house.screens.staff.property("facts") == "Running for 1 h 2 min · Display 1920 × 1080 · OpenGL"
+    assert house.screens.staff.property("facts") == "Running for 1 h 2\u00a0min · Display 1920 × 1080 · OpenGL"
 
 
 def test_all_is_fine_where_it_is(small: Prepared, themed: Themed, desk: FakeDesk) -> None:
@@ -158,7 +158,7 @@ def test_all_is_fine_where_it_is(small: Prepared, themed: Themed, desk: FakeDesk
     house = House(small, themed, desk=desk)
     house.screens.staff.begin()
     enter(house.screens.staff, PIN)
-    assert rows(house.screens.staff)["health"][1] == "All 2 checks are fine"
+    assert rows(house.screens.staff)["health"][1] == "All 2\u00a0checks are fine"
 
 
 def test_the_pin_ends_after_five_minutes_on_any_page(menu: StaffModel, open_house: House) -> None:

@@ -166,12 +166,12 @@ def _middle_words(
 
 
 def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room: float, top: float) -> dict[str, Any]:
-    """One line a source, all on one scale."""
+    """One line a source, all on one scale: a tick says where on the axis under them, no line how much from nothing."""
     low, high = _ends(figure["estimates"])
     widest = max(measure.width(tongue.value(estimate), "figure") for estimate in figure["estimates"])
     right = min(room * 0.38, room - widest - 28)  # a value never leaves the row
     scale = Scale(low, high, left + 24, left + max(48.0, right))
-    axes, spans, ticks, words = [], [], [], []
+    spans, ticks, words = [], [], []
     y = top
     for estimate in figure["estimates"]:
         start, end = scale.at(estimate["low"]), scale.at(estimate["high"])
@@ -188,7 +188,6 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
         lower = max(0.0, line - measure.roles["caption"].line)  # the source's words stand on the value's line
         height = max(46.0, line + by_height if below else max(line, lower + by_height))
         axis = y + 40
-        axes.append([left, axis, end - left])
         if end > start:
             spans.append([start, axis - 28, end - start])
             ticks.append([end - TICK / 2, axis - 36])
@@ -197,4 +196,6 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
         by_y = y + line + 2 if below else y + 2 + lower
         words.append(_text(by_x, by_y, by_width, "left", by, False))
         y += height + 10
+    axes = [[left, y, scale.right + 24 - left]] if high > low else []
+    y += 12 * len(axes)
     return {"axes": axes, "spans": spans, "ticks": ticks, "words": words, "bottom": y - 4}

@@ -123,6 +123,8 @@ def _filled(view: PartView, columns: Sequence[Part], setting: Setting) -> PartVi
     first, *rest = columns
     view = replace(view, offset=first.offset, blocks=first.blocks, second=rest[0].blocks if rest else ())
     view = SPREADS.get(view.kind, _as_poured)(view, setting)
+    if view.kind == "figures" and all(block.kind != "figure" for block in view.blocks):
+        view = replace(view, aside="")  # a key to signs that stand on another part
     if not setting.stage.reach:
         return view
     cited = [cite for block in view.blocks for cite in block.cites]

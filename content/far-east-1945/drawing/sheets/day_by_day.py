@@ -58,9 +58,9 @@ def _labels() -> tuple[Label, ...]:
     return (
         Label(138, 342, "Mongolia", "region", "centre"),
         Label(985, 152, "Soviet Union", "region", "centre"),
-        Label(727, 270, "Manchukuo", "region", "centre"),
+        Label(701, 312, "Manchukuo", "region", "centre"),
         Label(176, 736, "China", "region", "centre"),
-        Label(640, 716, "Korea", "region", "centre"),
+        Label(640, 703, "Korea", "region", "centre"),
         Label(1300, 552, "Hokkaido", "region", "centre"),
         Label(446, 200, "Greater Khingan", "note", "right"),
         Label(1036, 604, "Sea of Japan (East Sea)", "water", "centre"),

@@ -40,7 +40,7 @@ def prisoners(world: World) -> Sheet:
         Town(places.KRASNOYARSK, "Krasnoyarsk", "above"),
         Town(places.KARAGANDA, "Karaganda", "left"),
         Town(places.TASHKENT, "Tashkent", "right"),
-        Town(places.ULAANBAATAR, "Ulaanbaatar", "below"),
+        Town(places.ULAANBAATAR, "Ulaanbaatar", "left"),
         Town(places.NAKHODKA, "Nakhodka", "right"),
         Town(places.MAIZURU, "Maizuru", "below"),
     ]
