@@ -44,7 +44,8 @@ def offering(window: QQuickWindow) -> Iterator[Offered]:
         if box.intersects(glass):
             item = told.object()
             # Qt tells a screen reader of what is disabled, but our buttons that wait are only not available.
-            ready = not state.disabled and item.property("available") is not False
+            # Among many windows in one process PySide may hand out what stood at that address before: no QObject.
+            ready = not state.disabled and not (isinstance(item, QObject) and item.property("available") is False)
             pressable = ready and told.role() in PRESSED and glass.contains(box.center())
             yield Offered(name, box, pressable, item)
 
