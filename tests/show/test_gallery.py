@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.session.place import TEXT_STEPS, Place
+from kiosk.show import chapter
+from kiosk.show.pages import PartView, lay_out
 from show.house import LANDSCAPE, PORTRAIT, House
 from show.themed import Themed
 
@@ -100,6 +103,28 @@ def test_where_am_i_is_always_answered(house: House) -> None:
     assert house.gallery.property("position") == "2 of 4"
     assert house.screens.chapter.property("kicker") == "2  The\u00a0ice"
     assert house.screens.chapter.property("title") == "How many drowned"
+
+
+def test_only_the_page_in_sight_is_laid_out_until_it_is_drawn(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[int] = []
+
+    def watched(index: int, *rest: Any) -> tuple[PartView, ...]:
+        laid.append(index)
+        return lay_out(index, *rest)
+
+    monkeypatch.setattr(chapter, "lay_out", watched)
+    told: list[str] = []
+    house.gallery.positionChanged.connect(lambda: told.append(house.gallery.property("position")))
+    house.wake()
+    told.clear()
+    house.open("ice", 1)
+    assert (laid, told) == ([1], [])
+    assert house.gallery.property("hasPrevious") and house.screens.chapter.property("unfinished")
+    house.gallery.count()
+    assert (sorted(laid), told) == ([0, 1, 2, 3], ["2 of 4"])
+    assert not house.screens.chapter.property("unfinished")
+    house.gallery.next()
+    assert (len(laid), told) == (4, ["2 of 4", "3 of 4"])
 
 
 def test_a_notice_can_be_gone_round(house: House) -> None:

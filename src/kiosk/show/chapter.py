@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
@@ -24,13 +23,27 @@ from kiosk.show.said import escaped, every, filled, said
 NOTHING = PartView(0, 0, "", 0, "", "", Box(), Box(), ())
 
 
-@dataclass(frozen=True)
 class LaidOut:
-    """A chapter laid out for one context; kept until either changes."""
+    """A chapter laid out for one context, each page when it is first asked for; kept until either changes."""
 
-    chapter: str
-    context: Context
-    parts: tuple[PartView, ...]
+    def __init__(self, chapter: str, context: Context, pages: int, lay: Callable[[int], tuple[PartView, ...]]) -> None:
+        self.chapter, self.context, self.pages = chapter, context, pages
+        self._lay = lay
+        self._laid: dict[int, tuple[PartView, ...]] = {}
+
+    def parts(self, page: int) -> tuple[PartView, ...]:
+        """The parts of a page; none where there is no such page."""
+        if page not in self._laid:
+            self._laid[page] = self._lay(page) if 0 <= page < self.pages else ()
+        return self._laid[page]
+
+    def uncounted(self) -> bool:
+        """Whether there are pages of which nobody knows how many parts they take."""
+        return not all(page in self._laid for page in range(self.pages))
+
+    def count(self, pages: int) -> int:
+        """Parts of the first `pages` pages."""
+        return sum(len(self.parts(page)) for page in range(pages))
 
 
 def caption(picture: PictureView) -> str:
@@ -68,7 +81,7 @@ class ChapterModel(QObject):
         self._guide = guide
         self._laid: LaidOut | None = None
         self._place = Place()
-        self._index = 0
+        self._at = (0, 0)  # page, and which part of it
         self._picture = PictureView()
         self._blocks, self._second = Rows(Block, self), Rows(Block, self)
 
@@ -77,28 +90,28 @@ class ChapterModel(QObject):
         """Show the part of `place.chapter` that holds `place.offset` of `place.page`."""
         fresh = self._laid is None or self._laid.chapter != place.chapter or self._laid.context != context
         if fresh:
-            self._laid = LaidOut(place.chapter, context, self._lay_out(place.chapter, context))
-        before = (self._place.chapter, self._index)
-        index = self._find(place)
-        if not fresh and index == self._index and place == self._place:
+            self._laid = self._lay_out(place.chapter, context)
+        before = (self._place.chapter, self._at)
+        at = self._find(place)
+        if not fresh and at == self._at and place == self._place:
             return
-        self._place, self._index = place, index
+        self._place, self._at = place, at
         part = self._part()
         self._picture = self._look_up(part, context)
         self._blocks.replace(part.blocks)
         self._second.replace(part.second)
         self._show_campaign(part, context)
         self.changed.emit()
-        if before != (place.chapter, index):
-            self.turned.emit(before < (place.chapter, index))
+        if before != (place.chapter, at):
+            self.turned.emit(before < (place.chapter, at))
 
-    def _lay_out(self, chapter: str, context: Context) -> tuple[PartView, ...]:
+    def _lay_out(self, chapter: str, context: Context) -> LaidOut:
         entry = self._entries[chapter]
         kicker = f"{entry['number']}  {said(entry['title'], context.language)}"
         media = self._open_media().entries
         setting = Setting(context.stage, context.tongue, context.measure, media, kicker)
         pages = self._open_chapter(chapter)["pages"]
-        return tuple(part for i, page in enumerate(pages) for part in lay_out(i, page, setting))
+        return LaidOut(chapter, context, len(pages), lambda page: lay_out(page, pages[page], setting))
 
     def _show_campaign(self, part: PartView, context: Context) -> None:
         if part.kind != "campaign" or self._laid is None:
@@ -113,10 +126,10 @@ class ChapterModel(QObject):
         at = (self._laid.chapter, part.page)
         self._campaign.show(at, page, context, part.kicker, media.entries.get(name), picture)
 
-    def _find(self, place: Place) -> int:
-        parts = self._laid.parts if self._laid else ()
-        here = [i for i, part in enumerate(parts) if part.page == place.page and part.offset <= place.offset]
-        return here[-1] if here else 0
+    def _find(self, place: Place) -> tuple[int, int]:
+        parts = self._laid.parts(place.page) if self._laid else ()
+        here = [i for i, part in enumerate(parts) if part.offset <= place.offset]
+        return (place.page, here[-1]) if here else (0, 0)
 
     def _look_up(self, part: PartView, context: Context) -> PictureView:
         if not part.picture:
@@ -133,7 +146,7 @@ class ChapterModel(QObject):
 
     def rest(self) -> None:
         """Forget the layout and the picture."""
-        self._laid, self._place, self._index = None, Place(), 0
+        self._laid, self._place, self._at = None, Place(), (0, 0)
         self._picture = PictureView()
         self._blocks.replace(())
         self._second.replace(())
@@ -150,42 +163,64 @@ class ChapterModel(QObject):
 
     # ---------------------------------------------------------------- where am I, where can I go
     def _part(self) -> PartView:
-        return self._laid.parts[self._index] if self._laid and self._laid.parts else NOTHING
-
-    def _parts(self) -> int:
-        return len(self._laid.parts) if self._laid else 0
+        page, part = self._at
+        parts = self._laid.parts(page) if self._laid else ()
+        return parts[part] if parts else NOTHING
 
     def dates(self) -> tuple[When, ...]:
         """The dates of the page in sight."""
         return self._part().dates
 
     def position(self) -> str:
-        """ "2 of 5"."""
-        words = self._laid.context.words if self._laid else {}
-        return filled(every(words, "position"), self._index + 1, self._parts())
+        """ "2 of 5": all pages are laid out to know it."""
+        if self._laid is None:
+            return ""
+        page, part = self._at
+        here, all_of_them = self._laid.count(page) + part + 1, self._laid.count(self._laid.pages)
+        return filled(every(self._laid.context.words, "position"), here, all_of_them)
+
+    def uncounted(self) -> bool:
+        """Whether `position` would take longer than a look at what is there."""
+        return self._laid is not None and self._laid.uncounted()
+
+    def count(self) -> None:
+        """Lay out what is not in sight, so that `position` is there."""
+        if self._laid is not None and self._laid.uncounted():
+            self._laid.count(self._laid.pages)
+            self.changed.emit()
 
     def next_place(self) -> Place | None:
         """One part on; the next chapter after the last; None after the last chapter."""
-        if self._laid and self._index + 1 < len(self._laid.parts):
-            return self._place_of(self._laid.parts[self._index + 1])
+        page, part = self._at
+        if self._laid and part + 1 < len(parts := self._laid.parts(page)):
+            return self._place_of(parts[part + 1])
+        if not self.at_end():
+            return Place(screen="chapter", chapter=self._place.chapter, page=page + 1)
         ids = list(self._entries)
         after = ids.index(self._place.chapter) + 1 if self._place.chapter in self._entries else len(ids)
         return Place(screen="chapter", chapter=ids[after]) if after < len(ids) else None
 
+    def has_previous(self) -> bool:
+        """Whether there is a part before this one."""
+        return self._laid is not None and self._at > (0, 0)
+
     def previous_place(self) -> Place | None:
         """One part back; None before the first."""
-        if self._laid and self._index > 0:
-            return self._place_of(self._laid.parts[self._index - 1])
-        return None
+        page, part = self._at
+        if self._laid is None or not self.has_previous():
+            return None
+        return self._place_of(self._laid.parts(page)[part - 1] if part else self._laid.parts(page - 1)[-1])
 
     def at_end(self) -> bool:
         """Whether this is the last part of the chapter."""
-        return self._index + 1 >= self._parts()
+        page, part = self._at
+        return self._laid is None or (page + 1 >= self._laid.pages and part + 1 >= len(self._laid.parts(page)))
 
     def _place_of(self, part: PartView) -> Place:
         return Place(screen="chapter", chapter=self._place.chapter, page=part.page, offset=part.offset)
 
     # ---------------------------------------------------------------- what QML draws
+    unfinished = Property(bool, uncounted, notify=changed)
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
     second = Property(QObject, lambda self: self._second, constant=True)
     campaign = Property(CampaignModel, lambda self: self._campaign, constant=True)

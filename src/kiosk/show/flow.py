@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil
+from math import ceil, inf
 from typing import Any, Literal
 
 from kiosk.prepare.form import Paragraph
@@ -145,8 +145,16 @@ def pour(
     """
     if stack(blocks) <= height:
         return (Part(tuple(blocks), 0),)
-    columns = [_Column(width, height, line_of, breaks, cutting, seams) for seams in SEAMS for cutting in CUTTINGS]
-    return min((column.pour(blocks, height) for column in columns), key=_ill_shared)
+    knife = _Knife(width, line_of, breaks)
+    best: tuple[Part, ...] = ()
+    how: tuple[float, ...] = (inf,)
+    for column in (_Column(height, knife, cutting, seams) for seams in SEAMS for cutting in CUTTINGS):
+        if (fewest := len(column.fill(blocks, height))) > how[0]:
+            continue  # what it makes of them can be no better
+        parts = column.pour(blocks, height, fewest)
+        if (ill := _ill_shared(parts)) < how:
+            best, how = parts, ill
+    return best
 
 
 def _ill_shared(parts: Sequence[Part]) -> tuple[int, int, bool, bool, int, float]:
@@ -192,24 +200,38 @@ def stack(blocks: Sequence[Block]) -> float:
     return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(blocks))
 
 
+class _Knife:
+    """Cuts blocks, and remembers how: columns are tried one after another, and many cut a block alike."""
+
+    def __init__(self, width: float, line_of: Callable[[str], float], breaks: Breaks) -> None:
+        self.line_of = line_of
+        self._width, self._breaks = width, breaks
+        self._cut: dict[tuple[int, int, Seams, bool], tuple[Block, tuple[Block, Block] | None]] = {}
+
+    def split(self, block: Block, room: float, seams: Seams, last: bool = False) -> tuple[Block, Block] | None:
+        """`split`, which asks only how many lines there is room for."""
+        line = self.line_of(block.role)
+        key = (id(block), int(room // line), seams, last)
+        if key not in self._cut:  # the block is kept too, or another could come by its id
+            self._cut[key] = (block, split(block, room, self._width, line, self._breaks, seams, last))
+        return self._cut[key][1]
+
+
 @dataclass(frozen=True)
 class _Column:
-    """How wide the text stands, and how its lines break."""
+    """How full a part may be, and how its paragraphs are cut."""
 
-    width: float
     most: float  # px of a part
-    line_of: Callable[[str], float]
-    breaks: Breaks
+    knife: _Knife
     cutting: Cutting
     seams: Seams
 
-    def pour(self, blocks: Sequence[Block], height: float) -> tuple[Part, ...]:
-        """As few parts as fit, each as low as those after it allow."""
-        left = len(self.fill(blocks, height))
+    def pour(self, blocks: Sequence[Block], height: float, fewest: int) -> tuple[Part, ...]:
+        """The blocks in `fewest` parts, each as low as those after it allow."""
         parts: list[Part] = []
         waiting, offset = list(blocks), 0
         while waiting or not parts:
-            here, waiting = self.take(waiting, self.least(waiting, height, left - len(parts)))
+            here, waiting = self.take(waiting, self.least(waiting, height, fewest - len(parts)))
             parts.append(Part(tuple(here), offset))
             offset += sum(block.letters for block in here)
         return tuple(parts)
@@ -244,13 +266,13 @@ class _Column:
                 continue
             if here and self.cutting == "alone":
                 return self.together(here, blocks[i:], height)
-            line = self.line_of(block.role)
+            line = self.knife.line_of(block.role)
             room = height - used - gap
             if self.cutting == "middle" and block.tall < 2 * room:
                 room = min(room, ceil(block.tall / line / 2) * line)
-            halves = self.halves(block, room, line)
+            halves = self.halves(block, room)
             if halves is None and not here and block.tall > height == self.most:
-                halves = self.torn(block, room, line)
+                halves = self.torn(block, room)
             if halves is not None:
                 return [*here, halves[0]], [halves[1], *blocks[i + 1 :]]
             if not here:
@@ -258,15 +280,15 @@ class _Column:
             return self.together(here, blocks[i:], height)
         return here, []
 
-    def halves(self, block: Block, room: float, line: float) -> tuple[Block, Block] | None:
+    def halves(self, block: Block, room: float) -> tuple[Block, Block] | None:
         """The block cut, unless it has a seam of its own and a part can hold it whole."""
         if block.seam is not None and block.tall <= self.most:
             return None
-        return split(block, room, self.width, line, self.breaks, self.seams)
+        return self.knife.split(block, room, self.seams)
 
-    def torn(self, block: Block, room: float, line: float) -> tuple[Block, Block] | None:
+    def torn(self, block: Block, room: float) -> tuple[Block, Block] | None:
         """A block too tall for any part, cut after a line, at worst beside a lonely one."""
-        cuts = (split(block, room, self.width, line, self.breaks, "line", last=last) for last in (False, True))
+        cuts = (self.knife.split(block, room, "line", last=last) for last in (False, True))
         return next((halves for halves in cuts if halves is not None), None)
 
     def together(self, here: Sequence[Block], rest: Sequence[Block], height: float) -> tuple[list[Block], list[Block]]:
@@ -274,8 +296,7 @@ class _Column:
         follows: all of it where both have room, else the end of a paragraph."""
         last, first = here[-1], rest[0]
         if first.follows and last.tall + first.gap + first.tall > height:
-            line = self.line_of(last.role)
-            halves = self.halves(last, last.tall - line, line)
+            halves = self.halves(last, last.tall - self.knife.line_of(last.role))
             return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
         stay = len(here) - 1 if len(here) > 1 and (last.role in HEADINGS or first.follows) else len(here)
         return list(here[:stay]), [*here[stay:], *rest]

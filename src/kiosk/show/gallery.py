@@ -55,6 +55,7 @@ class Gallery(QObject):
     }
 
     placeChanged = Signal()
+    positionChanged = Signal()
     preferencesChanged = Signal()
     phaseChanged = Signal()
     panelChanged = Signal()
@@ -74,6 +75,7 @@ class Gallery(QObject):
         self._locators: tuple[str, ...] = ()
         self._listeners: list[Callable[[Visit], None]] = []
         self._ready = False
+        self.placeChanged.connect(self._tell_position)
 
     # ---------------------------------------------------------------- put together by the composition root
     def furnish(self, screens: Screens) -> None:
@@ -245,6 +247,14 @@ class Gallery(QObject):
     def _position(self) -> str:
         return self._ways.position(self._at()) if self._ways else ""
 
+    def _tell_position(self) -> None:
+        """At once where it is known; of a chapter whose pages nobody has laid out, when `count` has."""
+        if self._ways is None or not self._ways.uncounted(self._at()):
+            self.positionChanged.emit()
+
+    def _has_previous(self) -> bool:
+        return self._ways is not None and self._ways.has_previous(self._at())
+
     def _next_label(self) -> str:
         return self._ways.next_label(self._at(), self.interface_words()) if self._ways else ""
 
@@ -278,9 +288,9 @@ class Gallery(QObject):
     line = Property(float, lambda self: self._wall.line(self._visit.preferences), notify=preferencesChanged)
     still = Property(bool, lambda self: self._house.still, constant=True)
     themeColours = Property(dict, lambda self: self._house.exhibition["theme"], constant=True)
-    position = Property(str, _position, notify=placeChanged)
+    position = Property(str, _position, notify=positionChanged)
     nextLabel = Property(str, _next_label, notify=placeChanged)
-    hasPrevious = Property(bool, lambda self: self._previous() is not None, notify=placeChanged)
+    hasPrevious = Property(bool, _has_previous, notify=placeChanged)
     hasTimeline = Property(bool, lambda self: self._house.exhibition["timeline"] is not None, constant=True)
     hasMemorial = Property(bool, lambda self: self._house.exhibition["memorial"] is not None, constant=True)
     secondsLeft = Property(int, _seconds, notify=countdownChanged)
@@ -391,6 +401,13 @@ class Gallery(QObject):
     def toggleReach(self) -> None:
         """Everything that can be pressed low, for somebody who sits, or where it is."""
         self._prefer(reach=not self._visit.preferences.reach)
+
+    @Slot()
+    def count(self) -> None:
+        """Lay out the pages of the chapter that are not in sight: only how many they are is told of them."""
+        if self._screens is not None:
+            self._screens.chapter.count()
+            self.positionChanged.emit()
 
     def _prefer(self, **changed: Any) -> None:
         self._set(rules.preferring(self._visit, self._visit.preferences._replace(**changed)))

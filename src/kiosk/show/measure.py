@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -71,6 +71,7 @@ class Measure:
     def __init__(self, roles: Mapping[str, TypeRole]) -> None:
         self.roles = roles
         self._breaks: Callable[[str, TypeRole, float], tuple[int, ...]] = lru_cache(maxsize=512)(_breaks)
+        self._metrics: Callable[[str], QFontMetricsF] = cache(lambda role: QFontMetricsF(font_of(roles[role])))
 
     def breaks(self, text: str, role: str, width: float) -> tuple[int, ...]:
         """The first character of every line of `text` in `role` at `width` px."""
@@ -87,7 +88,7 @@ class Measure:
 
     def width(self, text: str, role: str) -> float:
         """px of `text` on one line."""
-        return float(QFontMetricsF(font_of(self.roles[role])).horizontalAdvance(text))
+        return float(self._metrics(role).horizontalAdvance(text))
 
     def longest(self, text: str, role: str) -> float:
         """px of the widest part of `text` that stands on one line."""

@@ -39,6 +39,10 @@ class Ways:
         paged = self._paged(screen)
         return paged.position() if paged else ""
 
+    def uncounted(self, screen: str) -> bool:
+        """Whether it would take long to say which page of how many."""
+        return screen == "chapter" and self._screens.chapter.uncounted()
+
     def next(self, screen: str) -> Place | None:
         """Where "Next" leads; None where it leads back to where the visitor came from."""
         paged = self._paged(screen)
@@ -49,6 +53,10 @@ class Ways:
         """Where "Back" leads; None where there is no such button."""
         paged = self._paged(screen)
         return paged.previous_place() if paged else None
+
+    def has_previous(self, screen: str) -> bool:
+        """Whether "Back" leads anywhere; of a chapter that is known before the page it leads to is laid out."""
+        return self._screens.chapter.has_previous() if screen == "chapter" else self.previous(screen) is not None
 
     def next_label(self, screen: str, words: Mapping[str, str]) -> str:
         """The word on the button at the right."""

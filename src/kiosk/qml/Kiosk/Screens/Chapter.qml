@@ -13,6 +13,7 @@ Item {
     required property Gallery gallery
     readonly property ChapterModel model: gallery.chapter
     readonly property bool portrait: height > width
+    readonly property bool unfinished: model.unfinished
 
     Connections {
         function onTurned(forward: bool) {
@@ -21,6 +22,13 @@ Item {
         }
 
         target: chapter.model
+    }
+
+    // The page in sight answers the touch; the others are laid out when it is drawn, to say how many there are.
+    FrameAnimation {
+        running: chapter.unfinished
+        onTriggered: if (currentFrame > 1)
+            chapter.gallery.count()
     }
 
     NumberAnimation {
