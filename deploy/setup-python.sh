@@ -1,5 +1,5 @@
 #!/bin/sh
-# Make .venv and install the kiosk into it, unless that was done for this very pyproject.toml.
+# Make .venv and install the kiosk into it, unless that was done for this very pyproject.toml and deploy/kiosk.
 #   setup-python.sh run|dev
 # PYTHON names another interpreter than the first of python3.11, python3, python3.12, python3.13 that is 3.11 or newer.
 set -eu
@@ -22,7 +22,7 @@ interpreter() {
 }
 
 # The folder's own path is in the stamp: a moved .venv no longer works.
-sum=$({ cat pyproject.toml; pwd; } | sha256sum | cut -c1-16)
+sum=$({ cat pyproject.toml deploy/kiosk; pwd; } | sha256sum | cut -c1-16)
 for done in ".venv/ready-dev-$sum" ".venv/ready-$what-$sum"; do
     if [ -f "$done" ] && recent .venv/bin/python; then exit 0; fi
 done

@@ -60,6 +60,12 @@ def test_every_view_is_in_it(installed: Path) -> None:
     assert same_files(installed / "kiosk" / "qml", ROOT / "src" / "kiosk" / "qml")
 
 
+def test_its_command_is_the_script_that_says_how_memory_is_taken(wheel: Path) -> None:
+    with ZipFile(wheel) as file:
+        (name,) = [name for name in file.namelist() if name.endswith(".data/scripts/kiosk")]
+        assert file.read(name) == (ROOT / "deploy" / "kiosk").read_bytes()
+
+
 def test_it_carries_every_licence_and_no_workshop_tools(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     licences = {Path(name).name for name in names if "/licenses/" in name}

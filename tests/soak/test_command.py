@@ -19,8 +19,8 @@ EVERYTHING = {
 
 def soak(*words: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as a technician runs it: what it weighs is its own."""
-    command = [sys.executable, "-m", "kiosk", "soak", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
+    command = Path(sys.executable).with_name("kiosk")
+    return subprocess.run([command, "soak", *words], capture_output=True, text=True, timeout=900, check=False)
 
 
 def test_a_few_visits_in_words(small_prepared: Path) -> None:
