@@ -211,6 +211,14 @@ def test_an_initial_or_a_small_letter_begins_no_sentence(text: str) -> None:
     assert cut[0].torn
 
 
+@pytest.mark.parametrize("text", ["abcd (efg). Begins", "abcd «efg». Begins", "abcd efg.» Begins"])
+def test_a_sentence_ends_behind_what_it_closes(text: str) -> None:
+    cut = split(block("abcdefghi " * 4 + text + " abcdefghi" * 4), 3 * LINE, WIDTH, LINE, breaks)
+    assert cut is not None
+    assert cut[1].words.startswith("Begins")
+    assert not cut[0].torn
+
+
 def test_no_part_ends_in_a_hyphen_where_the_line_before_does_not() -> None:
     cut = split(block("abcdefghi " * 5 + "abcdefgh-hgfedcba " + "abcdefghi " * 3), 3 * LINE, WIDTH, LINE, hyphens)
     assert cut is not None

@@ -54,7 +54,7 @@ LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
 SEAMS: tuple[Seams, ...] = ("sentences", "sentence", "line")
 # Where a sentence begins after another. An initial is bound to what follows, so no space of its own is free.
-_SENTENCE = re.compile(r"\w\w[.!?…][»”’\")]* (?=[«“‘\"(]*[^\W_a-zа-яё])")
+_SENTENCE = re.compile(r"\w\w[»”’\")]*[.!?…][»”’\")]* (?=[«“‘\"(]*[^\W_a-zа-яё])")
 _SHORT = 12  # letters: a sentence as short as this goes with the one before
 
 Breaks = Callable[[str, str, float], Sequence[int]]
