@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -152,9 +153,24 @@ class Swept(QQmlEngine):
     """Counts its sweeps."""
 
     many = 0
+    itself: Swept
 
     def collectGarbage(self) -> None:
         self.many += 1
+
+
+def test_what_the_last_page_held_is_collected_once_the_attract_loop_is_drawn(qapp: QGuiApplication) -> None:
+    engine, window = QQmlEngine(), QQuickWindow()
+    tidying = Tidying(engine, window, resources() / "fonts" / "Spectral-ExtraLight.ttf")
+    tidying.between_visits()
+    held = Swept()  # anything that a weak reference can point at, in a circle that only the collector finds
+    held.itself = held
+    gone = weakref.ref(held)
+    del held
+    assert gone() is not None
+    window.frameSwapped.emit()
+    qapp.processEvents()
+    assert gone() is None
 
 
 def test_each_page_is_swept_once_it_is_drawn(monkeypatch: pytest.MonkeyPatch, qapp: QGuiApplication) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.show.soak.weight import Weight, census, grown, memory, slope
+from kiosk.show.soak.weight import Weight, census, grown, handed_out, memory, slope
 
 SMAPS = """55a1000-7ffd000 ---p 00000000 00:00 0    [rollup]
 Rss:              120000 kB
@@ -33,6 +33,14 @@ def test_memory_of_its_own_leaves_shared_files_out(tmp_path: Path) -> None:
 def test_this_process_weighs_something() -> None:
     pss, own = memory()
     assert 5 < own <= pss
+
+
+def test_what_is_handed_out_counts_whoever_asked_for_it() -> None:
+    before = handed_out()
+    large, small = bytearray(3_000_000), [bytearray(2_000) for _ in range(1_000)]
+    assert 5 < handed_out() - before < 5.3
+    del large, small
+    assert abs(handed_out() - before) < 0.1
 
 
 def test_every_object_counts_once(qapp: QGuiApplication) -> None:

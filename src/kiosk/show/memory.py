@@ -54,9 +54,8 @@ class Tidying(QObject):
         window.frameSwapped.connect(self._drawn)
 
     def between_visits(self) -> None:
-        """Nobody waits: give back what the last visit used, the pages of memory once the attract loop is drawn."""
+        """Nobody waits: give back what the last visit used, the rest of it once the attract loop is drawn."""
         self._engine.collectGarbage()
-        gc.collect()
         forget_glyphs(self._font)
         self._due = self._over = True
 
@@ -72,6 +71,8 @@ class Tidying(QObject):
 
     @Slot()
     def _sweep(self) -> None:
+        if self._over:
+            gc.collect()  # what the last page held is garbage only now
         self._engine.collectGarbage()
         if self._over:
             self._over = False

@@ -17,7 +17,7 @@ from kiosk.show.running import Running
 from kiosk.show.soak.faults import Complaints, FaultError, Watchdog
 from kiosk.show.soak.plan import glance, plan
 from kiosk.show.soak.visitor import Clock, Visitor
-from kiosk.show.soak.weight import Weight, census, grown, memory, slope
+from kiosk.show.soak.weight import Weight, census, grown, handed_out, memory, slope
 
 HANGS = 60.0  # s without any step, after which the process is ended
 
@@ -108,15 +108,16 @@ class Soak:
 
     def _weigh(self) -> None:
         QThreadPool.globalInstance().waitForDone()
-        pss, own = memory()  # before the census: to count is to hold everything once
+        (pss, own), used = memory(), handed_out()  # before the census: to count is to hold everything once
         counted = census(self._roots())
-        weight = Weight(self._done, pss, own, sum(counted.values()))
+        weight = Weight(self._done, pss, own, sum(counted.values()), used)
         if self._done <= self._task.limits.warm_up:
             self._census = counted
         self._weights.append(weight)
         each = (time.monotonic() - self._began) / self._done
         self._say(
             f"{weight.visit:6d} visits  {weight.pss:6.1f} MB  {weight.own:6.1f} MB of its own  "
+            f"{weight.used:6.1f} MB handed out  "
             f"{weight.objects:6d} objects  {each:.3f} s a visit"
         )
         self._counted = counted

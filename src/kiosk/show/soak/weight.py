@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +19,14 @@ OWN = ("Pss_Anon:", "Pss_Shmem:", "SwapPss:")
 
 @dataclass(frozen=True)
 class Weight:
-    """Taken after `visit` visits. `pss`: all of it; `own`: without files that other programs may share. MB."""
+    """Taken after `visit` visits. `pss`: all of it; `own`: without files that other programs may share; `used`: what
+    the C library has handed out, so what the program holds on to, without the gaps between. MB."""
 
     visit: int
     pss: float
     own: float
     objects: int
+    used: float = 0.0
 
 
 def memory(smaps: Path = SMAPS) -> tuple[float, float]:
@@ -32,6 +35,26 @@ def memory(smaps: Path = SMAPS) -> tuple[float, float]:
     kilobytes = {line[0]: int(line[1]) for line in lines}
     own = sum(kilobytes.get(name, 0) for name in OWN)
     return (kilobytes["Pss:"] + kilobytes.get("SwapPss:", 0)) / 1000, own / 1000
+
+
+class _Heap(ctypes.Structure):
+    """`struct mallinfo2` of malloc.h, glibc 2.33 and newer."""
+
+    _fields_ = [
+        *((name, ctypes.c_size_t) for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks")),
+        *((name, ctypes.c_size_t) for name in ("uordblks", "fordblks", "keepcost")),
+    ]
+
+
+def handed_out() -> float:
+    """MB that the C library has handed out and not taken back; 0 where it can't say."""
+    try:
+        ask = ctypes.CDLL(None).mallinfo2
+    except AttributeError:
+        return 0.0
+    ask.restype = _Heap
+    heap = ask()
+    return float(heap.uordblks + heap.hblkhd) / 1e6
 
 
 def census(roots: Iterable[QObject]) -> Counter[str]:
