@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+import kiosk.depot.opened
 from kiosk.bundle.days import day_of
 from kiosk.commands.gallery import show
 from kiosk.depot.opened import Damaged, open_prepared
@@ -189,3 +192,38 @@ def test_a_folder_may_be_named_from_where_one_stands(prepared: Path, monkeypatch
     monkeypatch.chdir(prepared.parent)
     opened = open_prepared(Path(prepared.name))
     assert opened.path("exhibition.json").as_uri() == (prepared / "exhibition.json").as_uri()
+
+
+def test_a_file_is_compared_again_only_when_it_is_another(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared = open_prepared(copy)
+    read: list[str] = []
+    digest = kiosk.depot.opened._digest
+    monkeypatch.setattr("kiosk.depot.opened._digest", lambda path: (read.append(path.name), digest(path))[1])
+    file = prepared.exhibition["chapters"][0]["file"]
+    prepared.whole(file)
+    prepared.whole(file)
+    assert len(read) == 1
+    assert prepared.changed() == []
+    content = (copy / file).read_bytes()
+    (copy / file).write_bytes(content)  # as it was, but who knows
+    assert prepared.changed() == [file]
+    prepared.whole(file)
+    assert (len(read), prepared.changed()) == (2, [])
+    (copy / file).unlink()
+    assert prepared.changed() == [file]
+    with pytest.raises(Damaged):
+        prepared.whole(file)
+
+
+def test_what_was_compared_takes_no_memory_while_somebody_visits(copy: Path) -> None:
+    """Bytes of Python's own that comparing every file leaves behind."""
+    prepared = open_prepared(copy)
+    for file in prepared.manifest["files"]:
+        prepared.whole(file)
+        break
+    gc.collect()
+    before = sys.getallocatedblocks()
+    for file in prepared.manifest["files"]:
+        prepared.whole(file)
+    gc.collect()
+    assert sys.getallocatedblocks() - before < len(prepared.manifest["files"]) / 2

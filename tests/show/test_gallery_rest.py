@@ -94,6 +94,8 @@ def test_a_reset_brings_back_everything(house: House) -> None:
     assert house.screens.chapter._blocks.rows() == ()
     assert house.screens.sources._works.rows() == ()
     assert house.screens.plate.property("whole")["url"] == ""
+    assert house.gallery.wall.context is not None
+    assert house.gallery.wall.context.measure._breaks.cache_info().currsize == 0
     house.wake()
     assert house.screens.home.property("title") == "The ferry"
 

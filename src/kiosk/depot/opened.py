@@ -11,6 +11,8 @@ from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.format import FORMAT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.prepare.events import Events
     from kiosk.prepare.form import (
         AboutFile,
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
         TimelineFile,
     )
     from kiosk.prepare.name_index import NameIndex
+
+GONE = (0, 0)  # the stamp of a file that is not there
+WORD = 2**64 - 1
 
 
 class Damaged(BadFile):
@@ -57,6 +62,32 @@ class Faults:
         return taken
 
 
+class Compared:
+    """Which file each was when it was last compared with its hash.
+
+    There is room for all of them from the beginning. Remembered one by one while somebody visits, each would lie among
+    what the visit needs and keep a page of that from being given back.
+    """
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self._places = {file: 2 * i for i, file in enumerate(files)}
+        self._stamps = memoryview(bytearray(16 * len(self._places))).cast("Q")
+
+    def is_same(self, file: str, stamp: tuple[int, int]) -> bool:
+        """Whether `stamp` is what was put for it."""
+        at = self._places[file]
+        return stamp != GONE and (self._stamps[at], self._stamps[at + 1]) == stamp
+
+    def put(self, file: str, stamp: tuple[int, int]) -> None:
+        """It was compared, and is as it was prepared."""
+        at = self._places[file]
+        self._stamps[at], self._stamps[at + 1] = stamp
+
+    def files(self) -> list[str]:
+        """Those that were compared."""
+        return [file for file, at in self._places.items() if (self._stamps[at], self._stamps[at + 1]) != GONE]
+
+
 class Prepared:
     """Parts that the bundle did not have are None. Everything else raises Damaged where its file is not whole."""
 
@@ -65,7 +96,7 @@ class Prepared:
         self.manifest = manifest
         self.exhibition = exhibition
         self.faults = Faults()
-        self._whole: dict[str, tuple[int, int]] = {}  # which file it was when it was last compared with its hash
+        self._whole = Compared(manifest["files"])
 
     def chapter(self, name: str) -> ChapterFile:
         """By id. KeyError for a chapter that the exhibition doesn't have."""
@@ -134,14 +165,14 @@ class Prepared:
         """Where a file lies that is what was prepared: it is read, unless it was already and is the same. Damaged."""
         path = self.path(file)
         stamp = _stamp(path)
-        if self._whole.get(file) != stamp:
+        if not self._whole.is_same(file, stamp):
             _content(self, file, stream=True)
-            self._whole[file] = stamp
+            self._whole.put(file, stamp)
         return path
 
     def changed(self) -> list[str]:
         """Files that were whole when they were opened, and are not the same any more."""
-        return [file for file, stamp in self._whole.items() if _stamp(self.folder / file) != stamp]
+        return [file for file in self._whole.files() if not self._whole.is_same(file, _stamp(self.folder / file))]
 
     def verify(self) -> None:
         """Read every file and compare its hash: a second or two for a large exhibition. Damaged at the first."""
@@ -217,12 +248,12 @@ def _digest(path: Path) -> str:
 
 
 def _stamp(path: Path) -> tuple[int, int]:
-    """Which file this is: another one after every change."""
+    """Which file this is, in 64 bits each: another one after every change."""
     try:
         found = path.stat()
     except OSError:
-        return 0, 0
-    return found.st_ino, found.st_ctime_ns
+        return GONE
+    return found.st_ino & WORD, found.st_ctime_ns & WORD
 
 
 def _bytes(path: Path) -> bytes:

@@ -161,6 +161,7 @@ class Gallery(QObject):
         if self._screens is None:
             return
         self._screens.rest()
+        self._wall.rest()
         self._locators = ()
         self._apply()
         self.rested.emit()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -70,8 +70,13 @@ class Measure:
 
     def __init__(self, roles: Mapping[str, TypeRole]) -> None:
         self.roles = roles
-        self._breaks: Callable[[str, TypeRole, float], tuple[int, ...]] = lru_cache(maxsize=512)(_breaks)
-        self._metrics: Callable[[str], QFontMetricsF] = cache(lambda role: QFontMetricsF(font_of(roles[role])))
+        self._breaks = lru_cache(maxsize=512)(_breaks)
+        self._metrics = lru_cache(maxsize=64)(lambda role: QFontMetricsF(font_of(roles[role])))
+
+    def rest(self) -> None:
+        """Forget all answers, and let go of the fonts."""
+        self._breaks.cache_clear()
+        self._metrics.cache_clear()
 
     def breaks(self, text: str, role: str, width: float) -> tuple[int, ...]:
         """The first character of every line of `text` in `role` at `width` px."""

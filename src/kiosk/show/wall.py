@@ -84,6 +84,11 @@ class Wall:
         )
         return True
 
+    def rest(self) -> None:
+        """Nobody visits: forget how words break."""
+        if self._context is not None:
+            self._context.measure.rest()
+
     def _stage(self, preferences: Preferences) -> Stage:
         from kiosk.show.grid import Stage
 
