@@ -11,7 +11,17 @@ from kiosk.session.place import Preferences
 from kiosk.show.context import Context
 from kiosk.show.flow import part_height
 from kiosk.show.grid import Stage
-from kiosk.show.sources import FOOT, LineRow, SourcesModel, WorkRow, line_rows, sources_head, sources_parts, work_row
+from kiosk.show.sources import (
+    FOOT,
+    LineRow,
+    SourcesModel,
+    WorkRow,
+    line_rows,
+    sources_head,
+    sources_parts,
+    sources_width,
+    work_row,
+)
 from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
@@ -107,6 +117,12 @@ def test_a_work_is_read_on_one_part_and_every_part_fits_the_panel(themed: Themed
     assert len(parts) > 1 and all(len(lines) % 4 == 0 for lines in parts)
     tall = max(part_height(part) for part in sources_parts([WORK] * 9, measure, stage))
     assert sources_head(measure) + tall + FOOT <= stage.height + 80
+
+
+def test_the_panel_is_wider_for_larger_type_as_far_as_the_screen_goes(themed: Themed) -> None:
+    sizes = [themed.measure(percent) for percent in (100, 125, 175)]
+    assert [sources_width(measure, Stage(1920, 816)) for measure in sizes] == pytest.approx([1088, 1360, 1536], abs=30)
+    assert [sources_width(measure, Stage(1080, 1568)) for measure in sizes[::2]] == [1080, 1080]
 
 
 def test_a_work_taller_than_the_panel_goes_on_after_a_sentence(themed: Themed) -> None:

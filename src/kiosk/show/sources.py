@@ -18,7 +18,8 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
-WIDE, WIDE_LARGE, SIDE = 1088.0, 1536.0, 48.0  # px of the panel at most, in large text, and beside its words
+WIDE, WIDEST, SIDE = 1088.0, 1536.0, 48.0  # px of the panel at the usual text size, at most, and beside its words
+CAPTION = 26  # px of what is said about a work, at the usual text size
 OVER, UNDER, FOOT = 36.0, 24.0, 152.0  # px over and under its heading, and for a gap and the buttons under the works
 ABOVE, ABOVE_UPRIGHT = 80.0, 64.0  # px that the highest panel is taller than the content's room
 BETWEEN = 48.0  # px from one work to the next, with a rule in their middle
@@ -59,9 +60,9 @@ class LineRow:
     ruled: bool  # whether another work ends above them
 
 
-def sources_width(stage: Stage) -> float:
-    """px of the panel."""
-    return min(WIDE_LARGE if stage.large else WIDE, stage.width)
+def sources_width(measure: Measure, stage: Stage) -> float:
+    """px of the panel, which is as much wider as its type is larger."""
+    return min(WIDE * measure.roles["caption"].px / CAPTION, WIDEST, stage.width)
 
 
 def sources_head(measure: Measure) -> float:
@@ -72,7 +73,7 @@ def sources_head(measure: Measure) -> float:
 def sources_parts(works: Sequence[WorkRow], measure: Measure, stage: Stage) -> tuple[Part, ...]:
     """The works in parts that the panel can hold. One is parted only if it is taller than the panel."""
     room = stage.height + (ABOVE_UPRIGHT if stage.portrait else ABOVE) - sources_head(measure) - FOOT
-    width = sources_width(stage) - 2 * SIDE
+    width = sources_width(measure, stage) - 2 * SIDE
     blocks = [block for work in works for block in _entry(work, measure, width, room)]
     return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
 
@@ -184,7 +185,7 @@ class SourcesModel(QObject):
         return filled(every(self._context.words, "position"), self._index + 1, len(self._parts))
 
     def _wide(self) -> float:
-        return sources_width(self._context.stage) if self._context else WIDE
+        return sources_width(self._context.measure, self._context.stage) if self._context else WIDE
 
     def _head(self) -> float:
         return sources_head(self._context.measure) if self._context else OVER
