@@ -91,6 +91,35 @@ def test_every_row_of_the_exhibition_keeps_its_words_inside_and_apart(
     assert seen > 0
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("percent", PERCENTS)
+def test_a_value_and_the_source_beside_it_stand_on_one_baseline(
+    themed: Themed, english: Tongue, width: float, percent: int
+) -> None:
+    measure = themed.measure(percent)
+    rows = [figure(*(estimate(n * 100, by="One book") for n in range(1, many + 1))) for many in (1, 3, 5)]
+    rows.append(figure(estimate(100, by="A"), estimate(200, by="B"), estimate(900, by="C")))
+    found = 0
+    for row in rows:
+        words = figure_block(row, english, measure, width).content["words"]
+        values = [word for word in words if word["strong"]]
+        for value in values:
+            beside = [w for w in words if not w["strong"] and abs(w["y"] - value["y"]) < 20 and w["x"] > value["x"]]
+            if beside and value["align"] == "left":
+                source = min(beside, key=lambda w: float(w["x"]))
+                level = value["y"] + measure.baseline("figure")
+                assert source["y"] + measure.baseline("caption") == pytest.approx(level)
+                found += 1
+    assert found > 3
+
+
+def test_the_axis_of_a_list_is_as_wide_as_the_row_and_one_number_has_none(themed: Themed, english: Tongue) -> None:
+    content = figure_block(figure(*(estimate(n * 100) for n in range(1, 6))), english, themed.measure(175), 952).content
+    ((left, _, wide),) = content["axes"]
+    assert (left, wide) == (0, 952)
+    assert figure_block(figure(estimate(5)), english, themed.measure(175), 952).content["axes"] == []
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.integers(1, 3_000_000), st.integers(0, 900_000)), min_size=1, max_size=5),

@@ -249,6 +249,14 @@ def test_what_follows_a_paragraph_takes_its_last_sentence_along() -> None:
     assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", "remark"]]
 
 
+def test_what_follows_what_follows_takes_all_of_it_along() -> None:
+    lead, credit = follower(40), follower(40)
+    blocks = [Block(kind="figure", tall=100), Block(kind="figure", tall=40, gap=GAP), lead, credit]
+    assert [len(part.blocks) for part in poured(blocks, 240)] == [1, 3]
+    parts = poured([block(f"{sentence(2)} {sentence(2)}"), lead, credit], 5 * LINE)
+    assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", *["remark"] * 2]]
+
+
 def test_what_follows_stands_alone_where_nothing_goes_along() -> None:
     parts = poured([Block(kind="voices", tall=180), follower(100)], 200)
     assert [len(part.blocks) for part in parts] == [1, 1]

@@ -190,9 +190,9 @@ def test_who_says_so_is_one_touch_away_and_closes_again(house: House) -> None:
     house.open("ice", 1)
     house.screens.chapter.openSource(["log", "parish"], ["page 2", ""])
     assert house.visit.panel == "source"
-    assert house.screens.sources._works.rows()[0].imprint == "1931, page 2"
+    assert house.screens.sources._works[0].imprint == "1931, page 2"
     house.gallery.closePanel()
-    assert house.visit.panel == "" and house.screens.sources._works.rows() == ()
+    assert house.visit.panel == "" and house.screens.sources._works == ()
 
 
 @pytest.mark.parametrize("panel", ["text", "language"])

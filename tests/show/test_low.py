@@ -118,7 +118,7 @@ def test_one_button_names_the_sources_of_all_voices_and_whose_they_are(shipped_h
     assert not any(column["sourced"] for column in columns)
     chapter.openSources()
     assert {column["source"] for column in columns} <= set(shipped_house.visit.sources)
-    said = " ".join(row.imprint for row in shipped_house.screens.sources._works.rows())
+    said = " ".join(row.imprint for row in shipped_house.screens.sources._works)
     assert all(column["name"] in said for column in columns)
 
 
@@ -131,7 +131,7 @@ def test_one_button_names_the_sources_of_all_figures_and_what_they_count(shipped
     assert figures and not any(figure["sourced"] for figure in figures)
     chapter.openSources()
     assert {source for figure in figures for source in figure["sources"]} <= set(shipped_house.visit.sources)
-    said = " ".join(row.imprint for row in shipped_house.screens.sources._works.rows())
+    said = " ".join(row.imprint for row in shipped_house.screens.sources._works)
     assert all(figure["label"] in said for figure in figures)
 
 

@@ -157,6 +157,26 @@ def test_at_large_text_the_caption_is_read_with_the_text(small: Prepared, themed
     assert all(part.caption_box.w == 0 for part in parts)
 
 
+@pytest.mark.parametrize("size", STAGES)
+def test_a_caption_in_the_text_begins_with_a_bold_lead(
+    shipped: Prepared, themed: Themed, english: Tongue, size: tuple[float, float]
+) -> None:
+    made, found = setting(shipped, themed, english, size, 175), set()
+    for _, i, page in pages_of(shipped):
+        if page["kind"] != "plate":
+            continue
+        lead = shipped.media()[page["picture"]]["caption"]["en"]
+        blocks = [block for part in lay_out(i, page, made) for block in part.blocks]
+        (block,) = [block for block in blocks if lead in block.words.replace("&nbsp;", "\u00a0").replace("&#x27;", "'")]
+        inline = block.marked and block.words.startswith("<b>")
+        assert inline or (block.words == lead and block.role == "captionLead")
+        if inline:
+            words = (lead, block.words.split("</b> ")[1])
+            assert block.tall == made.measure.led_height(*words, "caption", block.wide)
+        found.add(inline)
+    assert found == {True, False}
+
+
 def test_at_the_largest_text_voices_share_a_screen_as_far_as_they_fit(
     shipped: Prepared, themed: Themed, english: Tongue
 ) -> None:

@@ -10,7 +10,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Voice
 from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
-from kiosk.show.voice_columns import GUTTER, ROW_WIDTH, voice_blocks, voice_rows
+from kiosk.show.voice_columns import GUTTER, MEASURE_HEIGHT, ROW_WIDTH, voice_blocks, voice_rows
 from show.themed import Themed
 
 DAYS = [-8888, -8880]  # nine days
@@ -159,4 +159,20 @@ def test_one_under_another_the_days_stand_beside_every_name_of_a_page_or_above_e
             assert row["nameY"] >= 92 if place[0] == 0 else words <= place[0]
             assert place[0] + place[1] <= row["buttonX"] - GUTTER
         found.add(place[0] > 0)
-    assert True in found
+    assert found == {True}  # every page of the shipped exhibition has room beside its names
+
+
+def test_one_under_another_the_days_stand_above_every_name_where_one_leaves_no_room(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    measure, voice = themed.measure(175), voices_of(small)[0][0]
+    long = "Committee of the towns and villages on both banks"
+    voices: list[Voice] = [{**voice, "name": {"en": name}, "sort": {"en": name}} for name in (long, "Town")]
+    rows = [block.content["columns"][0] for block in voice_rows(voices, DAYS, english, measure, 1792)]
+    assert [row["marksX"] for row in rows] == [0, 0]
+    assert rows[0]["marksWidth"] == rows[1]["marksWidth"] == rows[0]["textWidth"]  # as wide as the words under them
+    for row in rows:
+        assert row["nameY"] >= MEASURE_HEIGHT  # under the days, which nothing covers
+        assert row["textY"] >= row["nameY"] + measure.height(row["name"], "name", row["nameWidth"])
+    apart = [block.content["columns"][0] for block in voice_rows(voices[1:], DAYS, english, measure, 1792)]
+    assert apart[0]["marksX"] > 0  # the same voice without the long name beside it

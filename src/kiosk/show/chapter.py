@@ -18,7 +18,7 @@ from kiosk.show.page_blocks import Setting
 from kiosk.show.pages import PartView, lay_out
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
-from kiosk.show.said import escaped, every, filled, said
+from kiosk.show.said import every, filled, led, said
 
 NOTHING = PartView(0, 0, "", 0, "", "", Box(), Box(), ())
 
@@ -48,8 +48,7 @@ class LaidOut:
 
 def caption(picture: PictureView) -> str:
     """Lead, what kind of thing it is and credit, as our own markup."""
-    lead, rest = lead_and_credit(picture.lead, picture.kind, picture.credit)
-    return f"<b>{escaped(lead)}</b> {escaped(rest)}" if lead else ""
+    return led(*lead_and_credit(picture.lead, picture.kind, picture.credit))
 
 
 def rect(box: Box) -> QRectF:

@@ -161,8 +161,13 @@ def _middle_words(
     if x + wide + 10 + wide_by > scale.right - 8:
         return None
     top = axis - measure.roles["figure"].line - 30
-    lower = top + measure.roles["figure"].line - measure.roles["caption"].line
-    return [_text(x, top, wide + 4, "left", value, True), _text(x + wide + 10, lower, wide_by + 4, "left", by, False)]
+    level = top + _lower(measure)
+    return [_text(x, top, wide + 4, "left", value, True), _text(x + wide + 10, level, wide_by + 4, "left", by, False)]
+
+
+def _lower(measure: Measure) -> float:
+    """px that a source beside a value stands lower than it, or higher (less than 0), so that both have one baseline."""
+    return measure.baseline("figure") - measure.baseline("caption")
 
 
 def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room: float, top: float) -> dict[str, Any]:
@@ -185,17 +190,18 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
             by_x, by_width = end + 20, under  # the source stands under the value, as it also does where that is lower
         below = by_x == end + 20
         by_height = measure.height(by, "caption", by_width)
-        lower = max(0.0, line - measure.roles["caption"].line)  # the source's words stand on the value's line
-        height = max(46.0, line + by_height if below else max(line, lower + by_height))
-        axis = y + 40
+        lower = max(0.0, _lower(measure))
+        sink = 0.0 if below else max(0.0, -_lower(measure))
+        height = max(46.0, line + by_height if below else max(line + sink, lower + by_height))
+        axis = y + 40 + sink
         if end > start:
             spans.append([start, axis - 28, end - start])
             ticks.append([end - TICK / 2, axis - 36])
         ticks.append([start - TICK / 2, axis - 36])
-        words.append(_text(end + 20, y + 2, wide + 8, "left", value, True))
+        words.append(_text(end + 20, y + 2 + sink, wide + 8, "left", value, True))
         by_y = y + line + 2 if below else y + 2 + lower
         words.append(_text(by_x, by_y, by_width, "left", by, False))
         y += height + 10
-    axes = [[left, y, scale.right + 24 - left]] if high > low else []
+    axes = [[left, y, room]] if high > low else []
     y += 12 * len(axes)
     return {"axes": axes, "spans": spans, "ticks": ticks, "words": words, "bottom": y - 4}

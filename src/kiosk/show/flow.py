@@ -295,10 +295,17 @@ class _Column:
         """What is left begins with the heading that would stand last, above nothing, and with what its first block
         follows: all of it where both have room, else the end of a paragraph."""
         last, first = here[-1], rest[0]
-        if first.follows and last.tall + first.gap + first.tall > height:
-            halves = self.halves(last, last.tall - self.knife.line_of(last.role))
-            return ([*here[:-1], halves[0]], [halves[1], *rest]) if halves else (list(here), list(rest))
-        stay = len(here) - 1 if len(here) > 1 and (last.role in HEADINGS or first.follows) else len(here)
+        if not first.follows:
+            stay = len(here) - 1 if len(here) > 1 and last.role in HEADINGS else len(here)
+            return list(here[:stay]), [*here[stay:], *rest]
+        begin = max((i for i, block in enumerate(here) if not block.follows), default=0)
+        if stack([*here[begin:], first]) > height:
+            line = self.knife.line_of(here[begin].role)
+            halves = self.halves(here[begin], here[begin].tall - line)
+            if halves is not None:
+                return [*here[:begin], halves[0]], [halves[1], *here[begin + 1 :], *rest]
+            begin = len(here) - 1 if stack([last, first]) <= height else len(here)
+        stay = begin or len(here)
         return list(here[:stay]), [*here[stay:], *rest]
 
 

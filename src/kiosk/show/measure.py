@@ -95,6 +95,11 @@ class Measure:
         """px of `text` on one line."""
         return float(self._metrics(role).horizontalAdvance(text))
 
+    def baseline(self, role: str) -> float:
+        """px from the top of a line to the feet of its letters: the middle of the font stands in the line's."""
+        font = self._metrics(role)
+        return self.roles[role].line / 2 + (font.ascent() - font.descent()) / 2
+
     def longest(self, text: str, role: str) -> float:
         """px of the widest part of `text` that stands on one line."""
         return max((self.width(unit, role) for unit in text.split(" ")), default=0.0)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.prepare.form import Medium, Page, Paragraph
+from kiosk.prepare.form import Medium, Page
 from kiosk.show import grid, low
 from kiosk.show.flow import Block, unparted
 from kiosk.show.grid import MARGIN, NOWHERE, Arrangement
 from kiosk.show.media import lead_and_credit
-from kiosk.show.page_blocks import Setting, paragraph_blocks
-from kiosk.show.said import every, said, told
+from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, paragraph_blocks
+from kiosk.show.said import every, led, said, told
 
+SHORT = 4  # lines of a caption that is never parted
 LEAST_SHARE = 0.93  # of its full height: on a smaller picture the names run into each other
 
 
@@ -32,7 +33,8 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
         boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
     blocks = paragraph_blocks(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
     if medium is not None and not boxes.caption.w:
-        blocks += [replace(words, follows=bool(blocks)) for words in _caption_block(page, setting, boxes.flow.w)]
+        lead, *rest = _caption_under(medium, setting, boxes.flow.w)
+        blocks += [replace(lead, follows=bool(blocks)), *rest]
     return boxes, blocks
 
 
@@ -74,11 +76,15 @@ def crowded(page: Page, setting: Setting) -> bool:
     return not stage.portrait and boxes.picture.h < LEAST_SHARE * (stage.height - 96)
 
 
-def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
+def _caption_words(medium: Medium, setting: Setting) -> tuple[str, str]:
+    """Lead, and credit with what kind of thing it is."""
     language = setting.tongue.language
     kind = every(setting.tongue.words, f"kind_{medium['kind']}")
-    words = lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
-    return setting.measure.led_height(*words, "caption", width)
+    return lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
+
+
+def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
+    return setting.measure.led_height(*_caption_words(medium, setting), "caption", width)
 
 
 def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -92,13 +98,24 @@ def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block
         boxes = low.plate(usual, sources=named, whole=True, caption_height=0.0)
     else:
         boxes = grid.plate(usual, sources=named, lettered=True, caption_height=0.0)
-    return boxes._replace(caption=NOWHERE), _caption_block(page, setting, boxes.flow.w)
-
-
-def _caption_block(page: Page, setting: Setting, width: float) -> list[Block]:
-    """Caption and credit, which two parts may share between them only where one can't hold both."""
     medium = setting.media[page.get("picture", "")]
-    language = setting.tongue.language
-    caption = f"{said(medium['caption'], language)} "
-    credited: list[Paragraph] = [{"t": caption + said(medium["credit"], language)}]
-    return [unparted(block, len(caption)) for block in paragraph_blocks(credited, "caption", width, setting.measure)]
+    return boxes._replace(caption=NOWHERE), _caption_blocks(medium, setting, boxes.flow.w)
+
+
+def _caption_under(medium: Medium, setting: Setting, width: float) -> list[Block]:
+    """The caption under a text: a short one in one piece, its credit on the lines of its lead."""
+    lead, credit = _caption_words(medium, setting)
+    tall = setting.measure.led_height(lead, credit, "caption", width)
+    if not lead or tall > SHORT * setting.measure.roles["caption"].line:
+        return _caption_blocks(medium, setting, width)
+    letters = len(lead) + len(credit)
+    words = led(lead, credit)
+    return [Block("paragraph", tall, width, PARAGRAPH_GAP, words, marked=True, role="caption", letters=letters)]
+
+
+def _caption_blocks(medium: Medium, setting: Setting, width: float) -> list[Block]:
+    """A bold lead and a credit under it, which two parts may share only where one can't hold both."""
+    lead, credit = _caption_words(medium, setting)
+    heads = paragraph_blocks([{"t": lead}], "captionLead", width, setting.measure) if lead else []
+    under = paragraph_blocks([{"t": credit}], "caption", width, setting.measure, gap=0)
+    return [*map(unparted, heads), *(replace(unparted(one), follows=bool(heads)) for one in under)]

@@ -36,6 +36,11 @@ def markup(paragraph: Paragraph) -> str:
     return "".join([*out, escaped(text[at:])])
 
 
+def led(lead: str, rest: str) -> str:
+    """Words after a bold lead, as StyledText; "" without a lead."""
+    return f"<b>{escaped(lead)}</b> {escaped(rest)}" if lead else ""
+
+
 def shown(paragraph: Paragraph) -> tuple[str, bool]:
     """What a Text shows and whether it is markup. Words without emphasis stay plain."""
     return (markup(paragraph), True) if paragraph.get("em") else (paragraph["t"], False)

@@ -97,6 +97,8 @@ def _chapter(visitor: Visitor, running: Running, title: str, words: dict[str, st
             visitor.expect(words["backToPage"])
         if visitor.touch(words["sources"]):
             visitor.look(f"{title}, sources {seen}")
+            while visitor.touch(words["moreSources"]):
+                visitor.look(f"{title}, sources {seen}, more")
             visitor.expect(words["close"])
         if chapter.at_end() or not visitor.touch(words["next"]):
             break

@@ -67,7 +67,7 @@ def prisoners(world: World) -> Sheet:
         frame.word((104.6, 44.6), "Mongolia"),
         frame.word((103.0, 36.5), "China"),
         frame.word((122.0, 44.0), "Manchuria"),
-        frame.word((139.0, 37.6), "Japan"),
+        frame.word((140.9, 39.6), "Japan"),
         *frame.towns(towns),
         *legend.labels(),
     )

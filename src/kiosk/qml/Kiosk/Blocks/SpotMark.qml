@@ -28,6 +28,15 @@ Touchable {
         color: Theme.paper
     }
 
+    // Its edge parts the line from a picture as bright, or as dark, as itself.
+    Rectangle {
+        x: 37
+        y: 88
+        width: 14
+        height: 48
+        color: Theme.paper
+    }
+
     Rectangle {
         x: 41
         y: 88

@@ -79,9 +79,7 @@ Item {
         }
         sourceComponent: SourcePanel {
             gallery: panel.gallery
-            x: panel.width > 1500 ? 416 : 0
-            width: panel.width > 1500 ? 1088 : panel.width
-            most: panel.barTop - 16 - 64
+            x: (panel.width - width) / 2
             y: panel.barTop - 16 - height
         }
     }

@@ -4,49 +4,15 @@ import QtQuick
 import Kiosk.Show
 import Kiosk.Theme
 
-/*! Who says so: every work in full. More than fits is turned to by a button, never scrolled under one. */
+/*! Who says so: every work in full, a rule between two. More than fits is turned to by buttons with words of their own:
+    the page's Next stands right under them. */
 Rectangle {
     id: panel
 
     required property Gallery gallery
-    required property real most
-    property real from: 0
-    readonly property real foot: 144 // under the works: a gap, the buttons, and as much again as a gap
-    readonly property real room: most - 112 - foot
-    readonly property real rest: works.height - from - room
 
-    // A work is shown whole or on the next turn, never cut; one taller than the panel is turned through by its lines.
-    function nextFrom(): real {
-        for (let i = 0; i < list.count; i++) {
-            const item = list.itemAt(i);
-            if (!item || item.y + item.height <= from + room)
-                continue;
-            if (item.y > from)
-                return item.y;
-            return wholeLines();
-        }
-        return 0;
-    }
-
-    // Where the last line ends that is whole in sight: of a work that is turned through, no line is cut in two.
-    function wholeLines(): real {
-        let end = from;
-        for (let i = 0; i < list.count; i++) {
-            const work = list.itemAt(i);
-            for (let j = 0; work && j < work.children.length; j++) {
-                const words = work.children[j] as Words;
-                if (!words || !words.visible)
-                    continue;
-                const top = work.y + words.y;
-                const lines = Math.min(words.lineCount, Math.floor((from + room - top) / words.lineHeight));
-                if (lines > 0)
-                    end = Math.max(end, top + lines * words.lineHeight);
-            }
-        }
-        return end;
-    }
-
-    height: Math.min(most, works.height + 112 + foot)
+    width: gallery.sources.wide
+    height: gallery.sources.tall
     color: Theme.paper
     border.color: Theme.ink
     border.width: Theme.outline
@@ -54,85 +20,47 @@ Rectangle {
     TapHandler {}
 
     Words {
-        x: 48
-        y: 36
+        x: panel.gallery.sources.side
+        y: panel.gallery.sources.over
         role: Theme.name
         text: panel.gallery.words.whoSaysSo
     }
 
-    Item {
-        readonly property bool pans: true // what is out of sight is turned to
+    Repeater {
+        model: panel.gallery.sources.lines
 
-        // A little wider than its words: letters hang over at both sides.
-        x: 40
-        y: 112
-        width: panel.width - 80
-        height: panel.rest > 0 ? panel.wholeLines() - panel.from + 4 : Math.min(panel.room, works.height)
-        clip: true
+        Item {
+            id: line
 
-        Column {
-            id: works
+            required property real at
+            required property string words
+            required property string role
+            required property bool soft
+            required property bool ruled
 
-            x: 8
-            y: -panel.from
-            width: parent.width - 16
-            spacing: 28
+            x: panel.gallery.sources.side
+            y: panel.gallery.sources.head + at
+            width: panel.width - 2 * panel.gallery.sources.side
 
-            Repeater {
-                id: list
+            Rectangle {
+                visible: line.ruled
+                y: -panel.gallery.sources.between / 2 - 1
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.rule
+            }
 
-                model: panel.gallery.sources.works
-
-                Column {
-                    id: work
-
-                    required property string author
-                    required property string title
-                    required property string imprint
-                    required property string what
-                    required property string note
-
-                    width: works.width
-                    spacing: 4
-                    opacity: y >= panel.from && y + height <= panel.from + panel.room || height > panel.room && y <= panel.from && y + height > panel.from ? 1 : 0
-
-                    Words {
-                        width: parent.width
-                        role: Theme.captionLead
-                        text: work.author
-                        visible: text !== ""
-                    }
-                    Words {
-                        width: parent.width
-                        role: Theme.bodyWide
-                        text: work.title
-                    }
-                    Words {
-                        width: parent.width
-                        role: Theme.caption
-                        text: work.imprint
-                        color: Theme.ink2
-                    }
-                    Words {
-                        width: parent.width
-                        role: Theme.caption
-                        text: work.what
-                        color: Theme.ink2
-                    }
-                    Words {
-                        width: parent.width
-                        role: Theme.caption
-                        text: work.note
-                        visible: text !== ""
-                        color: Theme.ink2
-                    }
-                }
+            Words {
+                width: parent.width
+                role: Theme[line.role]
+                color: line.soft ? Theme.ink2 : Theme.ink
+                text: line.words
             }
         }
     }
 
     PushButton {
-        x: 48
+        x: panel.gallery.sources.side
         y: panel.height - 124
         width: 240
         icon: "close"
@@ -140,15 +68,37 @@ Rectangle {
         onActivated: panel.gallery.closePanel()
     }
 
+    Words {
+        x: back.x - 24 - width
+        anchors.verticalCenter: back.verticalCenter
+        role: Theme.control
+        text: panel.gallery.sources.placed
+    }
+
     PushButton {
-        x: panel.width - 48 - width
+        id: back
+
+        x: more.x - Theme.gap - width
         y: panel.height - 124
-        width: 240
-        visible: panel.rest > 0 || panel.from > 0
-        primary: true
-        iconAfter: panel.rest > 0 ? "next" : ""
-        icon: panel.rest > 0 ? "" : "prev"
-        label: panel.rest > 0 ? panel.gallery.words.next : panel.gallery.words.back
-        onActivated: panel.from = panel.rest > 0 ? panel.nextFrom() : 0
+        width: 88
+        visible: more.visible
+        available: panel.gallery.sources.hasPrevious
+        wordless: true
+        icon: "prev"
+        label: panel.gallery.words.earlierSources
+        onActivated: panel.gallery.sources.turn(-1)
+    }
+
+    PushButton {
+        id: more
+
+        x: panel.width - panel.gallery.sources.side - width
+        y: panel.height - 124
+        width: 352
+        visible: panel.gallery.sources.placed !== ""
+        available: panel.gallery.sources.hasNext
+        iconAfter: "next"
+        label: panel.gallery.words.moreSources
+        onActivated: panel.gallery.sources.turn(1)
     }
 }

@@ -23,7 +23,11 @@ Item {
     readonly property bool missing: whole.url === "" || wholeImage.failed
     readonly property bool unfinished: !(wholeImage.current && closeImage.current && thumb.current)
     readonly property real most: missing ? 1 : 5
+    // What a panel across the whole screen leaves to see the picture in.
+    readonly property real clear: portrait && told.visible ? told.y : view.height
+    readonly property real around: 200 // px beside a spot that are looked at with it
     property int spot: -1
+    property real led: 1 // the zoom that the last spot was shown in
     // Once looked at closely, a picture keeps its fine form until it is left.
     property bool fine: false
 
@@ -48,7 +52,7 @@ Item {
         picture.zoom = zoom;
         fine = fine || zoom > 1.2;
         picture.x = bound(left, naturalWidth * zoom, view.width);
-        picture.y = bound(top, naturalHeight * zoom, view.height);
+        picture.y = bound(top, naturalHeight * zoom, clear);
         model.moved();
     }
 
@@ -57,18 +61,34 @@ Item {
         if (!row)
             return;
         spot = index;
-        zoomTo(Math.max(2.2, picture.zoom), view.width / 2, view.height / 2);
+        const own = picture.zoom === led ? 1 : picture.zoom; // a visitor's own zoom is kept
+        zoomTo(Math.max(own, closeness(row.atX)), view.width / 2, view.height / 2);
+        led = picture.zoom;
         // In the middle of what the panel leaves free, with its number above it.
-        const wide = portrait ? view.width : view.width - told.width;
-        const tall = portrait ? view.height - told.height : view.height;
-        picture.x = placed(wide * 0.5, row.atX * naturalWidth * picture.zoom, naturalWidth * picture.zoom, wide, view.width);
-        picture.y = placed(tall * 0.5 + 44, row.atY * naturalHeight * picture.zoom, naturalHeight * picture.zoom, tall, view.height);
+        picture.x = beside(row.atX * picture.width);
+        picture.y = bound(clear / 2 + 44 - row.atY * picture.height, picture.height, clear);
     }
 
-    /*! Where the picture begins so that its point `at` stands at `wish`: its edge comes into sight only if it must. */
-    function placed(wish: real, at: real, size: real, free: real, room: real): real {
-        const filling = bound(wish - at, size, room);
-        return filling + at + 52 < free ? filling : bound(wish - at, size, free);
+    /*! The zoom for a spot at this share of the width: as close as the picture must be to reach the right edge, with the
+        spot and what is around it beside the panel; where that is too close, far enough to end at the panel. */
+    function closeness(share: real): real {
+        const rest = Math.max(1, (1 - share) * naturalWidth);
+        const reaching = (told.width + around + 1) / rest;
+        if (portrait || reaching <= 3)
+            return portrait ? 2.2 : Math.max(2.2, reaching);
+        return Math.min(2.2, Math.max(1, told.x * 2 / 3 / rest));
+    }
+
+    /*! Where the picture begins so that its point `at` stands in the middle beside the panel. If its right edge must
+        come into sight for that, it ends where the panel begins: paper over the panel makes a column with it. */
+    function beside(at: real): real {
+        if (portrait)
+            return bound(view.width / 2 - at, picture.width, view.width);
+        const left = bound(told.x / 2 - at, picture.width, view.width);
+        if (left + at + around < told.x)
+            return left;
+        const flush = told.x - picture.width;
+        return flush + at > 60 ? flush : bound(told.x / 2 - at, picture.width, told.x);
     }
 
     /*! Whether a mark at (x, y) of the picture is cut while one is told of: by the panel, or at the edge. */

@@ -188,7 +188,7 @@ QtObject {
     }
     readonly property TypeRole captionLead: TypeRole {
         family: theme.sans
-        weight: 600
+        weight: theme.contrast ? 700 : 600
         base: 26
         baseLine: 34
         factor: theme.textFactor
