@@ -73,6 +73,7 @@ def _estimate(one: models.Estimate) -> Estimate:
         "source": one.source,
         "locator": optional_words(one.locator),
         "approximate": one.approximate,
+        "bound": one.bound,
     }
 
 
