@@ -66,11 +66,29 @@ def test_an_english_number_stays_with_its_month_or_unit() -> None:
 def test_english_names_and_numbers_keep_their_hyphen_and_long_compounds_do_not() -> None:
     kept = f"Chiang Kai{HYPHEN}shek, a B{HYPHEN}29, a 28{HYPHEN}day war"
     assert bound("Chiang Kai-shek, a B-29, a 28-day war", "en") == kept
-    assert bound("Yuzhno-Sakhalinsk, Japanese-run, re-engraved", "en") == "Yuzhno-Sakhalinsk, Japanese-run, re-engraved"
+    assert bound("Yuzhno-Sakhalinsk, Suicide-attack", "en") == "Yuzhno-Sakhalinsk, Suicide-attack"
     assert (
         bound("full-scale, north-east, twenty-one", "en") == f"full{HYPHEN}scale, north{HYPHEN}east, twenty{HYPHEN}one"
     )
-    assert bound("state-of-the-art, self-propelled", "en") == "state-of-the-art, self-propelled"
+    assert bound("twenty-three, state-of-the-art", "en") == f"twenty{HYPHEN}three, state-of-the-art"
+
+
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [
+        ("self-propelled", "en"),
+        ("re-engraved", "en"),
+        ("Japanese-run", "en"),
+        ("Japanese-led", "en"),
+        ("юго-востоке", "ru"),
+    ],
+)
+def test_no_line_begins_or_ends_in_a_short_piece_of_a_compound(written: str, language: str) -> None:
+    assert bound(written, language) == written.replace("-", HYPHEN)
+
+
+def test_a_compound_too_long_for_a_narrow_column_may_be_parted() -> None:
+    assert bound("self-sufficiencies, anti-revolutionary", "en") == "self-sufficiencies, anti-revolutionary"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +139,27 @@ def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
     assert bound_heading("Who commanded whom", "en") == f"Who commanded{FREE}whom"
     assert bound_heading("Messages between Stalin and Truman", "en").endswith(f" and{FREE}Truman")
     assert bound_heading("Empires meet", "en") == "Empires meet"
-    assert bound_heading("One war, three endings", "en") == "One war, three endings"
+    assert bound_heading("Empires meet Japan twice", "en") == f"Empires meet Japan{FREE}twice"
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "shown"),
+    [
+        ("Twenty-three minutes in Tokyo Bay", "en", "Twenty=three_minutes in Tokyo_Bay"),
+        ("From three sides at once", "en", "From three_sides at_once"),
+        ("Soldiers of four armies", "en", "Soldiers of four_armies"),
+        ("Two of them", "en", "Two of_them"),
+        ("Двадцать восемь дней", "ru", "Двадцать_восемь_дней"),
+        ("С трёх сторон сразу", "ru", "С_трёх_сторон_сразу"),
+        ("Стоя в степи у реки", "ru", "Стоя в_степи у_реки"),
+    ],
+)
+def test_a_number_in_words_stays_with_what_it_counts_in_a_heading(written: str, language: str, shown: str) -> None:
+    assert bound_heading(written, language) == shown.replace("_", FREE).replace("=", HYPHEN)
+
+
+def test_a_number_in_words_in_running_text_may_end_a_line() -> None:
+    assert bound("They met three sides there", "en") == "They met three sides there"
 
 
 def test_no_line_of_an_english_heading_ends_in_an_article() -> None:
@@ -138,3 +176,11 @@ def test_a_paragraph_ends_in_no_line_of_one_short_word() -> None:
     assert bound_paragraph("It ended at 09:25.", "en") == "It ended at 09:25."
     assert bound_paragraph("They kept it as an internationalisation case.", "en").endswith("internationalisation case.")
     assert bound_paragraph("Why did one war get three endings?", "en").endswith("three endings?")
+    assert bound_paragraph("All of them came to the settlement too.", "en").endswith(f" the settlement{FREE}too.")
+    assert bound_paragraph("Историки расходятся в числе, было ли это.", "ru").endswith(f" ли{FREE}это.")
+
+
+def test_what_is_bound_at_the_end_fits_any_column() -> None:
+    chain = f"Все они жили там и{FREE}после{FREE}этого{FREE}времени тоже."
+    assert bound_paragraph(chain, "ru").endswith(f"{FREE}времени тоже.")
+    assert bound_paragraph("Они жили на берегу и в степи у реки.", "ru").endswith(f"в{FREE}степи у{FREE}реки.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.prepare.words import count, paragraphs, prose
+from kiosk.prepare.words import count, paragraphs, prose, sentences, words
 
 
 def test_a_blank_line_separates_and_a_line_break_does_not() -> None:
@@ -50,3 +50,9 @@ def test_every_language_is_kept_apart() -> None:
 
 def test_words_are_counted_by_language_and_missing_texts_are_none() -> None:
     assert count([{"en": "one two", "ja": "八月の雨"}, None, {"en": "three"}]) == {"en": 3, "ja": 2}
+
+
+def test_sentences_end_in_no_line_of_one_short_word_and_a_name_is_left_as_it_is() -> None:
+    text = {"en": "The estimate was compared with reference works."}
+    assert sentences(text) == {"en": "The estimate was compared with reference\u00a0works."}
+    assert words(text) == text

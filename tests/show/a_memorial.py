@@ -50,6 +50,7 @@ def figure(number: int) -> Any:
             "source": "hata",
             "locator": None,
             "approximate": True,
+            "bound": None,
         },
         {
             "low": 50000,
@@ -58,6 +59,7 @@ def figure(number: int) -> Any:
             "source": "yoshimi",
             "locator": {"en": "p. 91"},
             "approximate": False,
+            "bound": None,
         },
     ]
     return {"label": {"en": f"People held, count {number}"}, "detail": None, "estimates": estimates}

@@ -35,17 +35,28 @@ def shipped(prepared_exhibition: Path) -> Prepared:
     return open_prepared(prepared_exhibition)
 
 
+def interface_words(language: str) -> dict[str, str]:
+    """The interface's words in one language."""
+    read: dict[str, str] = json.loads((resources() / "i18n" / f"{language}.json").read_text(encoding="utf-8"))
+    return read
+
+
 @pytest.fixture(scope="session")
 def words() -> dict[str, str]:
     """The interface's words in English."""
-    read: dict[str, str] = json.loads((resources() / "i18n" / "en.json").read_text(encoding="utf-8"))
-    return read
+    return interface_words("en")
 
 
 @pytest.fixture(scope="session")
 def english(small: Prepared, words: dict[str, str]) -> Tongue:
     """English, with its calendar."""
     return Tongue("en", small.exhibition["calendars"]["en"], words)
+
+
+@pytest.fixture(scope="session")
+def russian(small: Prepared) -> Tongue:
+    """Russian, with its calendar."""
+    return Tongue("ru", small.exhibition["calendars"]["ru"], interface_words("ru"))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,15 +11,19 @@ from hypothesis import strategies as st
 
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Estimate, Figure
+from kiosk.prepare.ties import loosened
 from kiosk.show.figure_rows import SOURCE_WIDTH, Scale, Tongue, figure_block
 from kiosk.show.measure import Measure
 from show.themed import Themed
 
 WIDTHS = [952.0, 1792.0]
 PERCENTS = [100, 125, 150, 175]
+Bound = Literal["over", "at_least", "up_to"] | None
 
 
-def estimate(low: int, high: int | None = None, by: str = "One book", *, approximate: bool = False) -> Estimate:
+def estimate(
+    low: int, high: int | None = None, by: str = "One book", *, approximate: bool = False, bound: Bound = None
+) -> Estimate:
     return {
         "low": low,
         "high": low if high is None else high,
@@ -27,6 +31,7 @@ def estimate(low: int, high: int | None = None, by: str = "One book", *, approxi
         "source": "book",
         "locator": {"en": f"page {low}"},
         "approximate": approximate,
+        "bound": bound,
     }
 
 
@@ -184,6 +189,28 @@ def test_one_number_is_one_tick_and_no_span(themed: Themed, english: Tongue) -> 
 def test_numbers_are_written_as_people_write_them(english: Tongue) -> None:
     assert english.value(estimate(53_000, 55_000)) == "53,000–55,000"
     assert english.value(estimate(3_000, approximate=True)) == "about 3,000"
+
+
+@pytest.mark.parametrize(
+    ("bound", "approximate", "shown", "in_russian"),
+    [
+        ("over", False, "over 200,000", "свыше 200 000"),
+        ("at_least", False, "at least 200,000", "не менее 200 000"),
+        ("up_to", False, "up to 200,000", "до 200 000"),
+        ("up_to", True, "up to about 200,000", "примерно до 200 000"),
+    ],
+)
+def test_what_a_source_says_of_its_number_stands_before_it(
+    english: Tongue, russian: Tongue, bound: Bound, approximate: bool, shown: str, in_russian: str
+) -> None:
+    one = estimate(200_000, by="Tokyo Tribunal, 1948", approximate=approximate, bound=bound)
+    assert loosened(english.value(one)) == shown
+    assert loosened(russian.value(one)) == in_russian
+
+
+def test_a_source_follows_its_number(themed: Themed, english: Tongue) -> None:
+    content = figure_block(figure(estimate(1_000, by="A book", bound="over")), english, themed.measure(), 1792).content
+    assert [words["text"] for words in content["words"]] == ["over 1,000", "A book"]
 
 
 def test_every_tick_has_its_source_and_where_in_it(themed: Themed, english: Tongue) -> None:

@@ -11,13 +11,13 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "13"  # another one prepares every exhibition anew
+BINDING = "15"  # another one prepares every exhibition anew
 
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
 _LAST = re.compile(r" (?=\S{1,4}$)")
-_END = re.compile(r"(?<!\S)(\S{1,9}) (?=\S{1,6}$)")  # of a paragraph: together no longer than fits any column
+_END_LAST, _END_MOST = 6, 20  # letters of a last word that stands alone on no line, and with what stands before it
 _ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _UNITS = "год|году|года|годы|годах|годов|гг?|вв?|века|авг|сент|лет|тыс|млн|млрд|км|см|мм"
@@ -60,7 +60,27 @@ _ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-
 _NAME = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё]\w{1,8}-[^\W\d_a-zа-яё]\w{1,8}(?![\w-])")
 _NAME_MOST = 12  # letters of a name that is not parted
 _COMPOUND = re.compile(r"(?<![\w-])\w{2,6}-\w{2,6}(?![\w-])")
-_COMPOUND_MOST = 11  # letters of a word that is not parted: "full-scale", "north-east", "twenty-one"
+_COMPOUND_MOST = 12  # letters of a word that is not parted: "full-scale", "north-east", "twenty-three"
+# "self-propelled", "Japanese-run": one piece is too short to stand at either end of a line. Not within longer chains.
+_UNEVEN = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,4}-[a-zа-яё]{2,}|[^\W\d_]{2,}-[a-zа-яё]{2,3})(?![\w-])")
+_UNEVEN_MOST = 14
+# A number in words and what it counts, in a heading: "Twenty-three minutes", «Двадцать восемь дней».
+_ENGLISH_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ENGLISH_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ENGLISH_WORDED = re.compile(
+    rf"\b((?:(?:{_ENGLISH_TENS})(?:[-\u2011](?:{_ENGLISH_ONES}))?|{_ENGLISH_ONES})) "
+    rf"(?=(?!(?:{_NO_NOUN})\b)[A-Za-z]\w{{1,9}}\b)",
+    re.IGNORECASE,
+)
+_RUSSIAN_NUMBERS = (
+    "один|одна|одно|два|две|двух|три|тр[её]х|четыре|четыр[её]х|пять|шесть|семь|восемь|девять|десять|"
+    "одиннадцать|двенадцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто"
+)
+_RUSSIAN_WORDED = re.compile(
+    rf"\b({_RUSSIAN_NUMBERS}) (?=(?!(?:{_RUSSIAN_NO_NOUN})\b)[а-яё]\w{{2,9}}\b)", re.IGNORECASE
+)
+
+_OF_HEADINGS = {"en": (_ENGLISH_WORDED, _ENGLISH_ARTICLE), "ru": (_RUSSIAN_WORDED,)}
 
 
 def bound(text: str, language: str) -> str:
@@ -93,7 +113,7 @@ def _ranged(text: str) -> str:
 def _kept(text: str, hyphen: re.Pattern[str]) -> str:
     """`text` with its hyphens kept where `hyphen` finds one, and within short names and short compounds."""
     text = hyphen.sub(lambda found: found[0].replace("-", HYPHEN), text)
-    for pattern, most in ((_NAME, _NAME_MOST), (_COMPOUND, _COMPOUND_MOST)):
+    for pattern, most in ((_NAME, _NAME_MOST), (_COMPOUND, _COMPOUND_MOST), (_UNEVEN, _UNEVEN_MOST)):
         text = pattern.sub(partial(_unparted, most=most), text)
     return text
 
@@ -105,21 +125,26 @@ def _unparted(found: re.Match[str], most: int) -> str:
 def bound_heading(text: str, language: str) -> str:
     """The same for a heading, whose last line is no word of four letters from three words on, and of six from four.
 
-    In English no line of it ends in an article.
+    A number in words stays with what it counts, and in English no line of it ends in an article.
     """
     text = bound(text, language)
-    if language == "en":
-        text = _ENGLISH_ARTICLE.sub(lambda found: found[1] + FREE, text)
+    for pattern in _OF_HEADINGS.get(language, ()):
+        text = pattern.sub(lambda found: found[1] + FREE, text)
     words = len(text.split())
     text = _ended(text) if words > 3 else text
     return _LAST.sub(FREE, text) if words > 2 else text
 
 
 def bound_paragraph(text: str, language: str) -> str:
-    """The same for a paragraph of six words or more, whose last line is no short word either."""
+    """The same for a paragraph, or a line that may take several, of six words or more: its last line is no short word
+    either."""
     text = bound(text, language)
     return _ended(text) if len(text.split()) > 5 else text
 
 
 def _ended(text: str) -> str:
-    return _END.sub(lambda found: found[1] + FREE, text)
+    """`text` with a short last word bound to the one before it, where the two are no longer than fits any column."""
+    before, _, last = text.rpartition(" ")
+    together = len(before.rpartition(" ")[2]) + 1 + len(last)
+    short = len(last) <= _END_LAST and FREE not in last and together <= _END_MOST
+    return f"{before}{FREE}{last}" if before and short else text

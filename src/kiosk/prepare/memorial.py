@@ -8,7 +8,16 @@ from kiosk.bundle import models
 from kiosk.prepare.form import AboutFile, MemorialFile, MemorialPlace, RememberedGroup, SourcesFile
 from kiosk.prepare.name_regions import Region
 from kiosk.prepare.parts import figure, figure_texts
-from kiosk.prepare.words import count, heading, optional_prose, optional_words, prose, words
+from kiosk.prepare.words import (
+    count,
+    heading,
+    optional_prose,
+    optional_sentences,
+    optional_words,
+    prose,
+    sentences,
+    words,
+)
 
 
 def memorial_file(memorial: models.Memorial, names: str | None = None, regions: Sequence[Region] = ()) -> MemorialFile:
@@ -22,7 +31,7 @@ def memorial_file(memorial: models.Memorial, names: str | None = None, regions: 
         "places": [_place(place) for place in memorial.places],
         "names": names,
         "name_regions": list(regions),
-        "names_about": optional_words(memorial.names_about),
+        "names_about": optional_sentences(memorial.names_about),
         "names_contact": optional_prose(memorial.names_contact),
     }
 
@@ -58,11 +67,11 @@ def sources_file(sources: Mapping[str, models.Work]) -> SourcesFile:
     return {
         name: {
             "author": words(work.author),
-            "title": words(work.title),
+            "title": sentences(work.title),
             "year": words(work.year),
             "publisher": optional_words(work.publisher),
-            "what": words(work.what),
-            "note": optional_words(work.note),
+            "what": sentences(work.what),
+            "note": optional_sentences(work.note),
         }
         for name, work in sources.items()
     }

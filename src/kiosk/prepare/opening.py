@@ -16,7 +16,7 @@ from kiosk.prepare.form import Attract, AttractDay, ChapterEntry, Exhibition, Id
 from kiosk.prepare.format import FORMAT
 from kiosk.prepare.parts import Speaker
 from kiosk.prepare.timeline import Chapters, first_known
-from kiosk.prepare.words import heading, optional_words, words
+from kiosk.prepare.words import heading, optional_sentences, optional_words, words
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def opening(
         "attract": _attract(exhibition.attract, speaker),
         "home_title": words(exhibition.home.title),
         "home_subtitle": words(exhibition.home.subtitle),
-        "home_memorial": optional_words(exhibition.home.memorial),
+        "home_memorial": optional_sentences(exhibition.home.memorial),
         "idle": _idle(exhibition.idle),
         "licence": bound(exhibition.licence, ""),
         "chapters": [

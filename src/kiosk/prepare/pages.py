@@ -9,7 +9,7 @@ from kiosk.bundle import models
 from kiosk.prepare.campaign import Media, campaign
 from kiosk.prepare.form import ChapterFile, Page, Voice
 from kiosk.prepare.parts import Speaker, figure, figure_texts
-from kiosk.prepare.words import count, heading, optional_prose, optional_words, prose, words
+from kiosk.prepare.words import count, heading, optional_prose, optional_sentences, optional_words, prose, words
 
 Texts = Iterable[Mapping[str, str] | None]
 Drawn = (
@@ -95,7 +95,7 @@ def _figures(page: models.FiguresPage) -> tuple[Any, Texts]:
     keys = {
         "text": optional_prose(page.text),
         "rows": [figure(row) for row in page.rows],
-        "remark": optional_words(page.remark),
+        "remark": optional_sentences(page.remark),
     }
     return keys, [page.text, *(text for row in page.rows for text in figure_texts(row)), page.remark]
 

@@ -10,7 +10,7 @@ from kiosk.bundle import models
 from kiosk.bundle.days import civil
 from kiosk.prepare.dates import day_label, label, short, short_span
 from kiosk.prepare.form import Calendar, Estimate, Figure, When, Words
-from kiosk.prepare.words import heading, optional_words, words
+from kiosk.prepare.words import heading, optional_sentences, optional_words, words
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def figure(row: models.Figure) -> Figure:
     estimates = [_estimate(one) for one in row.estimates]
     return {
         "label": heading(row.label),
-        "detail": optional_words(row.detail),
+        "detail": optional_sentences(row.detail),
         "estimates": sorted(estimates, key=lambda one: (one["low"], one["high"])),
     }
 
@@ -73,6 +73,7 @@ def _estimate(one: models.Estimate) -> Estimate:
         "source": one.source,
         "locator": optional_words(one.locator),
         "approximate": one.approximate,
+        "bound": one.bound,
     }
 
 

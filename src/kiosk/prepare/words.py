@@ -31,6 +31,11 @@ def words(text: Mapping[str, str]) -> Words:
     return {language: bound(written, language) for language, written in text.items()}
 
 
+def sentences(text: Mapping[str, str]) -> Words:
+    """Words that stand as a paragraph of their own."""
+    return {language: bound_paragraph(written, language) for language, written in text.items()}
+
+
 def heading(text: Mapping[str, str]) -> Words:
     """Words set large over others."""
     return {language: bound_heading(written, language) for language, written in text.items()}
@@ -38,6 +43,10 @@ def heading(text: Mapping[str, str]) -> Words:
 
 def optional_words(text: Mapping[str, str] | None) -> Words | None:
     return None if text is None else words(text)
+
+
+def optional_sentences(text: Mapping[str, str] | None) -> Words | None:
+    return None if text is None else sentences(text)
 
 
 def paragraphs(text: str, language: str = "") -> list[Paragraph]:

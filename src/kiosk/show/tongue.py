@@ -19,7 +19,9 @@ class Tongue(NamedTuple):
     words: dict[str, str]
 
     def value(self, estimate: Estimate) -> str:
-        """The estimate in figures: "62,068", "53,000–55,000", "about 3,000"."""
+        """The estimate in figures: "62,068", "53,000–55,000", "about 3,000", "over 200,000"."""
         low, high = number(estimate["low"], self.calendar), number(estimate["high"], self.calendar)
         figures = low if low == high else f"{low}–{high}"
-        return filled(every(self.words, "about_number"), figures) if estimate["approximate"] else figures
+        qualifiers = (estimate["bound"], "about" if estimate["approximate"] else None)
+        said_so = "_".join(one for one in qualifiers if one)
+        return filled(every(self.words, f"{said_so}_number"), figures) if said_so else figures

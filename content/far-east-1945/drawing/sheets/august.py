@@ -24,7 +24,7 @@ def offensive(world: World) -> Sheet:
     towns: list[Town] = [
         Town(places.HAILAR, "Hailar 9–18", "left"),
         Town(places.QIQIHAR, "Qiqihar 19", "below"),
-        Town(places.HARBIN, "Harbin 18", "left"),
+        Town(places.HARBIN, "Harbin 18–20", "left"),
         Town(places.MUDANJIANG, "Mudanjiang 14–16", "left"),
         Town(places.CHANGCHUN, "Changchun 19", "below"),
         Town(places.SHENYANG, "Shenyang 20–21", "right"),
@@ -100,11 +100,11 @@ def landings(world: World) -> Sheet:
     frame = Frame(world, ISLAND_EXTENT)
     towns: list[Town] = [
         Town(islands.SHUMSHU, "Shumshu 18–23", "left"),
-        Town(islands.MATUA, "Matua / Matsuwa about 27", "left"),
+        Town(islands.MATUA, "Matua / Matsuwa c. 27", "left"),
         Town(islands.ITURUP, "Iturup / Etorofu 28", "right", (4, 20)),
         Town(islands.KUNASHIR, "Kunashir / Kunashiri 1 Sept", "right", (0, -13)),
         Town(islands.SHIKOTAN, "Shikotan 1 Sept", "right", (0, 2)),
-        Town(islands.HABOMAI, "Habomai by 5 Sept", "right", (0, 9)),
+        Town(islands.HABOMAI, "Habomai c. 3–5 Sept", "right", (0, 9)),
         Town(islands.TORO, "Shakhtyorsk / Tōro 16", "left", (0, -30)),
         Town(islands.MAOKA, "Kholmsk / Maoka 20", "left", (0, 19)),
         Town(islands.TOYOHARA, "Yuzhno-Sakhalinsk / Toyohara 25", "right"),

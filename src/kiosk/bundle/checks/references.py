@@ -9,7 +9,7 @@ from kiosk.bundle.checks.maps import extent_of, holds, wrong_map
 from kiosk.bundle.draft import Draft
 from kiosk.bundle.known import HOMES, Ids
 from kiosk.bundle.marks import marked
-from kiosk.bundle.models.chapter import Chapter, FiguresPage, NoticePage
+from kiosk.bundle.models.chapter import Chapter, Estimate, FiguresPage, NoticePage
 from kiosk.bundle.models.memorial import Memorial
 from kiosk.bundle.models.timeline import EventEntry, Timeline
 from kiosk.bundle.nodes import Path
@@ -109,9 +109,21 @@ def _way_round(
 def _ranges(document: Document[Any], path: Path, rows: Iterable[Any]) -> Iterator[Problem]:
     for row_number, row in enumerate(rows):
         for number, estimate in enumerate(row.estimates):
-            if estimate.high is not None and estimate.high < estimate.low:
-                message = f"high ({estimate.high}) is less than low ({estimate.low})"
-                yield document.error((*path, row_number, "estimates", number, "high"), message, "Swap the two.")
+            yield from _estimate(document, (*path, row_number, "estimates", number), estimate)
+
+
+def _estimate(document: Document[Any], path: Path, estimate: Estimate) -> Iterator[Problem]:
+    if estimate.high is not None and estimate.high < estimate.low:
+        message = f"high ({estimate.high}) is less than low ({estimate.low})"
+        yield document.error((*path, "high"), message, "Swap the two.")
+    if estimate.bound is None:
+        return
+    if estimate.high is not None:
+        message = f'"{estimate.bound}" is said of one number, and this is a range'
+        yield document.error((*path, "bound"), message, "Leave out bound or high.")
+    elif estimate.approximate and estimate.bound != "up_to":
+        message = f'"{estimate.bound}" is not said of an approximate number'
+        yield document.error((*path, "bound"), message, "Leave out bound or approximate.")
 
 
 def _timeline(draft: Draft, document: Document[Timeline], timeline: Timeline) -> Iterator[Problem]:

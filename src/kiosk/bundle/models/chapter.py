@@ -70,6 +70,7 @@ class Estimate(Part):
     source: SourceId
     locator: Line | None = None
     approximate: Flag = False  # "about"
+    bound: Literal["over", "at_least", "up_to"] | None = None  # what the source says before its number
 
 
 class Figure(Part):

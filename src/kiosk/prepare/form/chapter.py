@@ -32,6 +32,7 @@ class Estimate(TypedDict):
     source: str
     locator: Words | None
     approximate: bool
+    bound: Literal["over", "at_least", "up_to"] | None  # said before the number, which is then a single one
 
 
 class Figure(TypedDict):
