@@ -45,15 +45,17 @@ Item {
     readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
     readonly property bool boxed: chosen && first === last
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
-    readonly property real sightRight: sightLeft + sightWide
     readonly property real wordsFrom: x + words.x
+    // Told by the 64 px, so that in a frame only those at the edges look where exactly they are.
+    readonly property bool near: x + wide + 32 > roughLeft && x - 32 < roughLeft + 64 + sightWide
+    readonly property bool within: x - (stands === "left" ? labelWidth + 10 : 0) >= roughLeft + 64 && x + wide + (stands === "right" ? labelWidth + 10 : 0) <= roughLeft + sightWide
     // A title cut in mid-letter is not shown, nor one without its bar: it would be read as that of the bar next to it.
-    readonly property bool inPlot: wordsFrom >= sightLeft && wordsFrom + labelWidth <= sightRight && x + wide > sightLeft && x < sightRight
+    readonly property bool inPlot: within || (near && wordsFrom >= sightLeft && wordsFrom + labelWidth <= sightLeft + sightWide && x + wide > sightLeft && x < sightLeft + sightWide)
     readonly property bool titled: stands !== "" && inPlot && !covered
     readonly property bool beside: titled && stands !== "inside"
     // A bar without its title that the plot's edge cuts says there that it goes on.
-    readonly property bool goesOnLeft: !titled && wide > 40 && x < sightLeft && x + wide > sightLeft
-    readonly property bool goesOnRight: !titled && wide > 40 && x < sightRight && x + wide > sightRight
+    readonly property bool goesOnLeft: !titled && wide > 40 && near && !within && x < sightLeft && x + wide > sightLeft
+    readonly property bool goesOnRight: !titled && wide > 40 && near && !within && x < sightLeft + sightWide && x + wide > sightLeft + sightWide
     // What the chosen event takes of its row, and whether it would leave half of our words: then none are shown.
     readonly property real takesFrom: x - (beside && stands === "left" ? labelWidth + 18 : 0)
     readonly property real takesTo: x + wide + (beside && stands === "right" ? labelWidth + 18 : 0)
@@ -67,7 +69,7 @@ Item {
 
     // The software renderer does not clip a hatch that lies wholly outside of what is seen: less than a pixel is outside.
     function inSight(from: real, wide: real): bool {
-        return x + from + wide >= sightLeft + 1 && x + from <= sightRight - 1;
+        return within || (near && x + from + wide >= sightLeft + 1 && x + from <= sightLeft + sightWide - 1);
     }
 
     x: (first - origin) * ppd - (wide - natural) / 2
@@ -76,7 +78,7 @@ Item {
     width: wide
     height: bar
     // What is out of sight is neither drawn nor read out.
-    visible: x + wide + 32 > roughLeft && x - 32 < roughLeft + 64 + sightWide
+    visible: near
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.focusable: true
@@ -144,9 +146,10 @@ Item {
 
         readonly property real room: mark.overHatch ? mark.wide : mark.solidWide
         readonly property real inset: mark.overHatch ? 0 : mark.solidX
+        readonly property real along: mark.stands !== "inside" || mark.within || !mark.near ? 14 : Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12)))
 
         visible: mark.titled
-        x: mark.stands === "inside" ? inset + Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12))) : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
+        x: mark.stands === "inside" ? inset + along : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
         width: mark.labelWidth
         height: mark.bar
         role: Theme.axis
@@ -178,7 +181,7 @@ Item {
 
     Loader {
         active: mark.goesOnLeft
-        x: mark.sightLeft - mark.x
+        x: active ? mark.sightLeft - mark.x : 0
         sourceComponent: GoesOn {
             scrap: mark.x + mark.wide - mark.sightLeft
             tip: 9
@@ -188,9 +191,9 @@ Item {
 
     Loader {
         active: mark.goesOnRight
-        x: mark.sightRight - mark.x
+        x: active ? mark.sightLeft + mark.sightWide - mark.x : 0
         sourceComponent: GoesOn {
-            scrap: mark.sightRight - mark.x
+            scrap: mark.sightLeft + mark.sightWide - mark.x
             tip: -9
             tail: -17
         }
