@@ -276,7 +276,11 @@ def words_on(
     """
     dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
     over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered if box.w]
-    fixed = [*map(clear_of, over), *(around(x, y, DOT) for x, y in dots), *(around(way[0][0], way[0][1], START) for way in ways)]
+    fixed = [
+        *map(clear_of, over),
+        *(around(x, y, DOT) for x, y in dots),
+        *(around(way[0][0], way[0][1], START) for way in ways),
+    ]
     room = Room(pane, fixed, dots, Ways(pane, ways))
     dated = dated and pane.whole.w >= ROOMY
     search = _Search()
