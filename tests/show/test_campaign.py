@@ -376,6 +376,14 @@ def test_a_name_without_room_stands_at_the_end_of_a_leader(small: Prepared) -> N
     assert dist(word.leader[2:], (x, y)) >= 30
 
 
+def test_a_place_that_a_button_covers_has_no_name(small: Prepared) -> None:
+    pane = Pane(Box(0, 0, 1920, 960), WHOLE)
+    stops = campaign_page(small, SMALL)["stops"][:1]
+    x, y = pane.at(stops[0]["x"], stops[0]["y"])
+    assert not words_on(pane, [], stops, [Box(x - 190, y - 40, 200, 64)], "en", lambda *_: 100.0)
+    assert words_on(pane, [], stops, [Box(x - 210, y - 40, 200, 64)], "en", lambda *_: 100.0)
+
+
 def test_a_name_makes_room_for_one_that_has_no_other_place(small: Prepared) -> None:
     pane = Pane(Box(0, 0, 420, 100), WHOLE)
     (stop,) = campaign_page(small, SMALL)["stops"][:1]

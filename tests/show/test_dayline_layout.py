@@ -189,6 +189,20 @@ def test_a_span_is_broken_where_the_line_is(width: float) -> None:
         assert any(left <= block.at and block.at + block.wide <= right + 1 for left, right in stretches)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_span_shows_between_no_days_that_are_lit_themselves(width: float) -> None:
+    made, years = scale(width), when(START - 4000, END + 4000, None)
+    some = lit([when(START + 3, START + 5, [START + 3, START + 5]), years], made)
+    low = sorted((block for block in some if block.tall == THROUGH), key=lambda block: block.at)
+    assert len(low) == 2 and all(block.hatched for block in low)
+    days = [block for block in some if not block.hatched]
+    assert len(days) == 3
+    assert low[0].at + low[0].wide <= min(day.at for day in days)
+    assert low[1].at >= max(day.at + day.wide for day in days)
+    whole = lit([when(START, END, [START, END]), years], made)
+    assert not [block for block in whole if block.tall == THROUGH]
+
+
 def test_blocks_of_neighbouring_days_stay_apart() -> None:
     for width in WIDTHS:
         blocks = sorted(lit([when(START, END, [START, END])], scale(width)), key=lambda block: block.at)

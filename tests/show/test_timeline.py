@@ -13,6 +13,7 @@ from kiosk.session.place import Place
 from kiosk.show.timeline_board import Window
 from kiosk.show.timeline_rows import MarkRow
 from kiosk.show.timeline_scale import levels
+from kiosk.show.timeline_shapes import Block, Placed
 from kiosk.show.timeline_words import whole_date
 from show.test_timeline_layout import crowd
 from show.themed import Themed
@@ -236,6 +237,20 @@ def test_an_era_button_shows_that_era_and_no_more(shown: Stand) -> None:
         assert [each.current for each in shown.model.property("eras").rows()].index(True) == era
 
 
+def test_the_era_that_most_of_the_window_shows_has_its_button_filled(shown: Stand) -> None:
+    shown.model.chooseEra(1)
+    settle(shown)
+    while shown.model.property("canZoomIn"):
+        assert [each.current for each in shown.model.property("eras").rows()] == [False, True, False]
+        shown.model.zoomIn()
+        settle(shown)
+    before = shown.model.property("stretchList")[0]
+    shown.model.panned(before[1] - 0.4 * shown.model.property("plot").width() / window(shown).ppd, window(shown).ppd)
+    assert [each.current for each in shown.model.property("eras").rows()] == [False, True, False]
+    shown.model.panned(before[1] - 0.6 * shown.model.property("plot").width() / window(shown).ppd, window(shown).ppd)
+    assert [each.current for each in shown.model.property("eras").rows()] == [True, False, False]
+
+
 def test_panning_stops_at_both_ends(shown: Stand) -> None:
     at = window(shown)
     shown.model.panned(-1e9, at.ppd)
@@ -298,6 +313,18 @@ def test_a_chosen_event_is_drawn_even_among_too_many(crowded: Stand) -> None:
         crowded.model.stepForward()
         settle(crowded)
         assert mark(crowded, crowded.chosen).label
+
+
+def test_a_chosen_event_without_a_place_lies_over_a_block_sooner_than_over_a_long_bar(shown: Stand) -> None:
+    board, crossing, fortress, land = shown.model._board, 6, 5, 1
+    assert board is not None
+    packer = board.packer(board.levels[-1])
+    left, right = packer.shape(crossing).at(packer.scale.ppd, packer.scale.origin)
+    bar = Placed(fortress, 0, "inside", (left - 400, right + 400))
+    first, last = packer.scale.day(left), packer.scale.day(left + 90)
+    blocks = [Block(land, row, first, last, 2, crossing) for row in range(1, board.geometry.lanes[land].rows)]
+    assert blocks
+    assert board._extra(packer, crossing, [bar], blocks).row == 1
 
 
 def test_a_thousand_pans_leave_no_more_behind_than_one(crowded: Stand) -> None:

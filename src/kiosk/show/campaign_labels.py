@@ -271,11 +271,16 @@ def words_on(
     """Every name that fits: the map's own labels about where they stand, towns where they want or where there is room.
 
     `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can. `dated`:
-    whether towns have their days beside them, where the pane is wide enough for it.
+    whether towns have their days beside them, where the pane is wide enough for it. A town whose dot is covered has no
+    name: its leader would end at what lies there.
     """
     dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
-    over = [clear_of(Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h)) for box in covered if box.w]
-    fixed = [*over, *(around(x, y, DOT) for x, y in dots), *(around(way[0][0], way[0][1], START) for way in ways)]
+    over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered if box.w]
+    fixed = [
+        *map(clear_of, over),
+        *(around(x, y, DOT) for x, y in dots),
+        *(around(way[0][0], way[0][1], START) for way in ways),
+    ]
     room = Room(pane, fixed, dots, Ways(pane, ways))
     dated = dated and pane.whole.w >= ROOMY
     search = _Search()
@@ -283,11 +288,15 @@ def words_on(
         word = _label(pane, label, language, width_of)
         search.names.append(_Name(room, _near(word, pane, _parted(word, pane, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
-        if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h:
+        if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h and not any(_holds(box, x, y) for box in over):
             town = _town(stop, language, width_of, dated=dated)
             search.names.append(_Name(room, _about(town, x, y, stop["side"])))
     search.settle()
     return [name.has.word for name in search.names if name.has is not None]
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x <= x <= box.x + box.w and box.y <= y <= box.bottom
 
 
 def _meet(one: _Found, other: _Found) -> bool:

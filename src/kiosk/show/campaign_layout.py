@@ -29,7 +29,7 @@ NOTE_LINE, NOTE_PX, NOTE_MOST = 28.0, 24.0, 3
 NOTE_CLOSE = 25.0  # px of a line where there are as many as there may be
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
-SHARES = (1.0, 0.88, 0.8, 0.72)  # of an upright screen that the first part of a map may take
+SHARES = (1.0, 0.88, 0.8, 0.76, 0.72)  # of an upright screen that the first part of a map may take
 SECOND = 0.6  # of the first that the second one takes
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.bundle.days import civil, day_of
@@ -153,12 +153,13 @@ def _day_words(exhibition: Exhibition, scale: DayScale, calendar: Calendar, apar
 def lit(dates: Sequence[When], scale: DayScale) -> list[LitBlock]:
     """Blocks on the line for a page's dates. The first is the current one where it is a day; a doubt is hatched."""
     blocks: list[LitBlock] = []
+    known = _known_days(dates, scale)
     for i, when in enumerate(dates):
         first = when["start"] if when["start"] is not None else scale.first
         last = when["end"] if when["end"] is not None else scale.last
         current = i == 0 and first == last
         for start, end, hatched in _doubts(first, last, when["sure"]):
-            blocks += _stretch(start, end, scale, current=current, hatched=hatched)
+            blocks += _stretch(start, end, scale, known, current=current, hatched=hatched)
     return sorted(blocks, key=lambda block: block.current)
 
 
@@ -170,7 +171,30 @@ def _doubts(first: int, last: int, sure: Sequence[int] | None) -> list[tuple[int
     return [piece for piece in pieces if piece[0] <= piece[1]]
 
 
-def _stretch(first: int, last: int, scale: DayScale, *, current: bool, hatched: bool) -> list[LitBlock]:
+def _known_days(dates: Sequence[When], scale: DayScale) -> frozenset[int]:
+    """Days of the window that have a solid block of their own."""
+    spans = [(when["sure"][0], when["sure"][1]) for when in dates if when["sure"] is not None]
+    spans = [span for span in spans if not _through(*span, scale)]
+    return frozenset(day for first, last in spans for day in range(max(first, scale.start), min(last, scale.end) + 1))
+
+
+def _through(first: int, last: int, scale: DayScale) -> bool:
+    """Whether the window is only a part of a span that begins before it and ends after it."""
+    return first < scale.start and last > scale.end
+
+
+def _runs_between(days: Collection[int], scale: DayScale) -> Iterator[tuple[int, int]]:
+    """The window's stretches of days without these: the first and the last day of each."""
+    first = scale.start
+    for day in [*sorted(days), scale.end + 1]:
+        if first < day:
+            yield first, day - 1
+        first = day + 1
+
+
+def _stretch(
+    first: int, last: int, scale: DayScale, known: Collection[int], *, current: bool, hatched: bool
+) -> list[LitBlock]:
     """A span cut where the line is broken; inside the window every day is a block of its own."""
     out = []
     tall = CURRENT if current else LIT
@@ -181,8 +205,11 @@ def _stretch(first: int, last: int, scale: DayScale, *, current: bool, hatched: 
 
     if first < scale.start:
         out.append(years(first, min(last, scale.start - 1)))
-    if first < scale.start and last > scale.end:
-        out.append(LitBlock(scale.focus[0] + 8, scale.focus[1] - scale.focus[0] - 16, THROUGH, False, hatched))
+    if _through(first, last, scale):
+        # It would show between the feet of days that are lit themselves.
+        for begin, end in _runs_between(known, scale):
+            left = scale.at(begin) - scale.step / 2
+            out.append(LitBlock(left, (end - begin + 1) * scale.step, THROUGH, False, hatched))
     else:
         wide = min(29.0, scale.step - 4)
         days = range(max(first, scale.start), min(last, scale.end) + 1)

@@ -19,6 +19,7 @@ ROW, INDENT, ARROW = 572.0, 96.0, 50.0  # px of a row in two columns, before its
 COLUMN = ROW - INDENT - ARROW  # px for the words of such a row
 AIRY = 1.35  # times the least pitch: further apart, rows no longer look like a list
 ROW_GAP = 16.0  # px between two rows
+DROP, DROP_UPRIGHT, DROP_LOW = 22.0, 10.0, 14.0  # px from a row's rule, and its bars of 12, to the words under it
 KEYS, KEYS_UPRIGHT = 10, 8  # number keys that stand beside the way to credits, with `reach` on
 BEFORE, FOCUS = 0.40, 0.62  # where the focus window begins and ends on a row's axis
 
@@ -143,6 +144,13 @@ class HomeModel(QObject):
             return least
         return max(least, min(least * AIRY, self._room(context) / self._per_column))
 
+    def _drop_for(self, context: Context) -> float:
+        """px from a row's rule to its words: as much as in two columns where an upright screen has room for it."""
+        if not context.stage.portrait:
+            return DROP_LOW if context.stage.reach else DROP
+        spare = self._pitch_for(context) - self._least_pitch(context)
+        return min(DROP, DROP_UPRIGHT + spare / 2)
+
     def _least_pitch(self, context: Context) -> float:
         roles = context.measure.roles
         tall = roles["row"].line + roles["caption"].line
@@ -177,6 +185,7 @@ class HomeModel(QObject):
     columns = Property(int, lambda self: self._columns, notify=changed)
     perColumn = Property(int, lambda self: self._per_column, notify=changed)
     pitch = Property(float, lambda self: self._pitch_for(self._context) if self._context else 124.0, notify=changed)
+    drop = Property(float, lambda self: self._drop_for(self._context) if self._context else DROP, notify=changed)
     rowsTop = Property(float, lambda self: self._top_for(self._context) if self._context else 206.0, notify=changed)
     keysTop = Property(float, lambda self: self._keys_top(self._context) if self._context else 0.0, notify=changed)
     page = Property(int, lambda self: self._page, notify=changed)

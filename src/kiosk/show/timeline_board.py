@@ -158,14 +158,14 @@ class Board:
         """The chosen event where it has no place of its own: on the sub-row where it covers the least."""
         group = self.events.group(chosen)
         left, right = packer.shape(chosen).at(packer.scale.ppd, packer.scale.origin)
-        covered = [0] * self.geometry.lanes[group].rows
+        covered = [0.0] * self.geometry.lanes[group].rows  # px
         taken = [(each.row, each.span) for each in placed if self.events.group(each.index) == group]
         for block in blocks:
             if block.lane == group and block.row >= 0:
                 span = packer.scale.px(block.first), packer.scale.px(block.last)
                 taken.append((block.row, span))
         for row, (a, b) in taken:
-            covered[row] += a < right and b > left
+            covered[row] += max(0.0, min(b, right) - max(a, left))
         return Placed(chosen, covered.index(min(covered)), "none", (left, right))
 
     def overview_ticks(self) -> list[float]:
@@ -224,14 +224,12 @@ class Board:
         return (self.events.from_day(int(last)) - self.events.from_day(int(first))) / (last - first)
 
     def era_in(self, window: Window) -> int:
-        """The era that fills the window, -1 where none does."""
+        """The era that most of the window shows, the shorter of two; -1 where none does."""
         left, right = window.left, window.left + self.geometry.plot.w / window.ppd
-        best, found = 0.6, -1
-        for i, (first, last) in enumerate(self.eras):
-            shared = min(right, last) - max(left, first)
-            alike = shared / (max(right, last) - min(left, first))
-            best, found = (alike, i) if alike > best else (best, found)
-        return found
+        shown = [
+            i for i, (first, last) in enumerate(self.eras) if min(right, last) - max(left, first) > (right - left) / 2
+        ]
+        return min(shown, key=lambda i: self.eras[i][1] - self.eras[i][0], default=-1)
 
     def showing(self, window: Window, index: int) -> Window:
         """The window, moved if the event is not well within it."""
@@ -259,11 +257,12 @@ class Board:
         left, right = ((day - window.left) * window.ppd for day in (mark.first, mark.last))
         short = max(0.0, mark.least - (right - left)) / 2
         left, right = left - short, right + short
-        away = right < 0 or left > self.geometry.plot.w  # its title is not shown
-        if mark.side == "right" and not away:
-            right += 10 + mark.labelWidth
-        if mark.side == "left" and not away:
-            left -= 10 + mark.labelWidth
+        wide, title = self.geometry.plot.w, 10 + mark.labelWidth
+        # As it is drawn: a title that the plot's edge would cut is not shown, nor one whose bar is out of sight.
+        if mark.side == "right" and right > 0 and right + title <= wide:
+            right += title
+        if mark.side == "left" and left < wide and left - title >= 0:
+            left -= title
         return Box(left, mark.y_, right - left, self.geometry.bar)
 
 

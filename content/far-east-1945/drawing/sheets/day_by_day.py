@@ -56,9 +56,9 @@ def base(world: World) -> Sheet:
 def _labels() -> tuple[Label, ...]:
     """Words where no axis runs, box pixels."""
     return (
-        Label(138, 342, "Mongolia", "region", "centre"),
+        Label(160, 342, "Mongolia", "region", "centre"),
         Label(985, 152, "Soviet Union", "region", "centre"),
-        Label(701, 312, "Manchukuo", "region", "centre"),
+        Label(654, 340, "Manchukuo", "region", "centre"),
         Label(176, 736, "China", "region", "centre"),
         Label(640, 703, "Korea", "region", "centre"),
         Label(1300, 552, "Hokkaido", "region", "centre"),

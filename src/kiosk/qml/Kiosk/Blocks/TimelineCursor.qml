@@ -15,7 +15,7 @@ Rectangle {
     property bool entering: false // once what was opened is there
 
     readonly property TimelineMark mark: item as TimelineMark
-    readonly property bool worded: mark !== null && mark.stands !== ""
+    readonly property bool worded: mark !== null && mark.titled
     readonly property real from: item ? item.x + (worded ? Math.min(0, mark.wordsX) : 0) : 0
     readonly property real to: item ? item.x + (worded ? Math.max(mark.wide, mark.wordsX + mark.labelWidth) : item.width) : 0
 

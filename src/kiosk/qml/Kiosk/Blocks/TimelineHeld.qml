@@ -10,7 +10,8 @@ Item {
 
     required property real bar
     property TimelineMark mark: null
-    readonly property bool inside: mark?.stands === "inside"
+    readonly property bool titled: mark?.titled ?? false
+    readonly property bool inside: titled && mark?.stands === "inside"
     readonly property bool swapped: mark?.chosen ?? false
     readonly property color ground: swapped || inside ? Theme.paper : Theme.ink
     readonly property color figure: swapped ? Theme.sorghum : inside ? Theme.ink : Theme.paper
@@ -23,7 +24,7 @@ Item {
         x: held.inside ? 0 : (held.mark?.wordsX ?? 0) - 6
         width: held.inside ? (held.mark?.wide ?? 0) : (held.mark?.labelWidth ?? 0) + 14
         height: held.bar
-        visible: held.mark?.stands !== ""
+        visible: held.titled
         color: held.ground
         border.color: held.figure
         border.width: held.inside || held.swapped ? Theme.outline : 0
@@ -33,7 +34,7 @@ Item {
     Rectangle {
         width: held.mark?.wide ?? 0
         height: held.bar
-        visible: held.mark?.stands === ""
+        visible: !held.titled
         color: Theme.paper
         border.color: Theme.ink
         border.width: Theme.outline
@@ -44,7 +45,7 @@ Item {
         y: 2
         width: held.mark?.labelWidth ?? 0
         height: held.bar
-        visible: held.mark?.stands !== ""
+        visible: held.titled
         role: Theme.axis
         verticalAlignment: Text.AlignVCenter
         color: held.figure

@@ -41,17 +41,24 @@ Item {
     readonly property real solidX: thin ? 0 : (sureFirst - first) * ppd
     readonly property real solidWide: !sure ? 0 : thin ? wide : (sureLast - first) * ppd - solidX
     // Where there is no room for the title of the chosen event beside it, it stands in the detail alone.
-    // A title alone at the edge would be read as that of the bar next to it.
-    readonly property bool away: x + wide <= sightLeft || x >= sightLeft + sightWide
-    readonly property string stands: away ? "" : side !== "none" ? side : chosen && wide >= labelWidth + 28 ? "inside" : ""
+    readonly property string stands: side !== "none" ? side : chosen && wide >= labelWidth + 28 ? "inside" : ""
     readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
     readonly property bool boxed: chosen && first === last
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
-    readonly property real reach: stands === "" || stands === "inside" ? 32 : labelWidth + 48
-    // What the chosen event takes of its row, and whether it would leave half of our words: then none are shown.
-    readonly property real takesFrom: x - (stands === "left" ? labelWidth + 18 : 0)
-    readonly property real takesTo: x + wide + (stands === "right" ? labelWidth + 18 : 0)
     readonly property real wordsFrom: x + words.x
+    // Told by the 64 px, so that in a frame only those at the edges look where exactly they are.
+    readonly property bool near: x + wide + 32 > roughLeft && x - 32 < roughLeft + 64 + sightWide
+    readonly property bool within: x - (stands === "left" ? labelWidth + 10 : 0) >= roughLeft + 64 && x + wide + (stands === "right" ? labelWidth + 10 : 0) <= roughLeft + sightWide
+    // A title cut in mid-letter is not shown, nor one without its bar: it would be read as that of the bar next to it.
+    readonly property bool inPlot: within || (near && wordsFrom >= sightLeft && wordsFrom + labelWidth <= sightLeft + sightWide && x + wide > sightLeft && x < sightLeft + sightWide)
+    readonly property bool titled: stands !== "" && inPlot && !covered
+    readonly property bool beside: titled && stands !== "inside"
+    // A bar without its title that the plot's edge cuts says there that it goes on.
+    readonly property bool goesOnLeft: !titled && wide > 40 && near && !within && x < sightLeft && x + wide > sightLeft
+    readonly property bool goesOnRight: !titled && wide > 40 && near && !within && x < sightLeft + sightWide && x + wide > sightLeft + sightWide
+    // What the chosen event takes of its row, and whether it would leave half of our words: then none are shown.
+    readonly property real takesFrom: x - (beside && stands === "left" ? labelWidth + 18 : 0)
+    readonly property real takesTo: x + wide + (beside && stands === "right" ? labelWidth + 18 : 0)
     readonly property bool covered: lit !== null && lit !== mark && lit.y_ === y_ && wordsFrom < lit.takesTo && wordsFrom + labelWidth > lit.takesFrom
 
     signal pressed
@@ -60,9 +67,9 @@ Item {
         return moving ? Qt.alpha(colour, 0.998) : colour;
     }
 
-    // The software renderer does not clip a hatch that lies wholly outside of what is seen.
+    // The software renderer does not clip a hatch that lies wholly outside of what is seen: less than a pixel is outside.
     function inSight(from: real, wide: real): bool {
-        return x + from + wide > sightLeft - 10 && x + from < sightLeft + sightWide + 10;
+        return within || (near && x + from + wide >= sightLeft + 1 && x + from <= sightLeft + sightWide - 1);
     }
 
     x: (first - origin) * ppd - (wide - natural) / 2
@@ -71,14 +78,14 @@ Item {
     width: wide
     height: bar
     // What is out of sight is neither drawn nor read out.
-    visible: x + wide + reach > roughLeft && x - reach < roughLeft + 64 + sightWide
+    visible: near
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.focusable: true
     Accessible.onPressAction: pressed()
 
     Rectangle {
-        visible: (mark.stands === "right" || mark.stands === "left") && !mark.covered
+        visible: mark.beside
         x: mark.stands === "left" ? -10 - mark.labelWidth - (mark.chosen ? 8 : 0) : mark.boxed ? -8 : mark.wide + (mark.chosen ? 2 : 4)
         y: mark.chosen ? -3.5 : 0
         width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
@@ -126,7 +133,7 @@ Item {
     }
 
     Rectangle {
-        visible: mark.overHatch && !mark.covered
+        visible: mark.overHatch && mark.titled
         x: words.x - 6
         y: -1 // where the row is not on a whole pixel, the hatch ends half a one further out
         width: mark.labelWidth + 12
@@ -139,9 +146,10 @@ Item {
 
         readonly property real room: mark.overHatch ? mark.wide : mark.solidWide
         readonly property real inset: mark.overHatch ? 0 : mark.solidX
+        readonly property real along: mark.stands !== "inside" || mark.within || !mark.near ? 14 : Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12)))
 
-        visible: mark.stands !== "" && !mark.covered
-        x: mark.stands === "inside" ? inset + Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12))) : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
+        visible: mark.titled
+        x: mark.stands === "inside" ? inset + along : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
         width: mark.labelWidth
         height: mark.bar
         role: Theme.axis
@@ -168,6 +176,57 @@ Item {
         sourceComponent: Chevron {
             over: mark.sure
             rotation: 180
+        }
+    }
+
+    Loader {
+        active: mark.goesOnLeft
+        x: active ? mark.sightLeft - mark.x : 0
+        sourceComponent: GoesOn {
+            scrap: mark.x + mark.wide - mark.sightLeft
+            tip: 9
+            tail: 17
+        }
+    }
+
+    Loader {
+        active: mark.goesOnRight
+        x: active ? mark.sightLeft + mark.sightWide - mark.x : 0
+        sourceComponent: GoesOn {
+            scrap: mark.sightLeft + mark.sightWide - mark.x
+            tip: -9
+            tail: -17
+        }
+    }
+
+    // An arrow in place of the last px of a bar at the plot's edge, and of all of it where it is no longer than that.
+    component GoesOn: Item {
+        id: cue
+
+        required property real scrap // px of the bar that are in sight
+        required property real tip // px from the edge
+        required property real tail
+        readonly property real wide: Math.min(26, scrap)
+
+        Rectangle {
+            x: cue.tip < 0 ? -cue.wide : 0
+            width: cue.wide
+            height: mark.bar
+            color: mark.shade(Theme.paper)
+        }
+
+        Shape {
+            visible: cue.scrap >= 20
+
+            ShapePath {
+                strokeColor: mark.fill
+                strokeWidth: 4
+                fillColor: "transparent"
+
+                PathSvg {
+                    path: `M${cue.tail} ${mark.bar / 2 - 9}L${cue.tip} ${mark.bar / 2}L${cue.tail} ${mark.bar / 2 + 9}`
+                }
+            }
         }
     }
 

@@ -159,7 +159,7 @@ Item {
             }
 
             Words {
-                y: home.portrait || home.reach ? 8 : 16
+                y: home.model.drop - (home.portrait ? 2 : 6)
                 width: row.indent
                 role: Theme.numeral
                 color: row.held ? Theme.primaryInk : Theme.ink
@@ -171,7 +171,7 @@ Item {
                 id: rowTitle
 
                 x: row.indent
-                y: home.portrait ? 10 : home.reach ? 14 : 22
+                y: home.model.drop
                 width: row.width - row.indent - home.model.arrowRoom
                 role: Theme.row
                 color: row.held ? Theme.primaryInk : Theme.ink

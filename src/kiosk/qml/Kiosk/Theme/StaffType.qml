@@ -7,14 +7,14 @@ import QtQuick
 QtObject {
     readonly property TypeRole title: TypeRole {
         family: Theme.serif
-        weight: Theme.contrast ? 500 : 300
+        weight: Theme.contrast ? 600 : 300
         base: 72
         baseLine: 80
         tracking: -0.7
     }
     readonly property TypeRole head: TypeRole {
         family: Theme.serif
-        weight: Theme.contrast ? 500 : 300
+        weight: Theme.contrast ? 600 : 300
         base: 66
         baseLine: 80
         tracking: -0.7
@@ -45,7 +45,7 @@ QtObject {
     }
     readonly property TypeRole key: TypeRole {
         family: Theme.serif
-        weight: Theme.contrast ? 500 : 400
+        weight: Theme.contrast ? 600 : 400
         base: 68
         baseLine: 76
     }

@@ -94,13 +94,13 @@ QtObject {
     }
     readonly property TypeRole display: TypeRole {
         family: theme.serif
-        weight: theme.contrast ? 500 : 300
+        weight: theme.contrast ? 600 : 300
         base: 84
         baseLine: 96
     }
     readonly property TypeRole title1: TypeRole {
         family: theme.serif
-        weight: theme.contrast ? 500 : 300
+        weight: theme.contrast ? 600 : 300
         base: 72
         baseLine: 80
         factor: theme.titleFactor
@@ -108,34 +108,34 @@ QtObject {
     }
     readonly property TypeRole title2: TypeRole {
         family: theme.serif
-        weight: theme.contrast ? 500 : 300
+        weight: theme.contrast ? 600 : 300
         base: 64
         baseLine: 70
         factor: theme.titleFactor
     }
     readonly property TypeRole numeral: TypeRole {
         family: theme.serif
-        weight: theme.contrast ? 400 : 200
+        weight: theme.contrast ? 500 : 200
         base: 76
         baseLine: 76
     }
     readonly property TypeRole name: TypeRole {
         family: theme.serif
-        weight: theme.contrast ? 500 : 400
+        weight: theme.contrast ? 600 : 400
         base: 44
         baseLine: 52
         factor: theme.titleFactor
     }
     readonly property TypeRole row: TypeRole {
         family: theme.serif
-        weight: 500
+        weight: theme.contrast ? 600 : 500
         base: 38
         baseLine: 44
         factor: theme.titleFactor
     }
     readonly property TypeRole group: TypeRole {
         family: theme.serif
-        weight: 500
+        weight: theme.contrast ? 600 : 500
         base: 32
         baseLine: 40
         factor: theme.titleFactor
@@ -230,7 +230,7 @@ QtObject {
     }
     readonly property TypeRole quote: TypeRole {
         family: theme.serif
-        weight: theme.contrast ? 500 : 300
+        weight: theme.contrast ? 600 : 300
         base: 44
         baseLine: 60
         factor: theme.textFactor
