@@ -54,8 +54,7 @@ Item {
     readonly property bool titled: stands !== "" && inPlot && !covered
     readonly property bool beside: titled && stands !== "inside"
     // A bar without its title that the plot's edge cuts says there that it goes on.
-    readonly property bool goesOnLeft: !titled && wide > 40 && near && !within && x < sightLeft && x + wide > sightLeft
-    readonly property bool goesOnRight: !titled && wide > 40 && near && !within && x < sightLeft + sightWide && x + wide > sightLeft + sightWide
+    readonly property int goesOn: titled || within || !near || wide <= 40 ? 0 : x < sightLeft && x + wide > sightLeft ? -1 : x < sightLeft + sightWide && x + wide > sightLeft + sightWide ? 1 : 0 // to the left, not, to the right
     // What the chosen event takes of its row, and whether it would leave half of our words: then none are shown.
     readonly property real takesFrom: x - (beside && stands === "left" ? labelWidth + 18 : 0)
     readonly property real takesTo: x + wide + (beside && stands === "right" ? labelWidth + 18 : 0)
@@ -180,22 +179,12 @@ Item {
     }
 
     Loader {
-        active: mark.goesOnLeft
-        x: active ? mark.sightLeft - mark.x : 0
+        active: mark.goesOn !== 0
+        x: active ? mark.sightLeft + (mark.goesOn > 0 ? mark.sightWide : 0) - mark.x : 0
         sourceComponent: GoesOn {
-            scrap: mark.x + mark.wide - mark.sightLeft
-            tip: 9
-            tail: 17
-        }
-    }
-
-    Loader {
-        active: mark.goesOnRight
-        x: active ? mark.sightLeft + mark.sightWide - mark.x : 0
-        sourceComponent: GoesOn {
-            scrap: mark.sightLeft + mark.sightWide - mark.x
-            tip: -9
-            tail: -17
+            scrap: mark.goesOn > 0 ? mark.sightLeft + mark.sightWide - mark.x : mark.x + mark.wide - mark.sightLeft
+            tip: -9 * mark.goesOn
+            tail: -17 * mark.goesOn
         }
     }
 
