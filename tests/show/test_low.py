@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
+from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import MemorialFile
 from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show import grid, low, memorial_layout, memorial_low
@@ -14,6 +15,8 @@ from kiosk.show.grid import Arrangement, Box, Stage
 from kiosk.show.home import HomeModel
 from kiosk.show.name_keyboard import KEYBOARDS
 from kiosk.show.name_low import low_board, low_search_frame
+from kiosk.show.page_blocks import Setting
+from kiosk.show.pages import lay_out
 from kiosk.show.timeline_low import low_arranged
 from kiosk.show.tongue import Tongue
 from show.a_memorial import LANDSCAPE, PORTRAIT, Opened, Visit, group, memorial
@@ -133,6 +136,26 @@ def test_one_button_names_the_sources_of_all_figures_and_what_they_count(shipped
     assert {source for figure in figures for source in figure["sources"]} <= set(shipped_house.visit.sources)
     said = " ".join(row.imprint for row in shipped_house.screens.sources._works)
     assert all(figure["label"] in said for figure in figures)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_title_that_was_set_free_for_its_column_ends_above_the_buttons(
+    shipped: Prepared, themed: Themed, english: Tongue, language: str
+) -> None:
+    stage, tongue = Stage(1920.0, 816.0, reach=True), english._replace(language=language)
+    setting = Setting(stage, tongue, themed.measure(), shipped.media(), "1  A chapter")
+    plates = [
+        page
+        for entry in shipped.exhibition["chapters"]
+        for page in shipped.chapter(entry["id"])["pages"]
+        if page["kind"] == "plate"
+    ]
+    parts = [lay_out(0, page, setting)[0] for page in plates]
+    over = [
+        part for part in parts if part.look.y > part.title_box.y and part.look.x < part.title_box.x + part.title_box.w
+    ]
+    assert len(over) > 5
+    assert [part.title for part in over if part.title_box.bottom > part.look.y] == []
 
 
 # ---------------------------------------------------------------- contents

@@ -46,7 +46,9 @@ def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
     band = not (whole or stage.portrait or stage.large)
     width = stage.width - 2 * MARGIN if band or stage.portrait else grid.caption_width(stage, beside=True)
     tall = _caption_height(medium, setting, width) if medium else 0.0
-    title = setting.measure.height(said(page["title"], setting.tongue.language), "title2", low.TITLE_WIDTH)
+    measure = setting.measure
+    words = measure.loosened(said(page["title"], setting.tongue.language), "title2", low.TITLE_WIDTH)  # as it is shown
+    title = measure.height(words, "title2", low.TITLE_WIDTH)
     return low.plate(
         stage,
         sources=bool(page["sources"]),
