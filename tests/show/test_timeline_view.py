@@ -184,6 +184,19 @@ def test_a_title_is_shown_whole_and_with_its_bar_or_not_at_all(view: View) -> No
     assert (strip.mapToScene(QPointF(0, 0)).x(), strip.width()) == (plot.x(), wide)
 
 
+@pytest.mark.parametrize(("sure", "stands"), [(20, ""), (600, "inside"), (0, "inside")])
+def test_the_title_of_the_chosen_event_hides_nothing_that_is_sure(view: View, sure: int, stands: str) -> None:
+    """px of its bar that are sure: with too few for its title, the title stands in the detail alone."""
+    mark = next(item for item in view.items() if item.property("stands"))
+    day, ppd = view.plot.property("begin") + 5, view.plot.property("ppd")
+    begins = day + 100 / ppd
+    places = {"first": day, "last": day + 800 / ppd, "sureFirst": begins, "sureLast": begins + (sure or -1) / ppd}
+    for name, value in {**places, "side": "none", "chosen": True}.items():
+        mark.setProperty(name, value)
+    assert mark.property("labelWidth") < 500
+    assert mark.property("stands") == stands
+
+
 def test_each_event_in_sight_is_a_button_named_by_its_day_and_title(view: View) -> None:
     names = []
     for item in view.items():

@@ -40,8 +40,10 @@ Item {
     readonly property bool sure: sureFirst <= sureLast
     readonly property real solidX: thin ? 0 : (sureFirst - first) * ppd
     readonly property real solidWide: !sure ? 0 : thin ? wide : (sureLast - first) * ppd - solidX
-    // Where there is no room for the title of the chosen event beside it, it stands in the detail alone.
-    readonly property string stands: side !== "none" ? side : chosen && wide >= labelWidth + 28 ? "inside" : ""
+    // Where there is no room for the title of the chosen event, it stands in the detail alone: over what is sure of it the
+    // bar would look as if nothing were.
+    readonly property bool holds: sure ? solidWide >= labelWidth + 24 : wide >= labelWidth + 28
+    readonly property string stands: side !== "none" ? side : chosen && holds ? "inside" : ""
     readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
     readonly property bool boxed: chosen && first === last
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
