@@ -13,6 +13,7 @@ from kiosk.prepare.ties import FREE, HYPHEN
 
 BINDING = "15"  # another one prepares every exhibition anew
 
+_DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
@@ -80,29 +81,43 @@ _RUSSIAN_WORDED = re.compile(
     rf"\b({_RUSSIAN_NUMBERS}) (?=(?!(?:{_RUSSIAN_NO_NOUN})\b)[а-яё]\w{{2,9}}\b)", re.IGNORECASE
 )
 
-_OF_HEADINGS = {"en": (_ENGLISH_WORDED, _ENGLISH_ARTICLE), "ru": (_RUSSIAN_WORDED,)}
+_WORDS = re.compile(r"\W+")
+# What each looks for only where one of its words is: to look for any of thirty at every letter takes ten times as long.
+_OF_HEADINGS = {
+    "en": (
+        (_ENGLISH_WORDED, frozenset(f"{_ENGLISH_TENS}|{_ENGLISH_ONES}".split("|"))),
+        (_ENGLISH_ARTICLE, frozenset(("a", "an", "the"))),
+    ),
+    "ru": ((_RUSSIAN_WORDED, frozenset(_RUSSIAN_NUMBERS.replace("[её]", "е").split("|")) | {"трёх", "четырёх"}),),
+}
 
 
 def bound(text: str, language: str) -> str:
     """`text` with what belongs together bound together, as `language` has it. A licence is bound in all of them."""
-    text = _LICENCE.sub(lambda found: found[1].replace(" ", FREE) + FREE, _ADDED.sub(FREE, text))
+    if _DIGIT.search(text):
+        text = _LICENCE.sub(lambda found: found[1].replace(" ", FREE) + FREE, _ADDED.sub(FREE, text))
     if language == "en":
         return _bound_english(text)
     return _bound_russian(text) if language == "ru" else text
 
 
+# A million titles of events come by, and most have no digit and no hyphen: what needs one is not looked for in them.
 def _bound_english(text: str) -> str:
-    for pattern in (_ENGLISH_MONTH, _BEGUN, _COUNT, _ENGLISH_PLACE):
+    numbered = _DIGIT.search(text) is not None
+    for pattern in (_ENGLISH_MONTH, _BEGUN, _COUNT, _ENGLISH_PLACE) if numbered else (_BEGUN, _ENGLISH_PLACE):
         text = pattern.sub(lambda found: found[1] + FREE, text)
-    text = _ranged(text)
-    return _kept(_ENGLISH_NAME.sub(FREE, _ENGLISH_NUMBER.sub(FREE, text)), _ENGLISH_HYPHEN)
+    text = _ENGLISH_NUMBER.sub(FREE, _ranged(text)) if numbered else text
+    return _kept(_ENGLISH_NAME.sub(FREE, text), _ENGLISH_HYPHEN)
 
 
 def _bound_russian(text: str) -> str:
-    for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE):
+    numbered = _DIGIT.search(text) is not None
+    some = (_SHORT, _INITIAL, _RUSSIAN_PLACE)
+    for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
-    text = _ranged(_RUSSIAN_COUNT.sub(FREE, text))
-    return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, _DASH.sub(FREE, text))), _RUSSIAN_HYPHEN)
+    text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
+    text = _DASH.sub(FREE, text)
+    return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, text)) if numbered else text, _RUSSIAN_HYPHEN)
 
 
 def _ranged(text: str) -> str:
@@ -112,6 +127,8 @@ def _ranged(text: str) -> str:
 
 def _kept(text: str, hyphen: re.Pattern[str]) -> str:
     """`text` with its hyphens kept where `hyphen` finds one, and within short names and short compounds."""
+    if "-" not in text:
+        return text
     text = hyphen.sub(lambda found: found[0].replace("-", HYPHEN), text)
     for pattern, most in ((_NAME, _NAME_MOST), (_COMPOUND, _COMPOUND_MOST), (_UNEVEN, _UNEVEN_MOST)):
         text = pattern.sub(partial(_unparted, most=most), text)
@@ -128,8 +145,9 @@ def bound_heading(text: str, language: str) -> str:
     A number in words stays with what it counts, and in English no line of it ends in an article.
     """
     text = bound(text, language)
-    for pattern in _OF_HEADINGS.get(language, ()):
-        text = pattern.sub(lambda found: found[1] + FREE, text)
+    for pattern, known in _OF_HEADINGS.get(language, ()):
+        if not known.isdisjoint(_WORDS.split(text.lower())):
+            text = pattern.sub(lambda found: found[1] + FREE, text)
     words = len(text.split())
     text = _ended(text) if words > 3 else text
     return _LAST.sub(FREE, text) if words > 2 else text
