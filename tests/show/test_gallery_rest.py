@@ -92,7 +92,7 @@ def test_a_reset_brings_back_everything(house: House) -> None:
     assert not house.gallery.property("reach")
     assert house.screens.chapter._laid is None
     assert house.screens.chapter._blocks.rows() == ()
-    assert house.screens.sources._works.rows() == ()
+    assert house.screens.sources._works == ()
     assert house.screens.plate.property("whole")["url"] == ""
     assert house.gallery.wall.context is not None
     assert house.gallery.wall.context.measure._breaks.cache_info().currsize == 0
