@@ -81,7 +81,7 @@ def test_everything_is_reached_by_touches_below_the_line(
     visitor, gallery = Visitor(running, tmp_path, lambda _line: None), running.gallery
     words = gallery.interface_words()
     visitor.touch_at(QPoint(960, 1000))
-    visitor.expect(beginning(running, "1 One war, three endings. "))
+    visitor.expect(beginning(running, "1 One\u00a0war, three\u00a0endings. "))
     assert gallery.visit.place == Place(screen="chapter", chapter="two-dates")
     visitor.expect(words["lookCloser"])
     visitor.expect(beginning(running, "2 "))
