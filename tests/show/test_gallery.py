@@ -114,6 +114,8 @@ def test_only_the_page_in_sight_is_laid_out_until_it_is_drawn(house: House, monk
 
     monkeypatch.setattr(chapter, "lay_out", watched)
     told: list[str] = []
+    counted: list[bool] = []
+    house.screens.chapter.counted.connect(lambda: counted.append(not house.screens.chapter.property("unfinished")))
     house.gallery.positionChanged.connect(lambda: told.append(house.gallery.property("position")))
     house.wake()
     told.clear()
@@ -123,6 +125,7 @@ def test_only_the_page_in_sight_is_laid_out_until_it_is_drawn(house: House, monk
     house.gallery.count()
     assert (sorted(laid), told) == ([0, 1, 2, 3], ["2 of 4"])
     assert not house.screens.chapter.property("unfinished")
+    assert counted == [False, True]
     house.gallery.next()
     assert (len(laid), told) == (4, ["2 of 4", "3 of 4"])
 

@@ -52,7 +52,7 @@ def test_what_pictures_leave_behind(told: str, kept: range) -> None:
 
 
 def test_another_c_library_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.show.memory._c_library", object)
+    monkeypatch.setattr("kiosk.show.memory.c_library", object)
     assert give_back_large_blocks() is False
     assert give_back_free_pages() is False
 

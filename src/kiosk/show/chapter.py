@@ -58,9 +58,11 @@ def rect(box: Box) -> QRectF:
 
 @view_model
 class ChapterModel(QObject):
-    """The part of the chapter in sight. `turned` comes with every page turn, `changed` with any change."""
+    """The part of the chapter in sight. `turned` comes with every page turn, `changed` with any change of it, `counted`
+    when the pages that are not in sight are laid out, or no longer are."""
 
     changed = Signal()
+    counted = Signal()
     turned = Signal(bool, arguments=["forward"])
 
     def __init__(
@@ -101,6 +103,8 @@ class ChapterModel(QObject):
         self._second.replace(part.second)
         self._show_campaign(part, context)
         self.changed.emit()
+        if fresh:
+            self.counted.emit()
         if before != (place.chapter, at):
             self.turned.emit(before < (place.chapter, at))
 
@@ -151,6 +155,7 @@ class ChapterModel(QObject):
         self._second.replace(())
         self._campaign.rest()
         self.changed.emit()
+        self.counted.emit()
 
     def campaign_model(self) -> CampaignModel:
         """The map that is played, whichever page is in sight."""
@@ -184,9 +189,9 @@ class ChapterModel(QObject):
 
     def count(self) -> None:
         """Lay out what is not in sight, so that `position` is there."""
-        if self._laid is not None and self._laid.uncounted():
+        if self._laid is not None:
             self._laid.count(self._laid.pages)
-            self.changed.emit()
+        self.counted.emit()
 
     def next_place(self) -> Place | None:
         """One part on; the next chapter after the last; None after the last chapter."""
@@ -219,7 +224,7 @@ class ChapterModel(QObject):
         return Place(screen="chapter", chapter=self._place.chapter, page=part.page, offset=part.offset)
 
     # ---------------------------------------------------------------- what QML draws
-    unfinished = Property(bool, uncounted, notify=changed)
+    unfinished = Property(bool, uncounted, notify=counted)
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
     second = Property(QObject, lambda self: self._second, constant=True)
     campaign = Property(CampaignModel, lambda self: self._campaign, constant=True)

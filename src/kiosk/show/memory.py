@@ -82,7 +82,7 @@ class Tidying(QObject):
 def give_back_large_blocks(large: int = LARGE) -> bool:
     """Map every block of `large` bytes and more by itself from now on. False where the C library can't be told."""
     try:
-        return bool(_c_library().mallopt(M_MMAP_THRESHOLD, large) == 1)
+        return bool(c_library().mallopt(M_MMAP_THRESHOLD, large) == 1)
     except (OSError, AttributeError):  # not glibc
         return False
 
@@ -90,7 +90,7 @@ def give_back_large_blocks(large: int = LARGE) -> bool:
 def give_back_free_pages() -> bool:
     """Give back every whole page that is free. False where there was none, or the C library can't be told."""
     try:
-        return bool(_c_library().malloc_trim(0))
+        return bool(c_library().malloc_trim(0))
     except (OSError, AttributeError):  # not glibc
         return False
 
@@ -105,7 +105,8 @@ def forget_glyphs(font: Path) -> bool:
 
 
 @cache  # each one that is opened makes classes of its own
-def _c_library() -> ctypes.CDLL:
+def c_library() -> ctypes.CDLL:
+    """The C library that this process runs with."""
     import ctypes  # only here: a start does without
 
     return ctypes.CDLL(None)

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import getCppPointer, isValid
 
+from kiosk.show.memory import c_library
+
 SMAPS = Path("/proc/self/smaps_rollup")
 OWN = ("Pss_Anon:", "Pss_Shmem:", "SwapPss:")
 
@@ -49,8 +51,8 @@ class _Heap(ctypes.Structure):
 def handed_out() -> float:
     """MB that the C library has handed out and not taken back; 0 where it can't say."""
     try:
-        ask = ctypes.CDLL(None).mallinfo2
-    except AttributeError:
+        ask = c_library().mallinfo2
+    except (OSError, AttributeError):  # not glibc, or one before 2.33
         return 0.0
     ask.restype = _Heap
     heap = ask()
