@@ -19,7 +19,7 @@ from golden.test_golden import OUT
 from golden.test_states import PRESSED, box_of, changed, controls, picture, press
 from golden.test_targets import APART, LEAST, gap, targets
 from kiosk.show.faults import faults
-from kiosk.show.running import Running
+from kiosk.show.running import Running, delete_what_is_due
 from kiosk.show.tour import Visitor
 from show.a_desk import FakeDesk
 
@@ -49,7 +49,8 @@ def opened(running: Running, page: Page, desk: FakeDesk) -> None:
         staff.leave()
     staff.begin()
     page.act(staff, desk)
-    QGuiApplication.processEvents()
+    running.application.processEvents()
+    delete_what_is_due(running.application)  # no event loop runs that would, and pages would pile up
     running.window.grabWindow()
 
 
@@ -66,23 +67,15 @@ def in_mode(mode: Mode, prepared: Path) -> Iterator[tuple[Page, Running, FakeDes
 
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
-def test_no_words_are_cut_covered_or_crowded(mode: Mode, small_prepared: Path, qapp: QGuiApplication) -> None:
-    assert qapp is not None
-    found = [
-        f"{page.name}: {fault}"
-        for page, running, _ in in_mode(mode, small_prepared)
-        for fault in faults(running.window)
-    ]
-    assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
-def test_every_key_and_row_is_large_enough_and_apart(mode: Mode, small_prepared: Path, qapp: QGuiApplication) -> None:
+def test_no_words_are_cut_or_crowded_and_every_key_and_row_is_large_enough_and_apart(
+    mode: Mode, small_prepared: Path, qapp: QGuiApplication
+) -> None:
     assert qapp is not None
     wrong, seen = [], 0
     for page, running, _ in in_mode(mode, small_prepared):
         found = targets(running)
         seen += len(found)
+        wrong += [f"{page.name}: {fault}" for fault in faults(running.window)]
         wrong += [f"{page.name}: {name}" for name, box in found if min(box.width(), box.height()) < LEAST]
         wrong += [
             f"{page.name}: {one} and {other}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from kiosk.session.place import Place
 from kiosk.session.visit import Visit
 from kiosk.show.app import start
 from kiosk.show.running import Running, Wishes, delete_what_is_due
-from kiosk.show.tour import button, items
+from kiosk.show.seen import button, items, loading
 
 CHOSEN = ""  # the application of this process has chosen its renderer
 WORDS = {"begin": "Begin with chapter\u00a01", "keep": "Keep reading", "again": "Start again"}
@@ -43,9 +44,13 @@ class Kiosk:
         return self.running.gallery.visit
 
     def draw(self) -> None:
-        """Let the screens follow."""
+        """Let the screens follow, to the picture and the page number that come a frame later."""
+        until = time.monotonic() + 10
         self.running.application.processEvents()
         self.running.application.processEvents()
+        while loading(self.running.window):
+            assert time.monotonic() < until, f"never whole: {self.visit.place}"
+            self.running.application.processEvents()
         delete_what_is_due(self.running.application)  # no event loop runs that would, and pages would pile up
 
     def wait(self, seconds: float) -> None:

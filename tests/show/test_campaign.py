@@ -17,8 +17,9 @@ from kiosk.resources import resources
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
 from kiosk.show.campaign_axes import axes_on, line_of, meant
-from kiosk.show.campaign_labels import MapWord, words_on
+from kiosk.show.campaign_labels import words_on
 from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
+from kiosk.show.campaign_places import MapWord
 from kiosk.show.campaign_room import Way
 from kiosk.show.campaign_scrubber import Scrubber, ticks
 from kiosk.show.context import Context

@@ -29,7 +29,7 @@ NOTE_LINE, NOTE_PX, NOTE_MOST = 28.0, 24.0, 3
 NOTE_CLOSE = 25.0  # px of a line where there are as many as there may be
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
-SHARES = (1.0, 0.88, 0.8, 0.76, 0.72)  # of an upright screen that the first part of a map may take
+SHARES = (1.0, 0.88, 0.8, 0.76, 0.72)  # of its scale at which the first part of a map may stand on an upright screen
 SECOND = 0.6  # of the first that the second one takes
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
@@ -256,12 +256,17 @@ def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:
 
 
 def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> CampaignFrame:
-    """The map, or two parts of it, over the words. `share`: of the screen's width that the first one takes."""
+    """The map, or two parts of it, over the words. `share`: of the scale at which the first fills the screen's width.
+
+    At a smaller scale it fills it all the same, with more of the map to both sides, as long as there is more.
+    """
     stage = needs.stage
     bottom = stage.height + BELOW_STAGE
     title, head = needs.head(stage.width - 2 * MARGIN, ABOVE_MAP)
+    first = _widened(parts[0], share)
+    filled = share * (first[2] - first[0]) / (parts[0][2] - parts[0][0])
     left = 0.0 if share == 1 else MARGIN
-    panes = [_pane(needs, parts[0], Box(left, head.bottom, stage.width * share, 0))]
+    panes = [_pane(needs, first, Box(0, head.bottom, stage.width * filled, 0))]
     under = panes[0].box.bottom
     one, other = needs.button("armies"), needs.button("sources")
     across = max(one, other)
@@ -302,6 +307,14 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
         sources=sources if needs.page["sources"] else NOWHERE,
         over=False,
     )
+
+
+def _widened(part: Part, share: float) -> Part:
+    """The part with as much of the map beside it as stands in its width at this share of its scale."""
+    left, top, right, bottom = part
+    across = min(1.0, (right - left) / share)
+    left = min(max(0.0, (left + right - across) / 2), 1 - across)
+    return left, top, left + across, bottom
 
 
 def _pane(needs: Needs, part: Part, room: Box) -> Pane:

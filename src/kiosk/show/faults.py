@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -37,12 +38,21 @@ class _Seen:
     at: int
     button: QQuickItem | None
 
+    @cached_property
+    def around(self) -> QRectF:
+        """The one box around all ink. Asked first: a screen has a hundred texts on a hundred layers."""
+        return reduce(QRectF.united, self.inks)
+
+    @cached_property
+    def cores(self) -> tuple[QRectF, ...]:
+        """Ink less what may overhang."""
+        return tuple(map(_core, self.inks))
+
     def over(self, edge: QRectF) -> bool:
-        return any(edge.intersects(_core(ink)) for ink in self.inks)
+        return edge.intersects(self.around) and any(edge.intersects(core) for core in self.cores)
 
     def within(self, edge: QRectF, tail: float = SLACK) -> bool:
-        roomy = edge.adjusted(-SLACK, -tail, SLACK, tail)
-        return all(roomy.contains(ink) for ink in self.inks)
+        return edge.adjusted(-SLACK, -tail, SLACK, tail).contains(self.around)
 
 
 @dataclass(frozen=True)

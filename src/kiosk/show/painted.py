@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -25,7 +24,9 @@ class Painted:
 
 def painted(window: QQuickWindow) -> list[Painted]:
     """Everything in sight, what lies at the back first."""
-    return list(_Walk(stage(window)).through(window.contentItem(), whole(window), 1.0))
+    walk = _Walk(stage(window), [])
+    walk.through(window.contentItem(), whole(window), 1.0)
+    return walk.found
 
 
 def stage(window: QQuickWindow) -> QQuickItem:
@@ -49,8 +50,9 @@ def box(item: QQuickItem, ground: QQuickItem) -> QRectF:
 @dataclass(frozen=True)
 class _Walk:
     ground: QQuickItem
+    found: list[Painted]
 
-    def through(self, item: QQuickItem, clip: QRectF, opacity: float) -> Iterator[Painted]:
+    def through(self, item: QQuickItem, clip: QRectF, opacity: float) -> None:
         """The item and all in it. Children of a negative z lie behind their parent."""
         opacity *= item.opacity()
         if not item.isVisible() or opacity < _FAINT:
@@ -60,13 +62,13 @@ class _Walk:
         children = sorted(item.childItems(), key=lambda child: child.z())
         for child in children:
             if child.z() < 0:
-                yield from self.through(child, inner, opacity)
+                self.through(child, inner, opacity)
         found = _paints(item, own, clip, opacity)
         if found is not None:
-            yield found
+            self.found.append(found)
         for child in children:
             if child.z() >= 0:
-                yield from self.through(child, inner, opacity)
+                self.through(child, inner, opacity)
 
 
 def _paints(item: QQuickItem, own: QRectF, clip: QRectF, opacity: float) -> Painted | None:

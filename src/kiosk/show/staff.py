@@ -58,8 +58,9 @@ class ListRow(NamedTuple):
 class StaffModel(QObject):
     """Made when the corner is held for the first time."""
 
-    changed = Signal()
-    ticked = Signal()
+    turned = Signal()  # another page, or the same one anew
+    changed = Signal()  # what is typed
+    ticked = Signal()  # what time changes
 
     def __init__(
         self, exhibition: Exhibition, visits: Visits, backroom: Backroom, parent: QObject | None = None
@@ -83,7 +84,7 @@ class StaffModel(QObject):
         """The corner was held: whatever visit there was ends, and the PIN is asked for."""
         self._health, self._part, self._stuck = (), 0, False
         self._visits.admit()
-        self._show(rules.begun(self._now()))
+        self._show(rules.begun(self._now()), anew=True)
 
     def tick(self) -> None:
         """Time passed."""
@@ -102,7 +103,8 @@ class StaffModel(QObject):
         return self._shift.page == "card"
 
     # ---------------------------------------------------------------- change
-    def _show(self, shift: Shift) -> None:
+    def _show(self, shift: Shift, *, anew: bool = False) -> None:
+        typing = shift.page == self._shift.page == "pin" and not anew
         if shift.page != self._shift.page:
             self._part = 0
         self._shift = shift
@@ -114,6 +116,8 @@ class StaffModel(QObject):
         self._places.show([PlaceRow(i < len(shift.typed)) for i in range(layout.slots(len(shift.typed))[0])])
         self._acts.show(say.menu(self._words(), self._state()) if shift.page == "menu" else ())
         self._list()
+        if not typing:
+            self.turned.emit()
         self.changed.emit()
         self.ticked.emit()
 
@@ -248,30 +252,30 @@ class StaffModel(QObject):
     places = Property(QObject, lambda self: self._places, constant=True)
     acts = Property(QObject, lambda self: self._acts, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
-    page = Property(str, lambda self: self._shift.page, notify=changed)
-    boxes = Property(dict, _boxes, notify=changed)
-    rowBoxes = Property(list, _row_boxes, notify=changed)
+    page = Property(str, lambda self: self._shift.page, notify=turned)
+    boxes = Property(dict, _boxes, notify=turned)
+    rowBoxes = Property(list, _row_boxes, notify=turned)
     digits = Property(int, lambda self: len(self._shift.typed), notify=changed)
     slotPitch = Property(float, lambda self: layout.slots(len(self._shift.typed))[1], notify=changed)
     slotWidth = Property(float, lambda self: layout.slots(len(self._shift.typed))[2], notify=changed)
     complete = Property(bool, lambda self: rules.complete(self._shift), notify=changed)
     waiting = Property(bool, lambda self: self._waiting() > 0, notify=ticked)
     body = Property(str, _body, notify=ticked)
-    about = Property(str, _about, notify=changed)
+    about = Property(str, _about, notify=turned)
     returns = Property(str, lambda self: filled(self._word("staffReturnsIn"), self._left()), notify=ticked)
     info = Property(str, _info, notify=ticked)
-    facts = Property(str, _told_facts, notify=changed)
+    facts = Property(str, _told_facts, notify=turned)
     note = Property(
-        str, lambda self: self._word("staffCannotRestart" if self._stuck else "staffAsksOnce"), notify=changed
+        str, lambda self: self._word("staffCannotRestart" if self._stuck else "staffAsksOnce"), notify=turned
     )
     cleaning = Property(str, lambda self: str(self._cleaning()), notify=ticked)
-    question = Property(str, lambda self: self._question().title, notify=changed)
-    questionText = Property(str, lambda self: self._question().text, notify=changed)
-    yes = Property(str, lambda self: self._question().yes, notify=changed)
+    question = Property(str, lambda self: self._question().title, notify=turned)
+    questionText = Property(str, lambda self: self._question().text, notify=turned)
+    yes = Property(str, lambda self: self._question().yes, notify=turned)
     why = Property(str, _why, notify=ticked)
-    position = Property(str, _position, notify=changed)
-    hasPrevious = Property(bool, lambda self: self._part > 0, notify=changed)
-    hasNext = Property(bool, lambda self: self._part < len(self._pages()) - 1, notify=changed)
+    position = Property(str, _position, notify=turned)
+    hasPrevious = Property(bool, lambda self: self._part > 0, notify=turned)
+    hasNext = Property(bool, lambda self: self._part < len(self._pages()) - 1, notify=turned)
 
     # ---------------------------------------------------------------- what staff want
     @Slot(str)
@@ -353,7 +357,7 @@ class StaffModel(QObject):
         """On or back in a list."""
         self._part = min(max(self._part + pages, 0), len(self._pages()) - 1)
         self._list()
-        self.changed.emit()
+        self.turned.emit()
 
 
 def _whole(seconds: float) -> int:
