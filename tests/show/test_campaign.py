@@ -243,6 +243,18 @@ def test_no_part_of_the_page_covers_another(shipped: Prepared, themed: Themed, e
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
+def test_a_map_reaches_from_side_to_side_however_low_it_is(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    asked = needs(shipped, FAR_EAST, themed, english, way)
+    if asked.stage.portrait:
+        first = arrange(asked).panes[0]
+        assert (first.box.x, first.box.w) == (0, asked.stage.width)
+        left, _, right, _ = first.named or WHOLE
+        assert first.part[0] <= left and right <= first.part[2]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
 def test_every_day_has_room_for_its_words(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
     asked = needs(shipped, FAR_EAST, themed, english, way)
     frame = arrange(asked)

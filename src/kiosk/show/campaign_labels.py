@@ -49,7 +49,7 @@ def words_on(
         word = label_word(pane, label, language, width_of)
         search.names.append(Name(room, near_by(word, pane, parted(word, pane, width_of))))
     for stop, (x, y) in zip(stops, dots, strict=True):
-        if 0 <= x <= pane.box.w and 0 <= y <= pane.box.h and not any(_holds(box, x, y) for box in over):
+        if pane.names(stop["x"], stop["y"]) and not any(_holds(box, x, y) for box in over):
             town = town_word(stop, language, width_of, dated=dated)
             search.names.append(Name(room, about(town, x, y, stop["side"])))
     search.settle()

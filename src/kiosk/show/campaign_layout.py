@@ -30,7 +30,7 @@ NOTE_CLOSE = 25.0  # px of a line where there are as many as there may be
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
 SHARES = (1.0, 0.88, 0.8, 0.76, 0.72)  # of its scale at which the first part of a map may stand on an upright screen
-SECOND = 0.6  # of the first that the second one takes
+SECOND = 0.62  # of that width less a margin that the second part takes
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
 Part = tuple[float, float, float, float]  # left, top, right, bottom as fractions of the map
@@ -38,10 +38,16 @@ Part = tuple[float, float, float, float]  # left, top, right, bottom as fraction
 
 @dataclass(frozen=True)
 class Pane:
-    """A window on a part of the map."""
+    """A window on a part of the map. `named`: the part of it whose towns have their names here; none: all of it."""
 
     box: Box
     part: Part
+    named: Part | None = None
+
+    def names(self, x: float, y: float) -> bool:
+        """Whether a town at this point, in fractions of the map, has its name here."""
+        left, top, right, bottom = self.named or self.part
+        return left <= x <= right and top <= y <= bottom
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """px from the pane's corner of a point in fractions of the map."""
@@ -265,8 +271,7 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
     title, head = needs.head(stage.width - 2 * MARGIN, ABOVE_MAP)
     first = _widened(parts[0], share)
     filled = share * (first[2] - first[0]) / (parts[0][2] - parts[0][0])
-    left = 0.0 if share == 1 else MARGIN
-    panes = [_pane(needs, first, Box(0, head.bottom, stage.width * filled, 0))]
+    panes = [replace(_pane(needs, first, Box(0, head.bottom, stage.width * filled, 0)), named=parts[0])]
     under = panes[0].box.bottom
     one, other = needs.button("armies"), needs.button("sources")
     across = max(one, other)
@@ -274,9 +279,9 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
     columns = max(1, int(legend.w / (needs.legend_width() + 16)))
     if len(parts) > 1:
         beside_it = max(needs.legend_width(), one + 16 + other)
-        width = min(stage.width * share * SECOND, stage.width - MARGIN - 24 - beside_it - left)
-        panes.append(_pane(needs, parts[1], Box(left, under + 12, width, 0)))
-        legend = Box(left + width + 24, under + 16, beside_it, 0)
+        width = min((stage.width * share - MARGIN) * SECOND, stage.width - MARGIN - 24 - beside_it)
+        panes.append(_pane(needs, parts[1], Box(0, under + 12, width, 0)))
+        legend = Box(width + 24, under + 16, beside_it, 0)
         columns = 1
     rows = ROW * -(-len(needs.legend()) // columns)
     legend = Box(legend.x, legend.y, legend.w, rows)
@@ -301,7 +306,7 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
         legend_columns=columns,
         panel=Box(0, top, stage.width, bottom - top),
         date=date,
-        text=Box(MARGIN, date.bottom + 8, inner, floor - date.bottom - 16),
+        text=Box(MARGIN, date.bottom + 8, inner, floor - date.bottom - 24),
         note=note,
         armies=armies,
         sources=sources if needs.page["sources"] else NOWHERE,
