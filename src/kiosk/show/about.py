@@ -10,8 +10,9 @@ from kiosk.prepare.form import AboutFile, Exhibition, Medium, Paragraph
 from kiosk.prepare.ties import FREE
 from kiosk.session.place import Place
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour, unparted
+from kiosk.show.flow import Block, Part, part_at, pour, unparted
 from kiosk.show.media import Media
+from kiosk.show.page_blocks import text_block
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said, told
@@ -68,7 +69,7 @@ class AboutModel(QObject):
         about, language, words = self._open_about(), context.language, context.words
 
         def block(paragraph: Paragraph, role: str, gap: float) -> Block:
-            return paragraph_block(paragraph, role, width, measure.roles[role].line, measure.breaks, gap)
+            return text_block(paragraph, role, width, measure, gap)
 
         def credit(words: str, gap: float) -> Block:
             return unparted(block({"t": words}, "caption", gap))

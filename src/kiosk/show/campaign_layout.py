@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Medium, Page
 from kiosk.show.campaign_strip import ROW, SMALL, Strip
-from kiosk.show.flow import Block, paragraph_block, stack
+from kiosk.show.flow import Block, stack
 from kiosk.show.grid import KICKER_TOP, MARGIN, NOWHERE, TITLE_TOP, Box, Stage
 from kiosk.show.measure import Measure
+from kiosk.show.page_blocks import paragraph_blocks
 from kiosk.show.said import every, said, told
 from kiosk.show.tongue import Tongue
 
@@ -156,8 +157,7 @@ def day_blocks(page: Page, day: int, tongue: Tongue, measure: Measure, width: fl
     """The paragraphs of one day; `day` counts from the first."""
     days = page.get("days", [])
     paragraphs = told(days[day]["text"], tongue.language) if day < len(days) else []
-    line = measure.roles["bodyWide"].line
-    return [paragraph_block(p, "bodyWide", width, line, measure.breaks, PARAGRAPH_GAP) for p in paragraphs]
+    return paragraph_blocks(paragraphs, "bodyWide", width, measure, PARAGRAPH_GAP)
 
 
 def arrange(needs: Needs) -> CampaignFrame:

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from kiosk.prepare.form import Paragraph
 from kiosk.prepare.ties import loosened
+from kiosk.show.slack import eased
 
 
 class TypeRole(NamedTuple):
@@ -108,6 +110,12 @@ class Measure:
         """`text` with what is bound together set free where it is wider than a line and would be torn in a word."""
         units = text.split(" ")
         return " ".join(unit if self.width(unit, role) <= width else loosened(unit) for unit in units)
+
+    def eased(self, paragraph: Paragraph, role: str, width: float) -> Paragraph:
+        """The paragraph without the ties that would leave a line of it half empty."""
+        text = paragraph["t"]
+        free = eased(text, width, lambda text: self.breaks(text, role, width), lambda words: self.width(words, role))
+        return paragraph if free == text else {**paragraph, "t": free}
 
     def balanced(self, text: str, role: str, width: float) -> float:
         """The narrowest width that takes no more lines than `width`: no last line of one short word."""

@@ -8,10 +8,11 @@ from dataclasses import replace
 from kiosk.prepare.form import MemorialFile, Prose, RememberedGroup
 from kiosk.show.context import Context
 from kiosk.show.figure_rows import figure_block
-from kiosk.show.flow import Block, Part, paragraph_block, part_height, pour
+from kiosk.show.flow import Block, Part, part_height, pour
 from kiosk.show.grid import Box
 from kiosk.show.low import sunk
 from kiosk.show.memorial_layout import BUTTON, GAP, map_in_flow
+from kiosk.show.page_blocks import paragraph_blocks
 from kiosk.show.said import every, said, told
 
 OPENING = "‘’“”‚„«»‹›「『《〈\"'( "  # what a title may begin with and no alphabet counts
@@ -39,9 +40,7 @@ def group_of(memorial: MemorialFile, name: str) -> RememberedGroup | None:
 
 def prose_blocks(prose: Prose, context: Context, width: float) -> list[Block]:
     """Paragraphs that may be cut between their lines."""
-    measure = context.measure
-    line = measure.roles[ROLE].line
-    return [paragraph_block(p, ROLE, width, line, measure.breaks, BETWEEN) for p in told(prose, context.language)]
+    return paragraph_blocks(told(prose, context.language), ROLE, width, context.measure, BETWEEN)
 
 
 def notice_blocks(notice: Prose, context: Context, width: float) -> list[Block]:

@@ -25,12 +25,17 @@ class Setting:
     kicker: str
 
 
+def text_block(paragraph: Paragraph, role: str, width: float, measure: Measure, gap: float) -> Block:
+    """A paragraph that may be cut between its lines, with none of them half empty for a tie's sake."""
+    free = measure.eased(paragraph, role, width)
+    return paragraph_block(free, role, width, measure.roles[role].line, measure.breaks, gap)
+
+
 def paragraph_blocks(
     paragraphs: Sequence[Paragraph], role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP
 ) -> list[Block]:
     """Running text that may go on in the next part."""
-    line = measure.roles[role].line
-    return [paragraph_block(p, role, width, line, measure.breaks, gap) for p in paragraphs]
+    return [text_block(paragraph, role, width, measure, gap) for paragraph in paragraphs]
 
 
 def fixed(kind: str, words: str, role: str, width: float, measure: Measure, gap: float = PARAGRAPH_GAP) -> list[Block]:

@@ -11,9 +11,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, paragraph_block, part_at, part_height, pour, stack
+from kiosk.show.flow import Block, Part, part_at, part_height, pour, stack
 from kiosk.show.grid import Stage
 from kiosk.show.measure import Measure
+from kiosk.show.page_blocks import text_block
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
@@ -82,7 +83,7 @@ def _entry(work: WorkRow, measure: Measure, width: float, room: float) -> list[B
     """A work as one block; if it is taller than `room`, who and what as one, and what is said about it as others."""
 
     def line(words: str, role: str, gap: float) -> Block:
-        return paragraph_block({"t": words}, role, width, measure.roles[role].line, measure.breaks, gap)
+        return text_block({"t": words}, role, width, measure, gap)
 
     named = [line(work.author, "captionLead", 0), line(work.title, "bodyWide", UNDER_AUTHOR)]
     about = [line(_about(work), "caption", UNDER_TITLE), line(work.note, "caption", UNDER_WHAT)]

@@ -11,7 +11,8 @@ from kiosk.prepare.events import Record
 from kiosk.prepare.form import ChapterEntry, TimelineFile
 from kiosk.prepare.ties import FREE
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, paragraph_block, part_at, pour
+from kiosk.show.flow import Block, Part, part_at, pour
+from kiosk.show.page_blocks import text_block
 from kiosk.show.said import every, filled, said, told
 from kiosk.show.timeline_geometry import Geometry
 from kiosk.show.timeline_layout import LABEL_MOST
@@ -90,10 +91,10 @@ class Teller:
         measure, language = self.context.measure, self.context.language
         width = min(wide, LINE * measure.roles[TEXT].px / 32)
         for paragraph in told(record.get("text"), language):
-            yield paragraph_block(paragraph, TEXT, width, measure.roles[TEXT].line, measure.breaks, 0.0)
+            yield text_block(paragraph, TEXT, width, measure, 0.0)
         if note := said(record.get("disputed"), language):
             words = filled(every(self.context.words, "whatIsDisputed"), note)
-            yield paragraph_block({"t": words}, NOTE, width, measure.roles[NOTE].line, measure.breaks, NOTE_GAP)
+            yield text_block({"t": words}, NOTE, width, measure, NOTE_GAP)
 
     def detail(self, index: int, geometry: Geometry, offset: int = 0) -> Detail:
         """What is said about an event, from the letter at `offset`; nothing for -1."""

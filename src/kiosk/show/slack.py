@@ -1,0 +1,65 @@
+"""Lines that would stand half empty because what comes next is bound together: the weakest of its ties is set free.
+
+Whatever is bound when an exhibition is prepared is bound for every width. In a narrow column a whole date may then go
+to the next line and leave one that looks like the end of a paragraph. No Qt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from kiosk.prepare.ties import FREE
+
+EMPTY = 0.28  # of a line's width, from which on it looks like the last of its paragraph where it ends a sentence
+HALF_EMPTY = 0.4  # of it, from which on any line does
+MOST = 3  # ties that one paragraph gives up
+
+_YEAR = re.compile(r"\d{4}\b")
+_JOINS = re.compile(r"(?:and|to|or|и|или|до|по)$")  # two numbers: neither is left alone with the word between
+_ENDS = re.compile(r"[.!?…][»”’\")]*\s*$")
+
+Breaks = Callable[[str], Sequence[int]]  # the first character of every line
+Width = Callable[[str], float]  # px of words on one line
+
+
+def eased(text: str, width: float, breaks: Breaks, width_of: Width) -> str:
+    """`text` for lines `width` px wide, one space for another: positions in it stay what they were."""
+    for _ in range(MOST if FREE in text else 0):
+        freed = next(_freed(text, width, breaks(text), width_of), None)
+        if freed is None:
+            break
+        text = text[:freed] + " " + text[freed + 1 :]
+    return text
+
+
+def _freed(text: str, width: float, starts: Sequence[int], width_of: Width) -> Iterator[int]:
+    """Where a tie may go so that a line is filled, the first line first."""
+    for before, start in pairwise(starts):
+        unit = text[start:].split(" ", 1)[0]
+        if FREE not in unit:
+            continue
+        line = text[before:start].rstrip(" ")
+        left, opens = width - width_of(line), _ENDS.search(text[:start]) is not None
+        if left < EMPTY * width:
+            continue
+        most = 3 if opens or left >= HALF_EMPTY * width else 1
+        ties = [(_strength(unit, at, opens), -at) for at in range(len(unit)) if unit[at] == FREE]
+        for rank, at in sorted(ties):
+            if 0 < rank <= most and width_of(f"{line} {unit[:-at]}") <= width:
+                yield start - at
+                break
+
+
+def _strength(unit: str, at: int, opens: bool) -> int:
+    """How much the tie at this character of `unit` is missed: from 1 to 3, or 0 if nothing may take it. `opens`: whether
+    the unit opens a sentence."""
+    one, other = unit[:at].rpartition(FREE)[2], unit[at + 1 :].partition(FREE)[0]
+    if _YEAR.match(other) and len(one) > 2 and one.isalpha() and not _JOINS.match(one):
+        return 1  # a month and its year
+    if one[-1:].isdigit() and other[:1].isalpha() and not _JOINS.match(other):
+        return 2  # a number and what it counts
+    if opens and FREE not in unit[:at] and one.isascii() and one.isalpha():
+        return 3  # the first word of an English sentence
+    return 0
