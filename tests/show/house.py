@@ -46,13 +46,12 @@ class House:
         self.prepared = prepared
         self.gallery.setStage(*LANDSCAPE, 1.0)
         self._themed = themed
-        self._tell_roles()
-        self.gallery.preferencesChanged.connect(self._tell_roles)
+        self.gallery.measuring.connect(self._tell_roles)
         self.gallery.open()
         self.fingers = 0
 
     def _tell_roles(self) -> None:
-        """As the theme does in QML when a preference changes."""
+        """As the theme does in QML before anything is measured."""
         preferences = self.gallery.visit.preferences
         self.gallery.setRoles(self._themed.roles(preferences.percent, preferences.contrast))
 

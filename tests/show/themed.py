@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Q_RETURN_ARG, QMetaObject
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.resources import resources
@@ -23,7 +24,9 @@ class Themed:
         """The type roles in plain values, as the theme tells them."""
         self.theme.setProperty("percent", percent)
         self.theme.setProperty("contrast", contrast)
-        plain: dict[str, list[object]] = self.theme.property("roles").toVariant()
+        plain: dict[str, list[object]] = QMetaObject.invokeMethod(
+            self.theme, "roles", Q_RETURN_ARG("QVariant")
+        ).toVariant()
         return plain
 
     def measure(self, percent: int = 100, contrast: bool = False) -> Measure:

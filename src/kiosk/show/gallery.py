@@ -14,6 +14,7 @@ from kiosk.session.visit import Visit
 from kiosk.show.qml import view_model
 from kiosk.show.said import every
 from kiosk.show.screens import Screens
+from kiosk.show.spoken import spoken
 from kiosk.show.wall import Wall
 from kiosk.show.ways import HOME, Ways
 
@@ -57,6 +58,7 @@ class Gallery(QObject):
     placeChanged = Signal()
     positionChanged = Signal()
     preferencesChanged = Signal()
+    measuring = Signal()  # the theme tells its type roles as they are now
     phaseChanged = Signal()
     panelChanged = Signal()
     countdownChanged = Signal()
@@ -70,6 +72,7 @@ class Gallery(QObject):
         self._now = now
         self._visit = Visit(preferences=house.resting, phase="closed" if house.closed else "attract")
         self._wall = Wall(house.exhibition, house.words)
+        self._spoken = spoken(self.interface_words(), self)
         self._screens: Screens | None = None
         self._ways: Ways | None = None
         self._locators: tuple[str, ...] = ()
@@ -118,6 +121,7 @@ class Gallery(QObject):
         if old == visit:
             return
         if old.preferences != visit.preferences:
+            self._spoken.say(self.interface_words())
             self.preferencesChanged.emit()
             self._renew()
         elif old.place != visit.place:
@@ -137,6 +141,8 @@ class Gallery(QObject):
 
     def _renew(self) -> None:
         """Preferences or the stage changed: measure and lay out anew."""
+        if self._ready:
+            self.measuring.emit()
         if self._wall.measure(self._visit.preferences):
             self._apply()
             self._apply_sources()
@@ -279,7 +285,7 @@ class Gallery(QObject):
     screen = Property(str, lambda self: self._at(), notify=placeChanged)
     phase = Property(str, lambda self: self._visit.phase, notify=phaseChanged)
     panel = Property(str, lambda self: self._visit.panel, notify=panelChanged)
-    words = Property(dict, interface_words, notify=preferencesChanged)
+    words = Property("QVariant", lambda self: self._spoken, constant=True)  # type: ignore[arg-type]
     languages = Property(list, _languages, constant=True)
     language = Property(str, lambda self: self._visit.preferences.language, notify=preferencesChanged)
     percents = Property(list, _steps, constant=True)

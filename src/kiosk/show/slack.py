@@ -53,8 +53,10 @@ def _freed(text: str, width: float, starts: Sequence[int], width_of: Width) -> I
 
 
 def _strength(unit: str, at: int, opens: bool) -> int:
-    """How much the tie at this character of `unit` is missed: from 1 to 3, or 0 if nothing may take it. `opens`: whether
-    the unit opens a sentence."""
+    """How much the tie at this character of `unit` is missed: from 1 to 3, or 0 if nothing may take it.
+
+    `opens`: whether the unit opens a sentence.
+    """
     one, other = unit[:at].rpartition(FREE)[2], unit[at + 1 :].partition(FREE)[0]
     if _YEAR.match(other) and len(one) > 2 and one.isalpha() and not _JOINS.match(one):
         return 1  # a month and its year

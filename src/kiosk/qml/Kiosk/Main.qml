@@ -20,19 +20,12 @@ Window {
     readonly property bool visited: gallery.phase === "visiting" || gallery.phase === "warning"
     readonly property bool barred: visited && gallery.screen !== "plate"
 
-    readonly property var roles: gallery.ready ? Theme.roles : null
     property bool made: false
 
-    onRolesChanged: tellRoles()
     // Another exhibition, while nobody visits: the attract loop is made anew before the next frame.
     onGalleryChanged: {
         if (made)
             showAnew();
-    }
-
-    function tellRoles() {
-        if (roles)
-            gallery.setRoles(roles);
     }
 
     function tellStage() {
@@ -55,7 +48,6 @@ Window {
 
     function showAnew() {
         screen.show("", gallery);
-        tellRoles();
         tellStage();
         showScreen();
     }
@@ -105,6 +97,9 @@ Window {
     }
 
     Connections {
+        function onMeasuring() {
+            window.gallery.setRoles(Theme.roles());
+        }
         function onPlaceChanged() {
             window.showScreen();
         }

@@ -20,38 +20,42 @@ Item {
     readonly property real settled: Math.max(0, lengthAt(day - 1) - headLength)
 
     // `line` has four numbers for each vertex: an array for each, or "for of", would leave thousands of objects behind.
+    // It is read once a call: each reading of a property in a binding is a guard of 56 bytes that Qt keeps room for.
     function lengthAt(when: real): real {
-        for (let i = 0; i < line.length; i += 4) {
-            if (line[i + 2] <= when)
+        const way = line;
+        for (let i = 0; i < way.length; i += 4) {
+            if (way[i + 2] <= when)
                 continue;
             const before = Math.max(0, i - 4);
-            const days = line[i + 2] - line[before + 2];
-            const gone = days > 0 ? Math.max(0, when - line[before + 2]) / days : 0;
-            return line[before + 3] + (line[i + 3] - line[before + 3]) * gone;
+            const days = way[i + 2] - way[before + 2];
+            const gone = days > 0 ? Math.max(0, when - way[before + 2]) / days : 0;
+            return way[before + 3] + (way[i + 3] - way[before + 3]) * gone;
         }
-        return line[line.length - 1];
+        return way[way.length - 1];
     }
 
     function pointAt(length: real): point {
+        const way = line;
         let before = 0;
-        for (let i = 0; i < line.length; i += 4) {
-            if (line[i + 3] >= length && line[i + 3] > line[before + 3]) {
-                const share = (length - line[before + 3]) / (line[i + 3] - line[before + 3]);
-                return Qt.point(line[before] + (line[i] - line[before]) * share, line[before + 1] + (line[i + 1] - line[before + 1]) * share);
+        for (let i = 0; i < way.length; i += 4) {
+            if (way[i + 3] >= length && way[i + 3] > way[before + 3]) {
+                const share = (length - way[before + 3]) / (way[i + 3] - way[before + 3]);
+                return Qt.point(way[before] + (way[i] - way[before]) * share, way[before + 1] + (way[i + 1] - way[before + 1]) * share);
             }
             before = i;
         }
-        return Qt.point(line[before], line[before + 1]);
+        return Qt.point(way[before], way[before + 1]);
     }
 
     /*! The vertices between two lengths, with a point of its own at either end. */
     function cut(from: real, to: real): list<point> {
         if (to - from < 0.5)
             return [];
+        const way = line;
         const points = [pointAt(from)];
-        for (let i = 0; i < line.length; i += 4)
-            if (line[i + 3] > from && line[i + 3] < to)
-                points.push(Qt.point(line[i], line[i + 1]));
+        for (let i = 0; i < way.length; i += 4)
+            if (way[i + 3] > from && way[i + 3] < to)
+                points.push(Qt.point(way[i], way[i + 1]));
         points.push(pointAt(to));
         return points;
     }

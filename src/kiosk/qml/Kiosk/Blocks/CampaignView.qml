@@ -110,12 +110,15 @@ Item {
         }
     }
 
-    CampaignLegend {
+    Loader {
+        active: view.model.ways.length > 0 // with what it explains
         x: view.model.legendBox.x
         y: view.model.legendBox.y
-        across: view.model.legendColumns
-        rows_: view.model.legend
-        halo: view.model.over ? Theme.sea : "transparent"
+        sourceComponent: CampaignLegend {
+            across: view.model.legendColumns
+            rows_: view.model.legend
+            halo: view.model.over ? Theme.sea : "transparent"
+        }
     }
 
     CampaignPanel {

@@ -33,8 +33,9 @@ Item {
         smooth: !plate.picture.engraved
     }
 
+    // Its names come with the map: they take as long as the rest of a page, and under them there would be paper.
     Loader {
-        active: plate.named && plate.shown && plate.picture.labels.length > 0
+        active: plate.named && plate.shown && image.current && image.status === Image.Ready && plate.picture.labels.length > 0
         x: image.x
         y: image.y
         width: image.width

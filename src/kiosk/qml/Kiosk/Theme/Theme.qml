@@ -244,8 +244,9 @@ QtObject {
         baseLine: 36
     }
 
-    /*! Every type role in plain values: what the gallery breaks lines with. */
-    readonly property var roles: {
+    /*! Every type role in plain values: what the gallery breaks lines with. Asked for, as a property would be worked
+        out again for each of them. */
+    function roles(): var {
         const all = {
             "giant": giant,
             "display": display,
