@@ -60,8 +60,8 @@ Rectangle {
     Words {
         visible: detail.none
         x: detail.model.dateBox.x
-        // Upright the buttons stand under it: in the middle of what they leave.
-        y: detail.upright ? (detail.model.buttonsBox.y - height) / 2 : detail.row ? detail.model.textBox.y : (detail.height - height) / 2
+        // Upright the buttons stand under it: in the middle of what they leave. Else level with the steps that it speaks of.
+        y: detail.upright ? (detail.model.buttonsBox.y - height) / 2 : detail.row ? detail.model.textBox.y : Math.max(8, detail.model.buttonsBox.y + (88 - height) / 2)
         width: detail.upright ? detail.width - 128 : detail.row ? detail.model.textBox.width : detail.model.buttonsBox.x - 128
         role: Theme.bodyWide
         color: Theme.ink2
