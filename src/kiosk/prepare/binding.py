@@ -11,7 +11,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "15"  # another one prepares every exhibition anew
+BINDING = "16"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")

@@ -18,7 +18,7 @@ from kiosk.bundle.days import civil
 from kiosk.prepare.dates import short
 from kiosk.prepare.form import Calendar, CampaignAxis, CampaignDay, CampaignStop, Words
 from kiosk.prepare.parts import Speaker
-from kiosk.prepare.words import count, optional_words, prose, words
+from kiosk.prepare.words import count, heading, optional_words, prose, words
 
 STEPS = 12  # pieces of the smooth line between two points
 NEAR = 1e-4  # fraction of the map's height under which two points count as this far apart
@@ -75,7 +75,7 @@ def _axis(axis: models.Axis, to: Projection, speaker: Speaker) -> CampaignAxis:
     return {
         "id": axis.id,
         "front": axis.front,
-        "army": words(axis.army),
+        "army": heading(axis.army),
         "commander": optional_words(axis.commander),
         "days": speaker.span(axis.points[0].day, axis.points[-1].day),
         "line": line,
