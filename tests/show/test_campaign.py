@@ -163,7 +163,7 @@ def test_the_steps_lead_to_every_army_and_name_it(played: Played) -> None:
     for _ in range(3):
         played.model.nextArmy(1)
         seen.append(played.said())
-    assert seen[0].startswith("The river") and "10–13 Mar" in loosened(seen[0])
+    assert loosened(seen[0]).startswith("The river") and "10–13 Mar" in loosened(seen[0])
     assert "Rowers" in seen[1] and "Commander: The ferryman" in seen[1] and "Boats" in seen[1]
     assert seen[2] == seen[0]
 
