@@ -17,6 +17,7 @@ from kiosk.resources import resources
         ("Они не знали", "Они не_знали"),
         ("с 9 августа по 5 сентября 1945 года", "с_9_августа по_5_сентября 1945_года"),
         ("Указ — это текст", "Указ_— это текст"),
+        ("Было ли так же, как хотели бы они", "Было_ли так_же, как хотели_бы они"),
         ("А. Г. Кравченко", "А._Г._Кравченко"),
         ("кто-то и во-вторых", "кто=то и_во=вторых"),
         ("1-й фронт, 45-я армия", "1=й_фронт, 45=я_армия"),
@@ -177,7 +178,7 @@ def test_a_paragraph_ends_in_no_line_of_one_short_word() -> None:
     assert bound_paragraph("They kept it as an internationalisation case.", "en").endswith("internationalisation case.")
     assert bound_paragraph("Why did one war get three endings?", "en").endswith("three endings?")
     assert bound_paragraph("All of them came to the settlement too.", "en").endswith(f" the settlement{FREE}too.")
-    assert bound_paragraph("Историки расходятся в числе, было ли это.", "ru").endswith(f" ли{FREE}это.")
+    assert bound_paragraph("Историки расходятся в числе, были ли они.", "ru").endswith(f" были{FREE}ли{FREE}они.")
 
 
 def test_what_is_bound_at_the_end_fits_any_column() -> None:

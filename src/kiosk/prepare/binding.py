@@ -11,12 +11,13 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "16"  # another one prepares every exhibition anew
+BINDING = "17"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
 _SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
+_PARTICLE = re.compile(r"(?<=[а-яё]) (?=(?:ли|бы|же|б|ж)(?![\w-]))")  # belongs to the word before it
 _LAST = re.compile(r" (?=\S{1,4}$)")
 _END_LAST, _END_MOST = 6, 20  # letters of a last word that stands alone on no line, and with what stands before it
 _ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}$)")  # the year of a work or a treaty
@@ -116,7 +117,7 @@ def _bound_russian(text: str) -> str:
     for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
-    text = _DASH.sub(FREE, text)
+    text = _PARTICLE.sub(FREE, _DASH.sub(FREE, text))
     return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, text)) if numbered else text, _RUSSIAN_HYPHEN)
 
 
