@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from kiosk.prepare.form import Paragraph
 from kiosk.prepare.ties import loosened
 from kiosk.show.slack import eased
+
+if TYPE_CHECKING:
+    from kiosk.prepare.form import Paragraph
 
 
 class TypeRole(NamedTuple):
