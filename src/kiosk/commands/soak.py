@@ -62,10 +62,12 @@ def _soaked(folder: Path, size: tuple[int, int], task: Task, say: Callable[[str]
     from kiosk.show.running import Wishes
     from kiosk.show.soak.run import Soak
     from kiosk.show.soak.visitor import Clock
+    from kiosk.show.soak.weight import census
 
     prepared, clock = open_prepared(folder), Clock()
     with uncollected():
         running = start(prepared, resources(), Wishes(size=size), clock.now)
+    census((running.application, running.engine, running.window))  # PySide builds types as it meets them: 4 MB
     try:
         return Soak(running, clock, pace_for(prepared.exhibition, Pace()), task, say).run()
     finally:

@@ -97,7 +97,6 @@ class Soak:
     def _all(self, complaints: Complaints, watchdog: Watchdog) -> None:
         visitor = Visitor(self._running, self._clock, self._pace, complaints)
         self._steps = visitor.steps
-        census(self._roots())  # PySide builds a type when it first meets one: 4 MB that no visit takes
         while self._done < self._task.visits:
             visitor.visit(plan(self._task.seed, self._number()))
             watchdog.feed()
