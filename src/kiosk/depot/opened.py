@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any, cast
 
 from kiosk.depot.sha256 import hexdigest
@@ -97,6 +98,8 @@ class Prepared:
         self.exhibition = exhibition
         self.faults = Faults()
         self._whole = Compared(manifest["files"])
+        # pathlib interns every name, and Python's table of those grows by a megabyte when 21,000 have come and gone.
+        self._names = tuple(intern(part) for file in manifest["files"] for part in file.split("/"))
 
     def chapter(self, name: str) -> ChapterFile:
         """By id. KeyError for a chapter that the exhibition doesn't have."""
