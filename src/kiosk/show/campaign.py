@@ -313,6 +313,7 @@ class CampaignModel(QObject):
     picture = Property(dict, lambda self: self._picture.__dict__, notify=laidOut)
     panes = Property(list, lambda self: self._panes, notify=laidOut)
     ways = Property(list, lambda self: self._ways, notify=waysChanged)
+    begun = Property(bool, lambda self: bool(self._ways), notify=waysChanged)  # to ask `ways` is to make all anew
     names = Property(list, lambda self: self._names, notify=namesChanged)
     unfinished = Property(bool, _unfinished, notify=namesChanged)
     legend = Property(list, _legend, notify=laidOut)

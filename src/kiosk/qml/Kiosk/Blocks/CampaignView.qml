@@ -111,7 +111,7 @@ Item {
     }
 
     Loader {
-        active: view.model.ways.length > 0 // with what it explains
+        active: view.model.begun // with what it explains
         x: view.model.legendBox.x
         y: view.model.legendBox.y
         sourceComponent: CampaignLegend {
