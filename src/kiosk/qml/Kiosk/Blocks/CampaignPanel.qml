@@ -49,47 +49,51 @@ Item {
         blocks: panel.model.blocks
     }
 
-    PushButton {
-        visible: !panel.army && panel.model.parts > 1
+    Loader {
+        active: !panel.army && panel.model.parts > 1
         x: panel.text.x
         y: panel.text.y + panel.text.height - 72
-        width: Math.max(264, implicitWidth)
-        height: 64
-        iconAfter: "next"
-        label: panel.model.position
-        hint: panel.gallery.words.moreOfTheDay
-        onActivated: panel.model.turn()
+        sourceComponent: PushButton {
+            width: Math.max(264, implicitWidth)
+            height: 64
+            iconAfter: "next"
+            label: panel.model.position
+            hint: panel.gallery.words.moreOfTheDay
+            onActivated: panel.model.turn()
+        }
     }
 
-    Row {
-        visible: panel.army
+    Loader {
+        active: panel.army
         x: panel.text.x
         y: panel.text.y + panel.text.height + 4
-        spacing: 16
+        sourceComponent: Row {
+            spacing: 16
 
-        PushButton {
-            width: 88
-            height: 64
-            wordless: true
-            icon: "stepb"
-            label: panel.gallery.words.armyBefore
-            onActivated: panel.model.nextArmy(-1)
-        }
+            PushButton {
+                width: 88
+                height: 64
+                wordless: true
+                icon: "stepb"
+                label: panel.gallery.words.armyBefore
+                onActivated: panel.model.nextArmy(-1)
+            }
 
-        PushButton {
-            width: 88
-            height: 64
-            wordless: true
-            icon: "stepf"
-            label: panel.gallery.words.armyAfter
-            onActivated: panel.model.nextArmy(1)
-        }
+            PushButton {
+                width: 88
+                height: 64
+                wordless: true
+                icon: "stepf"
+                label: panel.gallery.words.armyAfter
+                onActivated: panel.model.nextArmy(1)
+            }
 
-        PushButton {
-            height: 64
-            icon: "close"
-            label: panel.gallery.words.backToDay
-            onActivated: panel.model.forgetArmy()
+            PushButton {
+                height: 64
+                icon: "close"
+                label: panel.gallery.words.backToDay
+                onActivated: panel.model.forgetArmy()
+            }
         }
     }
 }

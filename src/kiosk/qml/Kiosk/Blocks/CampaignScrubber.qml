@@ -119,14 +119,15 @@ Item {
                 color: Theme.ink
             }
 
-            Words {
-                visible: text !== ""
+            Loader {
+                active: tick.word !== ""
                 x: -width / 2
                 y: 16
-                width: implicitWidth
-                role: Theme.axis
-                wrapMode: Text.NoWrap
-                text: tick.word
+                sourceComponent: Words {
+                    role: Theme.axis
+                    wrapMode: Text.NoWrap
+                    text: tick.word
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ Words {
     Repeater {
         model: name.halo.a > 0 ? [Qt.point(-1, -1), Qt.point(1, -1), Qt.point(-1, 1), Qt.point(1, 1)] : []
 
-        Words {
+        Text {
             required property point modelData
             readonly property bool shade: true
 
@@ -28,15 +28,18 @@ Words {
             y: modelData.y * name.reach
             z: -1
             width: name.width
-            role: name.role
-            font.weight: name.font.weight
+            topPadding: name.topPadding
+            bottomPadding: name.bottomPadding
+            font: name.font
+            lineHeightMode: name.lineHeightMode
+            lineHeight: name.lineHeight
             color: name.halo
             style: Text.Outline
             styleColor: name.halo
-            wrapMode: Text.NoWrap
+            textFormat: Text.PlainText
             horizontalAlignment: Text.AlignHCenter
-            spoken: false
             text: name.text
+            Accessible.ignored: true
         }
     }
 }

@@ -13,7 +13,7 @@ Item {
     property bool named: true
     property bool leaning: false // a picture narrower than its box stands at the box's left edge
     readonly property bool shown: picture.url !== "" && !image.failed
-    readonly property bool unfinished: !image.current
+    readonly property bool unfinished: !image.current || names.status === Loader.Loading
     readonly property real fit: picture.width > 0 ? Math.min(width / picture.width, height / picture.height) : 1
     readonly property real ownScale: picture.engraved ? Math.max(1 / pixel, width / picture.width, height / picture.height) : fit
 
@@ -33,8 +33,11 @@ Item {
         smooth: !plate.picture.engraved
     }
 
-    // Its names come with the map: they take as long as the rest of a page, and under them there would be paper.
+    // Its names come after the map: they take as long as the rest of a page, and under them there would be paper.
     Loader {
+        id: names
+
+        asynchronous: true
         active: plate.named && plate.shown && image.current && image.status === Image.Ready && plate.picture.labels.length > 0
         x: image.x
         y: image.y

@@ -42,11 +42,13 @@ Touchable {
         x: button.spread ? 28 : (button.width - width) / 2
         spacing: button.spread ? button.width - 56 - 40 - label.width : 16
 
-        Icon {
-            visible: button.icon !== ""
+        Loader {
+            active: button.icon !== ""
             anchors.verticalCenter: parent.verticalCenter
-            name: button.icon
-            color: button.figure
+            sourceComponent: Icon {
+                name: button.icon
+                color: button.figure
+            }
         }
 
         Words {
@@ -62,11 +64,13 @@ Touchable {
             spoken: false
         }
 
-        Icon {
-            visible: button.iconAfter !== ""
+        Loader {
+            active: button.iconAfter !== ""
             anchors.verticalCenter: parent.verticalCenter
-            name: button.iconAfter
-            color: button.figure
+            sourceComponent: Icon {
+                name: button.iconAfter
+                color: button.figure
+            }
         }
     }
 }

@@ -57,12 +57,14 @@ FocusScope {
         longPressThreshold: 0
     }
 
-    Rectangle {
-        visible: touchable.activeFocus
+    Loader {
+        active: touchable.activeFocus
         anchors.fill: parent
         anchors.margins: -12
-        color: "transparent"
-        border.color: touchable.focusColor
-        border.width: 6
+        sourceComponent: Rectangle {
+            color: "transparent"
+            border.color: touchable.focusColor
+            border.width: 6
+        }
     }
 }

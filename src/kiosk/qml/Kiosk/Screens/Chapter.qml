@@ -47,8 +47,8 @@ Item {
         width: chapter.width
         height: chapter.height
 
-        Loader {
-            active: chapter.model.kind === "campaign"
+        Kept {
+            wanted: chapter.model.kind === "campaign"
             width: chapter.width
             height: chapter.height
             sourceComponent: CampaignView {
