@@ -21,6 +21,7 @@ from kiosk.resources import resources
 from kiosk.show.app import start
 from kiosk.show.platform import choose_renderer
 from kiosk.show.running import Running, Wishes
+from kiosk.show.seen import loading
 from kiosk.show.tour import button
 
 RATE = 60  # moves of a finger a second
@@ -84,13 +85,13 @@ class Visit:
                 return
 
     def settle(self, quiet: float = QUIET) -> None:
-        """Let it run until nothing moves any more."""
+        """Let it run until nothing moves any more, and nothing is still to come."""
         began = time.monotonic()
         while (now := time.monotonic()) < began + PATIENCE:
             last = max(began, self.drawn[-1].at if self.drawn else began)
-            if now - last >= quiet:
+            if now - last >= quiet and not loading(self.window):
                 return
-            self.let(last + quiet)
+            self.let(max(last + quiet, now + 0.01))
 
     def until(self, met: Callable[[], bool], what: str) -> None:
         """Let it run until something holds. RuntimeError where it never does."""

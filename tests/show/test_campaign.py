@@ -17,7 +17,7 @@ from kiosk.resources import resources
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
 from kiosk.show.campaign_axes import axes_on, line_of, meant
-from kiosk.show.campaign_labels import words_on
+from kiosk.show.campaign_labels import name_by_name
 from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
 from kiosk.show.campaign_places import MapWord
 from kiosk.show.campaign_room import Way
@@ -144,10 +144,15 @@ def test_a_page_is_there_at_once_then_its_ways_then_its_names(played: Played) ->
         return *counted, played.model.property("unfinished")  # type: ignore[return-value]
 
     assert drawn() == (1, 0, 0, True)
-    played.model.drawMore()
+    assert played.model.drawMore(), "there is something to draw"
     assert drawn() == (1, 1, 0, True)
-    played.model.drawMore()
+    looks = 1
+    while not played.model.drawMore():
+        looks += 1
+        assert drawn() == (1, 1, 0, True), "names are shown together"
     assert drawn() == (1, 1, 1, False)
+    assert looks > 1, "a touch is answered between them"
+    assert not played.model.drawMore()
     assert [word["words"] for word in played.model.property("names")[0]["words"]]
     played.show(percent=175)
     assert drawn() == (1, 0, 0, True)
@@ -292,6 +297,17 @@ def tongues(shipped: Prepared) -> dict[str, Tongue]:
 
 
 Placed = list[tuple[Pane, list[MapWord], list[Way]]]
+
+
+def words_on(*asked: Any) -> list[MapWord]:
+    """Names that look for their places until all have theirs."""
+    naming = name_by_name(*asked)
+    while True:
+        try:
+            next(naming)
+        except StopIteration as done:
+            found: list[MapWord] = done.value
+            return found
 
 
 def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> Placed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from kiosk.bundle.days import civil
 from kiosk.prepare.form import CampaignAxis, Medium, Page
 from kiosk.prepare.ties import FREE
 from kiosk.show.campaign_axes import axes_on, line_of, meant
-from kiosk.show.campaign_labels import words_on
+from kiosk.show.campaign_labels import name_by_name
 from kiosk.show.campaign_layout import (
     NOTE_CLOSE,
     NOTE_LINE,
@@ -35,6 +35,7 @@ from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
 BUTTONS = SMALL + 16  # px of a row of buttons under the words of the panel
+AT_ONCE = 16  # names that look for a place between two frames: some 10 ms
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class CampaignModel(QObject):
         self._panes: list[dict[str, Any]] = []
         self._ways: list[dict[str, Any]] = []  # of each pane; none until they are asked for
         self._names: list[dict[str, Any]] = []
+        self._naming: Generator[None, None, list[dict[str, Any]]] | None = None  # while they look for their places
         self._ticks = Rows(DayTick, self)
         self._blocks = Rows(Block, self)
 
@@ -130,22 +132,32 @@ class CampaignModel(QObject):
         self.dayChanged.emit()
         self.playingChanged.emit()
 
-    @Slot()
-    def drawMore(self) -> None:
-        """The ways of the armies, or, where they are drawn, the names. With everything drawn it does nothing."""
+    @Slot(result=bool)
+    def drawMore(self) -> bool:
+        """The ways of the armies, or, where they are drawn, a few names more: whether there is more to see now.
+
+        The names are shown when all of them have found a place. With everything drawn it does nothing.
+        """
         shown = self._shown
         if shown is None or not self._unfinished():
-            return
+            return False
         if not self._ways:
             self._draw([self._ways_on(shown, pane) for pane in shown.frame.panes], [])
-        else:
-            self._draw(self._ways, [self._names_on(shown, pane) for pane in shown.frame.panes])
+            return True
+        self._naming = self._naming or self._names_on(shown)
+        for _ in range(AT_ONCE):
+            try:
+                next(self._naming)
+            except StopIteration as done:
+                self._draw(self._ways, done.value)
+                return True
+        return False
 
     def _draw(self, ways: list[dict[str, Any]], names: list[dict[str, Any]]) -> None:
         if ways is not self._ways:
             self._ways = ways
             self.waysChanged.emit()
-        self._names = names
+        self._names, self._naming = names, None
         self.namesChanged.emit()
 
     def _unfinished(self) -> bool:
@@ -158,19 +170,21 @@ class CampaignModel(QObject):
             "dots": [list(pane.at(stop["x"], stop["y"])) for stop in page.get("stops", [])],
         }
 
-    def _names_on(self, shown: Shown, pane: Pane) -> dict[str, Any]:
+    def _names_on(self, shown: Shown) -> Generator[None, None, list[dict[str, Any]]]:
         page, context, frame = shown.page, shown.context, shown.frame
         covered = [frame.head, frame.panel, frame.legend, frame.armies, frame.sources] if frame.over else []
         stops = page.get("stops", [])
         labels = shown.medium["labels"] if shown.medium else []
-        ways = [line_of(axis, pane) for axis in page.get("axes", [])]
         dated = not (frame.over and context.stage.reach)  # the buttons stand on the map: names alone leave it clear
-        measure = context.measure.width
-        words = words_on(pane, labels, stops, covered, context.language, measure, ways, dated=dated)
-        return {
-            "words": [asdict(word) for word in words],
-            "leaders": [_line(word.leader) for word in words if word.leader],
-        }
+        names = []
+        for pane in frame.panes:
+            ways = [line_of(axis, pane) for axis in page.get("axes", [])]
+            words = yield from name_by_name(
+                pane, labels, stops, covered, context.language, context.measure.width, ways, dated=dated
+            )
+            leaders = [_line(word.leader) for word in words if word.leader]
+            names.append({"words": [asdict(word) for word in words], "leaders": leaders})
+        return names
 
     def _day_ticks(self, shown: Shown) -> list[DayTick]:
         days, language = shown.page.get("days", []), shown.context.language

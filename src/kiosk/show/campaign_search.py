@@ -140,18 +140,25 @@ class Search:
 
     names: list[Name] = field(default_factory=list)
 
-    def settle(self) -> None:
-        """Everyone finds a place; then who has none, or a bad one, asks others to move."""
-        for name in self.names:
+    def settling(self) -> Iterator[None]:
+        """Everyone finds a place; then who has none, or a bad one, asks others to move. One name a yield."""
+        choices: list[tuple[int, int]] = []  # how many places a name has, and its index
+        for index, name in enumerate(self.names):
             name.look_further()
-        for name in sorted(self.names, key=lambda name: sum(1 for _ in name.places())):
-            self._place(name)
+            choices.append((sum(1 for _ in name.places()), index))
+            yield
+        for _, index in sorted(choices):
+            self._place(self.names[index])
+            yield
         for _ in range(ROUNDS):
             for name in self.names:
+                if not name.costs:
+                    continue
                 if name.costs >= LONG:
                     self._make_room(name)
-                elif name.costs:
+                else:
                     self._place(name)
+                yield
 
     def _place(self, name: Name, worth: float = NOWHERE) -> None:
         """The cheapest place that is free, if it costs less than `worth`.

@@ -46,13 +46,11 @@ Item {
         duration: Theme.mapDay
     }
 
-    // The page is on the screen first, then the ways, then the names: none of it keeps the answer to a touch waiting.
+    // The page is on the screen first, then the ways, then, a few a frame, the names: none of it keeps a touch waiting.
     FrameAnimation {
         running: view.unfinished
-        onTriggered: if (currentFrame > 1) {
-            restart();
-            view.model.drawMore();
-        }
+        onTriggered: if (currentFrame > 1 && view.model.drawMore())
+            restart()
     }
 
     Timer {
