@@ -11,16 +11,20 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "17"  # another one prepares every exhibition anew
+BINDING = "18"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
 _DASH = re.compile(r" (?=[—–] )")
-_SHORT = re.compile(r"(?<![\w-])(а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у) (?=\S)", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?<![\w-])(а|без|в|во|для|до|за|и|из|к|ко|на|над|не|ни|но|о|об|от|по|под|при|про|с|со|у) (?=\S)",
+    re.IGNORECASE,
+)
 _PARTICLE = re.compile(r"(?<=[а-яё]) (?=(?:ли|бы|же|б|ж)(?![\w-]))")  # belongs to the word before it
 _LAST = re.compile(r" (?=\S{1,4}$)")
-_END_LAST, _END_MOST = 6, 20  # letters of a last word that stands alone on no line, and with what stands before it
-_ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}$)")  # the year of a work or a treaty
+_END_LAST, _END_MOST = 7, 20  # letters of a last word that stands alone on no line, and with what stands before it
+_MARKS = ".,;:?!…’”»)"  # that stand behind it
+_ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}\.?$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _UNITS = "год|году|года|годы|годах|годов|гг?|вв?|века|авг|сент|лет|тыс|млн|млрд|км|см|мм"
 _NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b|%)|(?<=\d[-\u2011]х) (?=год)")
@@ -49,6 +53,13 @@ _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
 _ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская"
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
+# "in 1943", "the 22nd", "late 1940s": a word as short as these ends no line before a figure that is bound to nothing.
+_ENGLISH_BEFORE = re.compile(
+    r"\b(in|on|the|over|about|nearly|some|from|by|early|mid|late|since|until) "
+    r"(?=\d[\d,]*(?:st|nd|rd|th|s)?\b(?!\u00a0))",
+    re.IGNORECASE,
+)
+_NO_ONE = re.compile(r"\b([Nn]o) (?=one\b)")
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
@@ -105,9 +116,12 @@ def bound(text: str, language: str) -> str:
 # A million titles of events come by, and most have no digit and no hyphen: what needs one is not looked for in them.
 def _bound_english(text: str) -> str:
     numbered = _DIGIT.search(text) is not None
-    for pattern in (_ENGLISH_MONTH, _BEGUN, _COUNT, _ENGLISH_PLACE) if numbered else (_BEGUN, _ENGLISH_PLACE):
+    some = (_BEGUN, _ENGLISH_PLACE, _NO_ONE)
+    for pattern in (_ENGLISH_MONTH, _COUNT, *some) if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
-    text = _ENGLISH_NUMBER.sub(FREE, _ranged(text)) if numbered else text
+    if numbered:
+        text = _ENGLISH_NUMBER.sub(FREE, _ranged(text))
+        text = _ENGLISH_BEFORE.sub(lambda found: found[1] + FREE, text)
     return _kept(_ENGLISH_NAME.sub(FREE, text), _ENGLISH_HYPHEN)
 
 
@@ -165,5 +179,5 @@ def _ended(text: str) -> str:
     """`text` with a short last word bound to the one before it, where the two are no longer than fits any column."""
     before, _, last = text.rpartition(" ")
     together = len(before.rpartition(" ")[2]) + 1 + len(last)
-    short = len(last) <= _END_LAST and FREE not in last and together <= _END_MOST
+    short = len(last.rstrip(_MARKS)) <= _END_LAST and FREE not in last and together <= _END_MOST
     return f"{before}{FREE}{last}" if before and short else text

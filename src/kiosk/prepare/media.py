@@ -14,7 +14,7 @@ from kiosk.prepare.digests import Digests
 from kiosk.prepare.form import Made, MediaFile, Medium
 from kiosk.prepare.pictures import PHOTOGRAPHIC, Job, PictureError, make
 from kiosk.prepare.store import Previous
-from kiosk.prepare.words import words
+from kiosk.prepare.words import sentences, words
 from kiosk.prepare.workers import Died, Stopped
 from kiosk.problems import KioskError, Problem
 
@@ -105,7 +105,7 @@ def _medium(medium: models.Medium, made: Made) -> Medium:
     return {
         "kind": medium.kind,
         "alt": words(medium.alt),
-        "caption": words(medium.caption),
+        "caption": sentences(medium.caption),
         "credit": words(medium.credit),
         "licence": bound(medium.licence, ""),
         "rights_end": parse(medium.rights_end).end if medium.rights_end else None,

@@ -26,7 +26,10 @@ LEVEL = 0.4  # share of a leader's length across, from which on the name stands 
 
 # What a place costs: the side that the curator wanted is free.
 OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
-PARTED = 1.0  # the name of a sea in two lines
+PARTED = (
+    1.0  # the name of a sea set otherwise than it should be: in two lines, or, where it is long for its map, in one
+)
+LONG_SHARE = 0.2  # of a map's width
 
 Width = Callable[[str, str], float]  # px of words in a type role
 
@@ -67,6 +70,8 @@ def near_by(word: MapWord, pane: Pane, otherwise: Sequence[MapWord] = ()) -> Ite
 
     `otherwise`: the same name set differently, which it may be wherever it may move.
     """
+    if otherwise and _long(word, pane):
+        word, otherwise = otherwise[0], (word, *otherwise[1:])
     yield (Place(word, word.x, word.y, 0.0, word.side),)
     across, down = NUDGES.get(word.style, (0, 0))
     if across and _in_sight(word, pane):
@@ -84,6 +89,11 @@ def near_by(word: MapWord, pane: Pane, otherwise: Sequence[MapWord] = ()) -> Ite
             for x, y in steps
             if x or y or one is not word
         )
+
+
+def _long(word: MapWord, pane: Pane) -> bool:
+    """Whether a name is so long for this map that on one line it would reach over the next coast."""
+    return word.w > LONG_SHARE * pane.whole.w
 
 
 def _in_sight(word: MapWord, pane: Pane) -> bool:
@@ -104,7 +114,7 @@ def label_word(pane: Pane, label: MapLabel, language: str, width_of: Width) -> M
 def parted(word: MapWord, pane: Pane, width_of: Width) -> Sequence[MapWord]:
     """The name of a sea in two lines, as narrow as can be, on a map that has room for them beside its towns."""
     words = word.words.split(" ")
-    if word.style != "water" or len(words) < 3 or pane.whole.w < ROOMY:
+    if word.style != "water" or len(words) < 3 or (pane.whole.w < ROOMY and not _long(word, pane)):
         return ()
     lines = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
     wide, first, second = min((max(width_of(a, "mapWater"), width_of(b, "mapWater")), a, b) for a, b in lines)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-from itertools import count, islice, takewhile
+from itertools import combinations, count, islice, takewhile
 from math import hypot
 
 from kiosk.show.campaign_places import MapWord, Place
@@ -139,6 +139,7 @@ class Search:
     """Names that settle on a pane together."""
 
     names: list[Name] = field(default_factory=list)
+    _uncrossed: bool = False  # whether leaders that would cross are in each other's way
 
     def settling(self) -> Iterator[None]:
         """Everyone finds a place; then who has none, or a bad one, asks others to move. One name a yield."""
@@ -159,6 +160,23 @@ class Search:
                 else:
                     self._place(name)
                 yield
+        for one, other in combinations(self.names, 2):
+            if _cross(one.has, other.has):
+                self._untangle(one, other)
+                yield
+
+    def _untangle(self, one: Name, other: Name) -> None:
+        """Both look again, one after the other, for places whose leaders cross none. Else all stays as it was."""
+        had, self._uncrossed = (one.has, other.has), True
+        for first, second in ((one, other), (other, one)):
+            one.has = other.has = None
+            self._place(first)
+            self._place(second)
+            if max(first.costs, second.costs) < CROSSED:
+                break
+        else:
+            one.has, other.has = had
+        self._uncrossed = False
 
     def _place(self, name: Name, worth: float = NOWHERE) -> None:
         """The cheapest place that is free, if it costs less than `worth`.
@@ -181,7 +199,7 @@ class Search:
                 continue
             other_left, other_top, other_right, other_bottom = found.bounds
             near = left < other_right and other_left < right and top < other_bottom and other_top < bottom
-            if near and _meet(place, found):
+            if near and (_meet(place, found) or (self._uncrossed and _cross(place, found))):
                 yield other
 
     def _make_room(self, name: Name) -> None:
@@ -213,6 +231,21 @@ class Search:
 def _meet(one: Found, other: Found) -> bool:
     """Whether two names cover each other, or the leader of one runs through the other."""
     return _any(one.edges, other.taken) or _any(other.edges, one.taken)
+
+
+def _cross(one: Found | None, other: Found | None) -> bool:
+    """Whether two names have leaders and those cross: the ends of each lie to both sides of the other."""
+    if one is None or other is None or not one.place.leader or not other.place.leader:
+        return False
+    led, others = one.place.leader, other.place.leader
+    return _parts(led, others) and _parts(others, led)
+
+
+def _parts(leader: Sequence[float], other: Sequence[float]) -> bool:
+    x, y, to_x, to_y = leader
+    across, down = to_x - x, to_y - y
+    first, second = (across * (other[i + 1] - y) - down * (other[i] - x) for i in (0, 2))
+    return (first > 0) != (second > 0)
 
 
 def _any(edges: Edges, others: Iterable[Edges]) -> bool:

@@ -22,7 +22,7 @@ BEFORE_ROWS = 44.0  # px between a text and the first figure: more than between 
 BEFORE_REMARK = 56.0  # px between the last figure and a remark on all of them, where there is room
 DROP = 44.0  # px that figures, or the text before them, stand lower where there is room: from 222 on, as drawn
 VOICES_DROP = 108.0  # px that voices without days stand lower where there is room: names at 286, as drawn
-BODY, CAPTION = 34, 26  # px of running text and of a caption at the usual text size
+BODY, BODY_WIDE, CAPTION = 34, 32, 26  # px of running text, of that beside figures, of a caption, at the usual size
 KEY_GAP = 52.0  # px between a title and the key beside it
 
 
@@ -87,7 +87,10 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
     top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
     top = max(top, _key_bottom(aside, boxes.aside, setting.measure))
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
-    parts = _parts(blocks, flow.h, flow.w, setting.measure)
+    parts = _headed(_head(page, setting, flow.w), blocks, flow, setting.measure)
+    key = _key_over(page, setting, flow.w)
+    if key and len(with_key := _parts([*key, *blocks], flow.h, flow.w, setting.measure)) == len(parts):
+        parts = with_key
     sources, locators = page_sources(page, setting.tongue.language)
     across = 2 if boxes.second.w else 1
     view = PartView(
@@ -162,6 +165,22 @@ def _lowered(view: PartView, most: float) -> PartView:
     return replace(view, flow=view.flow._replace(y=view.flow.y + drop, h=view.flow.h - drop))
 
 
+def _headed(head: list[Block], blocks: list[Block], flow: Box, measure: Measure) -> tuple[Part, ...]:
+    """The parts that `blocks` take, each with `head` over it."""
+    if not head:
+        return _parts(blocks, flow.h, flow.w, measure)
+    room = flow.h - stack(head) - max((block.gap for block in blocks), default=0.0)
+    return tuple(replace(part, blocks=(*head, *part.blocks)) for part in _parts(blocks, room, flow.w, measure))
+
+
+def _head(page: Page, setting: Setting, width: float) -> list[Block]:
+    """What is said on every part of a page: of a document, whose words they are."""
+    if page["kind"] != "document":
+        return []
+    form = every(setting.tongue.words, f"form_{page.get('form', 'summary')}")
+    return fixed("remark", form, "captionLead", width, setting.measure, 0)
+
+
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
     parts = pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
     return tuple(opened(part, room) for part in parts)
@@ -173,6 +192,14 @@ def _key_bottom(words: str, box: Box, measure: Measure) -> float:
     if not words or role.px > CAPTION:
         return 0.0
     return box.y + measure.height(words, "caption", box.w) + 8
+
+
+def _key_over(page: Page, setting: Setting, width: float) -> list[Block]:
+    """The key to the signs on an upright page, which has no place for it beside its title."""
+    words = _aside(page, setting)
+    if not words or not setting.stage.portrait or setting.stage.reach:
+        return []
+    return fixed("remark", words, "caption", width, setting.measure, 0)
 
 
 def _larger(setting: Setting) -> float:
@@ -257,7 +284,8 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
     label = every(setting.tongue.words, "whereTheyAgree")
     words = " ".join(p["t"] for p in paragraphs)
     stacked = setting.stage.portrait or setting.stage.large
-    text_width = width if stacked else min(1120.0, width - 340)
+    larger = max(1.0, setting.measure.roles["bodyWide"].px / BODY_WIDE)
+    text_width = width if stacked else min(1120.0 * larger, width - 340)
     label_height = setting.measure.roles["kicker"].line if stacked else 0.0
     text_width = setting.measure.balanced(words, "bodyWide", text_width)
     height = setting.measure.height(words, "bodyWide", text_width) + label_height + 32
@@ -269,7 +297,7 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
 def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = _wide(page, setting, key=640.0 if page["sources"] else 484.0)
     language, measure = setting.tongue.language, setting.measure
-    column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / 32))
+    column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / BODY_WIDE))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
     large, each = setting.stage.large, not setting.stage.reach
     rows = [
@@ -304,8 +332,7 @@ def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = _texted(setting, sources=True)
     language, measure, words = setting.tongue.language, setting.measure, setting.tongue.words
     width = boxes.flow.w
-    blocks = fixed("remark", every(words, f"form_{page.get('form', 'summary')}"), "captionLead", width, measure, 0)
-    blocks += fixed("heading", said(page.get("heading"), language), "name", width, measure, 12)
+    blocks = fixed("heading", said(page.get("heading"), language), "name", width, measure, 12)
     when = page.get("dated")
     if when is not None:
         dated = filled(every(words, "dateOfDocument"), said(when["label"], language))

@@ -17,6 +17,7 @@ HALF_EMPTY = 0.4  # of it, from which on any line does
 MOST = 3  # ties that one paragraph gives up
 
 _YEAR = re.compile(r"\d{4}\b")
+_YEARS = re.compile(r"год")
 _JOINS = re.compile(r"(?:and|to|or|и|или|до|по)$")  # two numbers: neither is left alone with the word between
 _ENDS = re.compile(r"[.!?…][»”’\")]*\s*$")
 
@@ -60,7 +61,7 @@ def _strength(unit: str, at: int, opens: bool) -> int:
     one, other = unit[:at].rpartition(FREE)[2], unit[at + 1 :].partition(FREE)[0]
     if _YEAR.match(other) and len(one) > 2 and one.isalpha() and not _JOINS.match(one):
         return 1  # a month and its year
-    if one[-1:].isdigit() and other[:1].isalpha() and not _JOINS.match(other):
+    if one[-1:].isdigit() and other[:1].isalpha() and not (_JOINS.match(other) or _YEARS.match(other)):
         return 2  # a number and what it counts
     if opens and FREE not in unit[:at] and one.isascii() and one.isalpha():
         return 3  # the first word of an English sentence

@@ -12,7 +12,7 @@ from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
 from kiosk.show.flow import Block, Part, part_at, part_height, pour, stack
-from kiosk.show.grid import Stage
+from kiosk.show.grid import MARGIN, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import text_block
 from kiosk.show.qml import view_model
@@ -66,6 +66,11 @@ def sources_width(measure: Measure, stage: Stage) -> float:
     return min(WIDE * measure.roles["caption"].px / CAPTION, WIDEST, stage.width)
 
 
+def sources_side(stage: Stage) -> float:
+    """px beside its words: where it is as wide as the screen, the page's margin."""
+    return MARGIN if stage.portrait else SIDE
+
+
 def sources_head(measure: Measure) -> float:
     """px of the panel above the works."""
     return OVER + measure.roles["name"].line + UNDER
@@ -74,7 +79,7 @@ def sources_head(measure: Measure) -> float:
 def sources_parts(works: Sequence[WorkRow], measure: Measure, stage: Stage) -> tuple[Part, ...]:
     """The works in parts that the panel can hold. One is parted only if it is taller than the panel."""
     room = stage.height + (ABOVE_UPRIGHT if stage.portrait else ABOVE) - sources_head(measure) - FOOT
-    width = sources_width(measure, stage) - 2 * SIDE
+    width = sources_width(measure, stage) - 2 * sources_side(stage)
     blocks = [block for work in works for block in _entry(work, measure, width, room)]
     return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
 
@@ -188,6 +193,9 @@ class SourcesModel(QObject):
     def _wide(self) -> float:
         return sources_width(self._context.measure, self._context.stage) if self._context else WIDE
 
+    def _side(self) -> float:
+        return sources_side(self._context.stage) if self._context else SIDE
+
     def _head(self) -> float:
         return sources_head(self._context.measure) if self._context else OVER
 
@@ -198,7 +206,7 @@ class SourcesModel(QObject):
     lines = Property(QObject, lambda self: self._lines, constant=True)
     wide = Property(float, _wide, notify=changed)
     tall = Property(float, _tall, notify=changed)
-    side = Property(float, lambda _self: SIDE, constant=True)
+    side = Property(float, _side, notify=changed)
     over = Property(float, lambda _self: OVER, constant=True)
     head = Property(float, _head, notify=changed)
     between = Property(float, lambda _self: BETWEEN, constant=True)

@@ -24,9 +24,9 @@ def offensive(world: World) -> Sheet:
     towns: list[Town] = [
         Town(places.HAILAR, "Hailar 9–18", "left"),
         Town(places.QIQIHAR, "Qiqihar 19", "below"),
-        Town(places.HARBIN, "Harbin 18–20", "left"),
-        Town(places.MUDANJIANG, "Mudanjiang 14–16", "left"),
-        Town(places.CHANGCHUN, "Changchun 19", "below"),
+        Town(places.HARBIN, "Harbin 18–20", "below", (-50, -4)),
+        Town(places.MUDANJIANG, "Mudanjiang 14–16", "left", (0, 4)),
+        Town(places.CHANGCHUN, "Changchun 19", "below", (-8, -6)),
         Town(places.SHENYANG, "Shenyang 20–21", "right"),
         Town(places.TONGLIAO, "Tongliao 19", "left", (16, 25)),
         Town(places.JIAMUSI, "Jiamusi 17", "above", (-20, 0)),
@@ -37,8 +37,8 @@ def offensive(world: World) -> Sheet:
         Town(places.KHABAROVSK, "Khabarovsk", "right"),
     ]
     legend = Legend(
-        656,
-        616,
+        680,
+        622,
         (
             (marks.front_sample("transbaikal"), "Transbaikal Front"),
             (marks.front_sample("far-east-1"), "1st Far Eastern Front"),
@@ -62,7 +62,7 @@ def offensive(world: World) -> Sheet:
     labels = (
         frame.word((114.5, 47.6), "Mongolia"),
         frame.word((131.8, 51.2), "Soviet Union"),
-        frame.word((124.25, 50.35), "Manchukuo"),
+        frame.word((126.9, 42.6), "Manchukuo"),
         frame.word((123.6, 51.7), "Greater Khingan", "note", "centre"),
         frame.word((127.0, 39.9), "Korea"),
         *frame.east_sea((135.85, 42.55)),
@@ -114,7 +114,7 @@ def landings(world: World) -> Sheet:
         (_claimed, "Border Japan claims"),
         (marks.hatched_patch, "Disputed today"),
     )
-    legend = Legend(748, 615, rows, length=64)
+    legend = Legend(470, 40, rows, length=64)
     disputed = [ring for ring in world.land(ISLAND_EXTENT, RUSSIA) if _southern(ring)]
 
     def draw(canvas: Canvas, palette: Palette) -> None:

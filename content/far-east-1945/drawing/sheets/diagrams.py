@@ -36,7 +36,7 @@ def calendar() -> Sheet:
         beside(x9 - 18, 648, "opens", "note"),
         beside(x15 - 12, 578, "15 August", "note"),
         beside(x15 - 12, 614, "The Emperor’s broadcast", "note"),
-        beside((x15 + x2) / 2 + 16, 490, "Eighteen days between", "note", "centre"),
+        beside((x15 + x2) / 2 + 16, 490, "Eighteen days apart", "note", "centre"),
         beside(x2 + 12, 578, "2 September", "note", "left"),
         beside(x2 + 12, 614, "Surrender signed,", "note", "left"),
         beside(x2 + 12, 648, "decree dated", "note", "left"),

@@ -130,9 +130,9 @@ class Empires:
             word(122.5, 46.0, "Qing Empire"),
             word(127.9, 36.2, "Korea"),
             word(138.3, 36.6, "Japan"),
-            word(144.4, 49.4, "Sakhalin to Russia", "note"),
-            word(152.6, 47.3, "Kurils to Japan", "note"),
-            word(156.2, 50.6, "Shumshu", "note", "left"),
+            word(140.2, 50.4, "Sakhalin to Russia", "note", "left"),
+            word(151.8, 46.6, "Kurils to Japan", "note"),
+            word(155.6, 50.6, "Shumshu", "note", "left"),
             word(150.3, 45.5, "Urup", "note", "right"),
             *legend.labels(),
         )
@@ -199,7 +199,8 @@ class Empires:
         )
 
     def annexation(self) -> Sheet:
-        legend = Legend(*LEGEND, ((new_line, "Japan’s new land border"), (marks.patch, "Annexed by Japan")))
+        rows = ((new_line, "Japan’s new land border"), (marks.patch, "Annexed by Japan"))
+        legend = Legend(LEGEND[0] - 40, LEGEND[1], rows)
 
         def draw(canvas: Canvas, palette: Palette) -> None:
             self._base(canvas, palette)

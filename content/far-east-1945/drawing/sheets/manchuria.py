@@ -61,7 +61,7 @@ def manchukuo(world: World) -> Sheet:
     labels = (
         frame.word((112.6, 46.4), "Mongolia"),
         frame.word((113.6, 51.9), "Soviet Union"),
-        frame.word((126.0, 48.5), "Manchukuo"),
+        frame.word((127.6, 48.3), "Manchukuo"),
         frame.word((112.8, 41.8), "China"),
         frame.word((127.7, 40.0), "Korea"),
         *frame.east_sea((134.9, 41.6)),

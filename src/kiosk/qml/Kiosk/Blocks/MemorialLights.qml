@@ -93,7 +93,7 @@ Item {
 
         x: lights.width - 64 - width
         y: lights.portrait ? lights.height - 208 : lights.height - 104
-        width: lights.portrait ? 264 : 280
+        width: lights.portrait ? 296 : 280
         icon: "flame"
         label: lights.model.own ? lights.gallery.words.lightIsLit : lights.gallery.words.holdForLight
         available: !lights.model.own

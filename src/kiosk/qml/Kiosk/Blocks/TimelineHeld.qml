@@ -13,8 +13,9 @@ Item {
     readonly property bool titled: mark?.titled ?? false
     readonly property bool inside: titled && mark?.stands === "inside"
     readonly property bool swapped: mark?.chosen ?? false
-    readonly property color ground: swapped || inside ? Theme.paper : Theme.ink
-    readonly property color figure: swapped ? Theme.sorghum : inside ? Theme.ink : Theme.paper
+    readonly property bool framed: mark?.framed ?? false
+    readonly property color ground: framed ? Theme.sorghum : swapped || inside ? Theme.paper : Theme.ink
+    readonly property color figure: framed ? Theme.sorghumInk : swapped ? Theme.sorghum : inside ? Theme.ink : Theme.paper
 
     visible: mark !== null
     x: mark?.x ?? 0

@@ -62,6 +62,9 @@ Item {
     readonly property real takesTo: x + wide + (beside && stands === "right" ? labelWidth + 18 : 0)
     readonly property bool covered: lit !== null && lit !== mark && lit.y_ === y_ && wordsFrom < lit.takesTo && wordsFrom + labelWidth > lit.takesFrom
 
+    // A chosen span has its words in a frame: filled, they would look like a part of what is known.
+    readonly property bool framed: chosen && beside && !boxed
+
     signal pressed
 
     function shade(colour: color): color {
@@ -91,7 +94,9 @@ Item {
         y: mark.chosen ? -3.5 : 0
         width: mark.labelWidth + (mark.boxed ? mark.wide + 26 : mark.chosen ? 16 : 8)
         height: mark.bar + (mark.chosen ? 7 : 0)
-        color: mark.shade(mark.chosen ? Theme.sorghum : Theme.paper)
+        color: mark.shade(mark.chosen && !mark.framed ? Theme.sorghum : Theme.paper)
+        border.color: Theme.sorghum
+        border.width: mark.framed ? Theme.outline : 0
     }
 
     // Where the chosen event has no room of its own, it covers what stands there.
@@ -155,7 +160,7 @@ Item {
         height: mark.bar
         role: Theme.axis
         verticalAlignment: Text.AlignVCenter
-        color: mark.stands === "inside" ? (mark.overHatch ? mark.fill : mark.chosen ? Theme.sorghumInk : Theme.paper) : mark.chosen ? Theme.sorghumInk : Theme.ink
+        color: mark.stands === "inside" ? (mark.overHatch ? mark.fill : mark.chosen ? Theme.sorghumInk : Theme.paper) : mark.framed ? Theme.sorghum : mark.chosen ? Theme.sorghumInk : Theme.ink
         text: mark.label
         wrapMode: Text.NoWrap
         elide: Text.ElideRight

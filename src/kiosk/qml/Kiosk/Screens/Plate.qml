@@ -269,6 +269,7 @@ Item {
     Rectangle {
         id: told
 
+        readonly property real side: viewer.portrait ? 64 : 48 // as wide as the screen, it keeps the page's margin
         readonly property Blocks.SpotMark row: spots.itemAt(viewer.spot) as Blocks.SpotMark
 
         visible: row !== null
@@ -287,7 +288,7 @@ Item {
         Words {
             id: spotNumber
 
-            x: 48
+            x: told.side
             y: 24
             role: Theme.numeral
             color: Theme.sorghum
@@ -297,9 +298,9 @@ Item {
         Words {
             id: spotTitle
 
-            x: 128
+            x: told.side + 80
             y: 40
-            width: parent.width - 176
+            width: parent.width - 2 * told.side - 80
             role: Theme.row
             text: told.row ? told.row.title : ""
         }
@@ -307,16 +308,16 @@ Item {
         Words {
             id: spotText
 
-            x: 48
+            x: told.side
             y: Math.max(124, spotTitle.y + spotTitle.height + 20)
-            width: parent.width - 96
+            width: parent.width - 2 * told.side
             text: told.row ? told.row.told : ""
         }
 
         PushButton {
-            x: 48
+            x: told.side
             y: parent.height - 112
-            width: (parent.width - 112) / 2
+            width: (parent.width - 2 * told.side - 16) / 2
             available: viewer.spot > 0
             wordless: !available // nothing is that way, and no number to name it by
             icon: "prev"
@@ -325,9 +326,9 @@ Item {
         }
 
         PushButton {
-            x: 64 + (parent.width - 112) / 2
+            x: told.side + 16 + (parent.width - 2 * told.side - 16) / 2
             y: parent.height - 112
-            width: (parent.width - 112) / 2
+            width: (parent.width - 2 * told.side - 16) / 2
             available: viewer.spot < spots.count - 1
             wordless: !available
             primary: available
