@@ -102,8 +102,8 @@ def test_the_measure_has_a_tick_a_day_and_blocks_on_the_days_a_voice_stresses(
     ferryman, priest = (column["marks"] for column in block.content["columns"])
     assert len(ferryman["ticks"]) == 5
     assert ferryman["ticks"] == sorted(ferryman["ticks"])
-    assert [label for _, label in ferryman["labels"]] == ["1", "5"]
-    assert [label for _, label in priest["labels"]] == ["1", "2", "3", "5"]
+    assert [label for _, label in ferryman["labels"]] == ["1 Mar", "5"]
+    assert [label for _, label in priest["labels"]] == ["1 Mar", "2", "3", "5"]
     ((start, wide),) = priest["blocks"]
     step = ferryman["ticks"][1] - ferryman["ticks"][0]
     assert (start, start + wide) == pytest.approx((step + 4, 3 * step - 4))

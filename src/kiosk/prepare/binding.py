@@ -27,7 +27,7 @@ _MARKS = ".,;:?!…’”»)"  # that stand behind it
 _ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}\.?$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _UNITS = "год|году|года|годы|годах|годов|гг?|вв?|века|авг|сент|лет|тыс|млн|млрд|км|см|мм"
-_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b|%)|(?<=\d[-\u2011]х) (?=год)")
+_NUMBER = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|{_UNITS})\b|%)|(?<=\d[-\u2011][хе]) (?=год)|(?<=[XVI]) (?=век)")
 _STEMS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 # Not before "1945 года", which stands well on the next line.
 _RUSSIAN_MONTH = re.compile(rf"\b((?:{_STEMS})[а-я]{{0,3}}) (?=\d{{4}}\b(?![ \u00a0]год))", re.IGNORECASE)

@@ -281,7 +281,7 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
     paragraphs = told(page.get("agree"), setting.tongue.language)
     if not paragraphs:
         return []
-    label = every(setting.tongue.words, "whereTheyAgree")
+    label = every(setting.tongue.words, "notInDispute")
     words = " ".join(p["t"] for p in paragraphs)
     stacked = setting.stage.portrait or setting.stage.large
     larger = max(1.0, setting.measure.roles["bodyWide"].px / BODY_WIDE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kiosk.bundle.days import civil
@@ -189,7 +189,7 @@ def _spoken(
     paragraphs = told(voice["says"], tongue.language)
     heights = [measure.height(p["t"], "body", width) for p in paragraphs]
     marks_width = marks_width or width
-    marks = _marks(days, voice["dates"], marks_width) if days else None
+    marks = _marks(days, voice["dates"], tongue, measure, marks_width) if days else None
     return {
         "name": said(voice["name"], tongue.language),
         "role": said(voice["role"], tongue.language),
@@ -206,7 +206,9 @@ def _spoken(
     }
 
 
-def _marks(days: Sequence[int], stressed: Sequence[When], width: float) -> dict[str, Any]:
+def _marks(
+    days: Sequence[int], stressed: Sequence[When], tongue: Tongue, measure: Measure, width: float
+) -> dict[str, Any]:
     """The measure above a voice: a tick a day, a block on the days this voice stresses."""
     first, last = days[0], days[1]
     step = width / (last - first + 1)
@@ -216,9 +218,34 @@ def _marks(days: Sequence[int], stressed: Sequence[When], width: float) -> dict[
         for when in stressed
         if (when["start"] or first) <= last and (when["end"] or last) >= first
     ]
-    named = {first, last, *(day for span in spans for day in span)}
+    ends = {first, last} - {day for span in spans for day in span}
+    words = _day_words(ends.union(*spans), tongue)
+    wide = {day: measure.width(said, "axis") for day, said in words.items()}
+    labels = [
+        [min(max(centre[day - first], wide[day] / 2), width - wide[day] / 2), said]
+        for day, said in words.items()
+        if day not in ends or _stands_free(day, centre, first, wide)
+    ]
     return {
         "ticks": centre,
         "blocks": [[(start - first) * step + 4, (end - start + 1) * step - 8] for start, end in spans],
-        "labels": [[centre[day - first], str(civil(day)[2])] for day in sorted(named)],
+        "labels": labels,
     }
+
+
+def _day_words(days: Collection[int], tongue: Tongue) -> dict[int, str]:
+    """Their numbers, the first of each month with the month's name."""
+    words: dict[int, str] = {}
+    months: set[int] = set()
+    for day in sorted(days):
+        _, month, number = civil(day)
+        named = tongue.calendar["day_month_short"].format(day=number, month=tongue.calendar["months_short"][month - 1])
+        words[day] = str(number) if month in months else named
+        months.add(month)
+    return words
+
+
+def _stands_free(end: int, centre: Sequence[float], first: int, wide: Mapping[int, float]) -> bool:
+    """Whether the word of the measure's first or last day keeps off those of the days that are stressed."""
+    at = centre[end - first]
+    return all(abs(at - centre[day - first]) >= (wide[end] + wide[day]) / 2 + 10 for day in wide if day != end)

@@ -153,7 +153,7 @@ Item {
                     x: modelData[0] * row.width
                     y: -row.sink
                     width: modelData[1] * row.width
-                    height: 12
+                    height: home.model.drop < 14 ? 8 : 12 // where words stand close under it
                     color: row.held ? Theme.primaryInk : Theme.ink
                 }
             }
@@ -239,7 +239,7 @@ Item {
             id: rain
 
             visible: !home.portrait || memorialTitle.x + memorialTitle.implicitWidth + 24 < x
-            x: home.portrait ? 398 : 28
+            x: home.portrait ? 384 : 28
             width: parent.width
             height: home.portrait ? 104 : Math.max(0, memorialTitle.y - 56)
             lines: home.portrait ? 7 : 23
