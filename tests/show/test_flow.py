@@ -267,3 +267,13 @@ def test_a_part_is_aired_as_far_as_its_room_goes_and_never_over_its_first_block(
     assert [block.gap for block in aired(part, 1000).blocks] == [20, 80, 80]
     assert part_height(aired(part, 380)) == pytest.approx(380)
     assert aired(part, 300) == part
+
+
+def test_rows_are_shared_evenly_where_the_part_before_has_room() -> None:
+    rows = [Block(kind="figure", tall=100, gap=10) for _ in range(4)]
+    words = Block(kind="remark", tall=150)
+    parts = poured([words, *rows], 420)
+    assert [sum(one.kind == "figure" for one in part.blocks) for part in parts] == [2, 2]
+    assert [part.offset for part in parts] == [0, 3]
+    parts = poured([words, *rows], 330)
+    assert [sum(one.kind == "figure" for one in part.blocks) for part in parts] == [1, 3], "there is no room"

@@ -49,6 +49,7 @@ Cutting = Literal["full", "middle", "alone"]
 # Where in a paragraph: after any line; after a sentence, if one ends there; after a sentence alone, as long as no
 # sentence is longer than a part.
 Seams = Literal["line", "sentence", "sentences"]
+ROWS = ("figure", "voices")  # kinds of a block that stands in a list of its like
 HEADINGS = ("kicker", "row")  # the roles of a block that heads the next
 LITTLE = 0.5  # of the fullest part
 CUTTINGS: tuple[Cutting, ...] = ("full", "middle", "alone")
@@ -154,7 +155,29 @@ def pour(
         parts = column.pour(blocks, height, fewest)
         if (ill := _ill_shared(parts)) < how:
             best, how = parts, ill
-    return best
+    return _evened(best, height)
+
+
+def _evened(parts: Sequence[Part], height: float) -> tuple[Part, ...]:
+    """The same parts, none with a row or two more than the one before it that would have room for one."""
+    shared = list(parts)
+    for i in range(len(shared) - 1):
+        while (handed := _handed(shared[i], shared[i + 1], height)) is not None:
+            shared[i : i + 2] = handed
+    return tuple(shared)
+
+
+def _handed(one: Part, other: Part, height: float) -> tuple[Part, Part] | None:
+    """The first row of `other` at the end of `one`; None where it has no room there, or they have about as many."""
+    first, *rest = other.blocks
+    uneven = _rows(other) - _rows(one) >= 2
+    if not uneven or first.kind not in ROWS or rest[0].follows or stack([*one.blocks, first]) > height:
+        return None
+    return Part((*one.blocks, first), one.offset), Part(tuple(rest), other.offset + first.letters)
+
+
+def _rows(part: Part) -> int:
+    return sum(block.kind in ROWS for block in part.blocks)
 
 
 def _ill_shared(parts: Sequence[Part]) -> tuple[int, int, bool, bool, int, float]:

@@ -390,7 +390,7 @@ Item {
 
             visible: first <= plot.begin && plot.begin < last
             x: plot.model.portrait ? 0 : 64 - plot.x
-            y: plot.lanesHeight + (plot.model.portrait ? 46 : 14)
+            y: plot.lanesHeight + (plot.model.portrait ? 40 : 14)
             width: plot.model.portrait ? 400 : plot.x - 76
             role: Theme.axis
             color: Theme.ink2
