@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import termios
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -33,6 +34,8 @@ class Took:
 def watched(command: Sequence[str], environment: Mapping[str, str], terminal: bool = False) -> Took:
     """Run a program to its end; with `terminal` it believes that somebody watches it."""
     ours, theirs = os.openpty() if terminal else os.pipe()
+    if terminal:
+        termios.tcsetwinsize(theirs, (24, 100))  # a new one has no columns, and a bar none to stand in
     before, began = getrusage(RUSAGE_CHILDREN), time.monotonic()
     process = subprocess.Popen(
         command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.STDOUT
