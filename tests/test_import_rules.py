@@ -150,3 +150,12 @@ def test_the_help_loads_no_qt() -> None:
     code = "import kiosk.cli, sys; print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "False", done.stderr
+
+
+def test_nobody_asks_for_the_meta_object_of_a_view() -> None:
+    """PySide keeps its address for ever, and takes whatever is made there later for it."""
+    asked = "metaObject" + "()."
+    root = Path(__file__).parents[1]
+    files = [file for folder in ("src", "tests", "bench") for file in (root / folder).rglob("*.py")]
+    assert len(files) > 300
+    assert [file.name for file in files if asked in file.read_text()] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
 from golden.stops import Mode
@@ -38,7 +39,7 @@ def box(item: QQuickItem) -> QRectF:
 
 def has(item: QQuickItem, name: str) -> bool:
     """Whether it has a property of this name, of whatever type."""
-    return item.metaObject().indexOfProperty(name) >= 0
+    return QQmlProperty(item, name).isValid()
 
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)

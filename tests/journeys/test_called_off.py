@@ -62,7 +62,7 @@ def test_the_timeline_answers_again(crowded: tuple[Kiosk, Hands]) -> None:
     mark = next(
         item
         for item in items(kiosk.running.window.contentItem())
-        if item.metaObject().className().startswith("TimelineMark") and 500 < item.mapToScene(QPoint(0, 0)).x() < 1400
+        if item.property("takesFrom") is not None and 500 < item.mapToScene(QPoint(0, 0)).x() < 1400
     )
     hands.tap(mark.mapToScene(mark.boundingRect().center()).toPoint())
     assert kiosk.visit.place.event >= 0

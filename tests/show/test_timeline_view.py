@@ -318,7 +318,7 @@ def test_no_hatch_is_drawn_beside_the_plot(view: View) -> None:
         model.look(day_of(1945, 8, 1) + step, 60.0)
         plot.setProperty("ppd", 60.0)
         plot.setProperty("begin", day_of(1945, 8, 1) + step)
-        for hatch in (item for item in view.items() if item.metaObject().className().startswith("Hatch")):
+        for hatch in (item for item in view.items() if item.property("soft") is not None):
             if not hatch.isVisible() or hatch.parentItem().parentItem().property("sureFirst") is None:
                 continue
             left = hatch.mapToItem(plot, QPointF(0, 0)).x()

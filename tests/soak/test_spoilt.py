@@ -87,7 +87,7 @@ def empty_screen(running: Running) -> None:
     def hide() -> None:
         if running.gallery.visit.number > 1:
             for item in items(running.window.contentItem()):
-                if item.metaObject().className().startswith("Home_"):
+                if item.property("rowsTop") is not None:
                     item.setOpacity(0)
 
     running.every(1, hide)

@@ -223,7 +223,7 @@ def _lonely(text: Typeset) -> bool:
 
 
 def _setting(button: QQuickItem) -> bool:
-    return button.metaObject().className().startswith("SettingButton")
+    return button.property("setting") is True
 
 
 def _of_two(seen: Sequence[_Seen]) -> list[str]:

@@ -83,7 +83,7 @@ def _paints(item: QQuickItem, own: QRectF, clip: QRectF, opacity: float) -> Pain
         return Painted("block", item, shown, clip, filling) if filling > _FAINT or _bordered(item) else None
     if item.inherits("QQuickImage"):
         return None if item.property("source").isEmpty() else Painted("picture", item, shown, clip, opacity)
-    if item.metaObject().className().startswith("Icon_QMLTYPE"):
+    if item.property("stroked") is True:
         return Painted("icon", item, shown, clip, 0.0)
     return None
 

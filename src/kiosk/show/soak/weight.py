@@ -60,7 +60,11 @@ def handed_out() -> float:
 
 
 def census(roots: Iterable[QObject]) -> Counter[str]:
-    """Every QObject that lives under `roots`, as child or as item, or that Python holds: how many of each class."""
+    """Every QObject that lives under `roots`, as child or as item, or that Python holds: how many of each class.
+
+    As Python knows the class. Of a metaObject() that is asked for PySide keeps the address for ever, also when the
+    engine that made it has gone, and takes whatever is made there later for it.
+    """
     seen: dict[int, QObject] = {}
     waiting = [*roots, *_held_by_python()]
     while waiting:
@@ -71,7 +75,7 @@ def census(roots: Iterable[QObject]) -> Counter[str]:
             waiting.extend(one.children())
             if isinstance(one, QQuickItem):
                 waiting.extend(one.childItems())
-    return Counter(one.metaObject().className() for one in seen.values())
+    return Counter(type(one).__name__ for one in seen.values())
 
 
 def _held_by_python() -> Iterator[QObject]:

@@ -11,6 +11,7 @@ Item {
     required property string name
     property color color: Theme.ink
     property real size: 40
+    readonly property bool stroked: true // by which a tour knows it
 
     implicitWidth: size
     implicitHeight: size

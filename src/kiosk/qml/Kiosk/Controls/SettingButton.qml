@@ -11,6 +11,7 @@ Touchable {
     property color edge: Theme.ink
     property color filled: Theme.primary
     property color filledInk: Theme.primaryInk
+    readonly property bool setting: true // by which a tour knows it
     readonly property bool solid: selected !== held
     readonly property color figure: !available ? Theme.waiting : solid ? filledInk : edge
 
