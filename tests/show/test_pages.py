@@ -14,6 +14,7 @@ from kiosk.show.flow import stack
 from kiosk.show.grid import Stage
 from kiosk.show.page_blocks import Setting
 from kiosk.show.pages import BEFORE_ROWS, BUILDERS, PartView, lay_out, page_sources
+from kiosk.show.said import every
 from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
@@ -274,3 +275,21 @@ def test_voices_without_days_stand_where_names_do_as_far_as_they_have_room(
     assert {part.flow.y for part in parts} >= {286}
     tight = (part for part in parts if part.flow.y < 286)
     assert all(stack(part.blocks) == pytest.approx(part.flow.h) for part in tight)
+
+
+def test_a_document_says_on_every_part_whose_words_it_gives(shipped: Prepared, themed: Themed, english: Tongue) -> None:
+    made = setting(shipped, themed, english, STAGES[0], 175)
+    documents = [lay_out(i, page, made) for _, i, page in pages_of(shipped) if page["kind"] == "document"]
+    assert any(len(parts) > 1 for parts in documents)
+    for parts in documents:
+        assert len({part.blocks[0].words for part in parts}) == 1
+        assert all(stack(part.blocks) <= part.flow.h for part in parts)
+
+
+def test_an_upright_page_of_voices_has_its_key_over_them_where_there_is_room(
+    shipped: Prepared, themed: Themed, english: Tongue
+) -> None:
+    made = setting(shipped, themed, english, STAGES[1], 100)
+    voices = [lay_out(i, page, made) for _, i, page in pages_of(shipped) if page["kind"] == "voices"]
+    assert voices
+    assert any(loosened(every(english.words, "voicesOrder")) in loosened(parts[0].blocks[0].words) for parts in voices)

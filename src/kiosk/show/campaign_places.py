@@ -29,7 +29,7 @@ OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
 PARTED = (
     1.0  # the name of a sea set otherwise than it should be: in two lines, or, where it is long for its map, in one
 )
-LONG_SHARE = 0.24  # of a map's width
+LONG_SHARE = 0.22  # of a map's width
 
 Width = Callable[[str, str], float]  # px of words in a type role
 
