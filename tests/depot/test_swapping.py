@@ -112,12 +112,12 @@ SWAPPING = """
 import gc, json, sys
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from kiosk.commands.gallery import pss_mb
 from kiosk.depot.opened import open_prepared
 from kiosk.resources import resources
 from kiosk.session.place import Place
 from kiosk.show.app import start
 from kiosk.show.running import Wishes
+from kiosk.show.soak.weight import memory
 
 folders = [Path(name) for name in sys.argv[1:]]
 wishes = Wishes(windowed=True, size=(1920, 1080), still=True)
@@ -144,7 +144,7 @@ for number in range(24):
     gallery.startAgain()
     gc.collect()
     objects = sum(isinstance(one, QObject) for one in gc.get_objects())
-    found.append((pss_mb(), objects))
+    found.append((memory()[1], objects))  # its own: a file's share grows when another program that has it open ends
 print(json.dumps({"found": found, "complaints": complaints, "empty": empty}))
 running.close()
 """
