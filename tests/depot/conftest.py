@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from depot.making import packed, version
+from depot.making import depot, packed, version
 from prepare.making import made, make_bundle
 
 MEMORY = Path("/dev/shm")
@@ -51,3 +51,12 @@ def one_file(one: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def two_file(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """small@2 as a .kiosk file."""
     return packed(two, tmp_path_factory.mktemp("files") / "two.kiosk")
+
+
+@pytest.fixture
+def both(one: Path, two: Path, tmp_path: Path) -> Path:
+    """small@2 active, small@1 before it."""
+    keeper = depot(tmp_path / "depot")
+    keeper.activate(keeper.install(one).kept)
+    keeper.activate(keeper.install(two).kept)
+    return tmp_path / "depot"

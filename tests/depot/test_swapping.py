@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from depot.making import depot, version
+from depot.making import depot
+from depot.programs import ended
 from kiosk.depot.depot import Depot
-from kiosk.settings.values import Settings
-from kiosk.show.quiet import blocks
 from rig.fixtures import Panel
 from rig.kiosk import Program, clean_environment
 from rig.waiting import wait_until
 
-SMALL_BUNDLE = Path(__file__).resolve().parents[1] / "bundles" / "small"
-ENDED = (0, -signal.SIGTERM)  # the second: asked before the window was there
 PAPER = (0xDF, 0xE5, 0xDF)
 ASKS = (960, 500)  # a point of the attract loop that begins a visit
 
@@ -95,17 +89,6 @@ def test_while_nobody_visits_it_is_taken_up_without_a_black_frame(
     running.wait_state(phase="visiting", screen="home", exhibition="small@1")
     assert running.stop() == 0
     assert running.output == "2.small@1: is shown now.\n"
-
-
-def ended(home: Path, program: str, *words: str | Path) -> tuple[str, str]:
-    """What a program of its own said and complained of, on no screen; it ended well."""
-    done = subprocess.run(
-        [sys.executable, "-c", program, *map(str, words)],
-        env=clean_environment(home, QT_QPA_PLATFORM="offscreen"),
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return done.stdout, done.stderr
 
 
 SWAPPING = """
@@ -231,65 +214,6 @@ def test_the_visit_ends_and_then_it_changes(one: Path, two: Path, tmp_path: Path
     assert said == ("2.small@2: is shown now.\n1.small@1: is shown now.\n", "")
 
 
-def run_offscreen(home: Path, folder: Path, *more: str) -> Program:
-    environment = clean_environment(home, QT_QPA_PLATFORM="offscreen")
-    command = (sys.executable, "-m", "kiosk", "run", "--depot", str(folder), "--size", "1280x720", *more)
-    return Program(command, environment, home)
-
-
-@pytest.fixture
-def both(one: Path, two: Path, tmp_path: Path) -> Path:
-    """small@2 active, small@1 before it."""
-    keeper = depot(tmp_path / "depot")
-    keeper.activate(keeper.install(one).kept)
-    keeper.activate(keeper.install(two).kept)
-    return tmp_path / "depot"
-
-
-def damage(folder: Path, name: str) -> None:
-    (folder / "installed" / name / "exhibition.json").write_bytes(b"{}")
-
-
-def test_a_damaged_exhibition_gives_way_to_the_one_before_and_one_line_says_why(both: Path, tmp_path: Path) -> None:
-    damage(both, "2.small@2")
-    with run_offscreen(tmp_path / "home", both) as running:
-        wait_until(lambda: "is shown instead" in running.output, "the exhibition before")
-        wait_until(lambda: depot(both).pointer().active == "1.small@1", "the switch of the pointer")
-        assert running.stop() in ENDED
-        lines = running.output.splitlines()
-    assert len(lines) == 2
-    assert lines[0].startswith(f"2.small@2: can't be shown: {both}/installed/2.small@2/exhibition.json: has 2 bytes")
-    assert lines[1] == "2.small@2: failed on screen; 1.small@1 is shown instead."
-
-
-def test_one_that_ends_the_program_three_times_gives_way(both: Path, tmp_path: Path) -> None:
-    """Killed before it lasted, as by a crash; the supervisor starts it again."""
-    for number in range(1, 4):
-        with run_offscreen(tmp_path / "home", both) as running:
-            wait_until(lambda number=number: len(read(both)) == number, "a start")
-            running.stop(signal.SIGKILL)
-    with run_offscreen(tmp_path / "home", both) as running:
-        wait_until(lambda: "is shown instead" in running.output, "the exhibition before")
-        assert running.stop() in ENDED
-
-
-def read(folder: Path) -> list[str]:
-    file = folder / "shown"
-    return file.read_text().splitlines() if file.exists() else []
-
-
-def test_when_nothing_is_left_the_quiet_page_waits_for_another(both: Path, one: Path, tmp_path: Path) -> None:
-    for name in ("1.small@1", "2.small@2"):
-        damage(both, name)
-    with run_offscreen(tmp_path / "home", both) as running:
-        wait_until(lambda: "nothing that is installed can be shown" in running.output, "the quiet page")
-        keeper = depot(both)
-        keeper.activate(keeper.install(version(one, tmp_path / "new", "3")).kept)
-        wait_until(lambda: any(line.startswith("begun 3.small@3 ") for line in read(both)), "the new exhibition")
-        assert running.stop() in ENDED
-        assert "Traceback" not in running.output
-
-
 ASKED_EARLY = """
 import os, signal
 from PySide6.QtCore import QTimer
@@ -306,154 +230,3 @@ print(application.exec())
 def test_who_asks_it_to_end_before_it_waits_is_not_forgotten(tmp_path: Path) -> None:
     """Between one window and the next, say: a supervisor asks once, and then it kills."""
     assert ended(tmp_path, ASKED_EARLY) == ("0\n", "")
-
-
-SHIPPING = """
-import sys
-from pathlib import Path
-import kiosk.commands.shipped
-kiosk.commands.shipped.shipped = lambda: Path(sys.argv[1])
-from kiosk.cli import main
-sys.exit(main(sys.argv[2:]))
-"""
-
-
-def run_shipping(home: Path, bundle: Path, folder: Path) -> Program:
-    """The program, if `bundle` were what comes with it."""
-    command = (sys.executable, "-c", SHIPPING, str(bundle), "run", "--depot", str(folder), "--size", "1280x720")
-    return Program(command, clean_environment(home, QT_QPA_PLATFORM="offscreen"), home)
-
-
-def test_the_first_exhibition_of_a_machine_is_taken_up_in_place_of_the_shipped_one(one: Path, tmp_path: Path) -> None:
-    """Where nothing was ever activated the shipped one is shown, and looked after as any other."""
-    with run_shipping(tmp_path / "home", SMALL_BUNDLE, tmp_path / "depot") as running:
-        wait_until(lambda: any(line.startswith("begun small@1.10 ") for line in read(tmp_path / "depot")), "a start")
-        keeper = depot(tmp_path / "depot")
-        keeper.activate(keeper.install(one).kept)
-        running.wait_state(exhibition="small@1")
-        assert running.stop() == 0
-    assert running.output.splitlines()[-1] == "1.small@1: is shown now."
-    assert [line.split()[0] for line in read(tmp_path / "depot")] == ["begun", "begun", "ended", "ended"]
-
-
-def test_a_shipped_exhibition_that_cannot_be_shown_is_a_quiet_page_and_no_traceback(one: Path, tmp_path: Path) -> None:
-    bundle = tmp_path / "bundle"
-    shutil.copytree(SMALL_BUNDLE, bundle)
-    (bundle / "exhibition.yaml").write_text("format: [")
-    with run_shipping(tmp_path / "home", bundle, tmp_path / "depot") as running:
-        wait_until(lambda: "nothing that is installed can be shown" in running.output, "the quiet page")
-        keeper = depot(tmp_path / "depot")
-        keeper.activate(keeper.install(one).kept)
-        running.wait_state(exhibition="small@1")
-        assert running.stop() == 0
-    assert "Traceback" not in running.output
-
-
-QUIET = """
-import json, sys
-from pathlib import Path
-from PySide6.QtCore import QRectF
-from kiosk.resources import resources
-from kiosk.show.running import Wishes
-from kiosk.show.quiet import show_quiet
-from kiosk.settings.reader import load
-from kiosk.show.tour import items
-
-looks = []
-settings, problems = load(Path(sys.argv[1]))
-assert problems == (), problems
-size = tuple(map(int, sys.argv[2].split("x")))
-titles = json.loads(sys.argv[3])
-page = show_quiet(titles, settings, resources(), Wishes(size=size), lambda: len(looks) > 1)
-page.application.processEvents()
-page.window.grabWindow()
-texts = [item for item in items(page.window.contentItem()) if item.inherits("QQuickText") and item.isVisible()]
-places = [item.mapRectToScene(item.boundingRect()) for item in texts]
-whole = QRectF(0, 0, *size)
-said = {
-    "texts": [item.property("text") for item in texts[::-1]],
-    "outside": [text.property("text") for text, place in zip(texts, places) if not whole.contains(place)],
-    "cut": [text.property("text") for text in texts if text.property("truncated")],
-    "colours": [page.window.property("color").name(), *sorted({item.property("color").name() for item in texts})],
-    "px": max(item.property("font").pixelSize() for item in texts),
-}
-print(json.dumps(said))
-page.timer.setInterval(10)
-page.timer.timeout.connect(lambda: looks.append(1))
-print(page.wait())
-"""
-
-
-def quiet(tmp_path: Path, written: str = "{}", size: str = "1280x720", **titles: str) -> dict[str, Any]:
-    """What the page shows, and that it goes away again."""
-    (tmp_path / "kiosk.yaml").write_text(written)
-    told, complaints = ended(tmp_path / "home", QUIET, tmp_path / "kiosk.yaml", size, json.dumps(titles))
-    assert complaints == ""
-    said, waited = told.splitlines()
-    assert waited == "None"
-    found: dict[str, Any] = json.loads(said)
-    assert found["outside"] == found["cut"] == []
-    return found
-
-
-PLEASE, RUSSIAN = "Please ask our staff.", "Пожалуйста, обратитесь к\u00a0сотрудникам."
-
-
-def test_the_quiet_page_says_the_title_and_whom_to_ask(tmp_path: Path) -> None:
-    found = quiet(tmp_path, en="A title", ru="<b>x</b>")
-    assert found["texts"] == ["A title", PLEASE, "<b>x</b>", RUSSIAN]
-    assert found["colours"] == ["#12211f", "#dfe5df"]
-
-
-def test_the_quiet_page_says_opening_hours_as_this_kiosk_likes_its_words(tmp_path: Path) -> None:
-    written = (
-        "language: ru\ncontrast: true\ntext_size: 175\nhours: {en: [Tue–Sun 10–18, Mon closed], ru: вт–вс 10–18}\n"
-    )
-    found = quiet(tmp_path, written, en="A title", ru="Название")
-    assert found["texts"] == ["Название", "вт–вс 10–18", RUSSIAN, "A title", "Tue–Sun 10–18", "Mon closed", PLEASE]
-    assert found["colours"] == ["#000000", "#ffffff"]
-    assert found["px"] > quiet(tmp_path, en="A title", ru="Название")["px"]
-
-
-@pytest.mark.parametrize("size", ["1280x720", "1080x1920"])
-def test_the_longest_hours_in_the_largest_words_stay_on_the_screen(tmp_path: Path, size: str) -> None:
-    lines = ", ".join(["x" * 40 + " " + "W" * 39] * 8)
-    hours = "".join(f"  {language}: [{lines}]\n" for language in ("en", "ru", "ja", "de", "fr", "zh"))
-    titles = dict.fromkeys(("en", "ru", "ja", "de", "fr", "zh"), "A very long title " * 6)
-    found = quiet(tmp_path, f"text_size: 175\nhours:\n{hours}", size, **titles)
-    assert len(found["texts"]) == 6 * 9 + 2
-
-
-NOTHING: list[str] = []
-
-
-@pytest.mark.parametrize(
-    ("titles", "settings", "expected"),
-    [
-        ({}, Settings(), [("", NOTHING, PLEASE), ("", NOTHING, RUSSIAN)]),
-        ({}, Settings(hours=(("", ("10–18",)),)), [("", NOTHING, PLEASE), ("", NOTHING, RUSSIAN)]),
-        ({}, Settings(language="ru"), [("", NOTHING, RUSSIAN)]),
-        ({}, Settings(hours=(("ru", ("10–18",)),)), [("", ["10–18"], RUSSIAN)]),
-        ({"ja": "題"}, Settings(), [("題", NOTHING, PLEASE)]),
-        ({"ja": "題", "en": "T"}, Settings(), [("題", NOTHING, ""), ("T", NOTHING, PLEASE)]),
-        ({"en": "T"}, Settings(language="ja"), [("T", NOTHING, PLEASE)]),
-        ({"ja": "題"}, Settings(hours=(("en", ("10–18",)),)), [("題", NOTHING, ""), ("", ["10–18"], PLEASE)]),
-    ],
-)
-def test_the_languages_of_the_quiet_page(
-    titles: dict[str, str], settings: Settings, expected: list[tuple[str, list[str], str]]
-) -> None:
-    assert [(one["title"], one["hours"], one["ask"]) for one in blocks(titles, settings)] == expected
-
-
-def test_the_real_kiosk_shows_its_hours_when_nothing_can_be_shown(both: Path, tmp_path: Path) -> None:
-    """And says what is wrong with its settings, once."""
-    for name in ("1.small@1", "2.small@2"):
-        damage(both, name)
-    (tmp_path / "kiosk.yaml").write_text("language: ru\nhours: [a, '<b>']\n")
-    with run_offscreen(tmp_path / "home", both, "--settings", str(tmp_path / "kiosk.yaml")) as running:
-        wait_until(lambda: "hours" in running.output, "the quiet page")
-        assert running.stop() in ENDED
-    lines = running.output.splitlines()
-    assert lines[-1].startswith(f'{tmp_path}/kiosk.yaml:2:12: hours: "<b>" holds markup')
-    assert sum("kiosk.yaml" in line for line in lines) == 1

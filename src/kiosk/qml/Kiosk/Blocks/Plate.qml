@@ -13,7 +13,7 @@ Item {
     property bool named: true
     property bool leaning: false // a picture narrower than its box stands at the box's left edge
     readonly property bool shown: picture.url !== "" && !image.failed
-    readonly property bool unfinished: !image.current || names.status === Loader.Loading
+    readonly property bool unfinished: !image.current || names.pending
     readonly property real fit: picture.width > 0 ? Math.min(width / picture.width, height / picture.height) : 1
     readonly property real ownScale: picture.engraved ? Math.max(1 / pixel, width / picture.width, height / picture.height) : fit
 
@@ -34,11 +34,10 @@ Item {
     }
 
     // Its names come after the map: they take as long as the rest of a page, and under them there would be paper.
-    Loader {
+    Later {
         id: names
 
-        asynchronous: true
-        active: plate.named && plate.shown && image.current && image.status === Image.Ready && plate.picture.labels.length > 0
+        wanted: plate.named && plate.shown && image.current && image.status === Image.Ready && plate.picture.labels.length > 0
         x: image.x
         y: image.y
         width: image.width
