@@ -11,6 +11,7 @@ import contextlib
 import io
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kiosk.bundle.days import day_of, month_length
@@ -27,6 +28,7 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
 _LONGEST = 60  # characters: no date of level 1 has more, and the package's grammar is slow on nonsense
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # northern spring, summer, autumn, winter: the first month of three
 _LEVEL_1 = {"Date", "UncertainOrApproximate", "Unspecified", "Level1Interval", "Interval", "Season", "LongYear"}
+DATES_KEPT = 65_536  # of a million events many share a day: it is read, and written out, once
 FORMS = "Write a date such as 1945-08-09, 1945-08, 1943~ (about), 1945-08? (uncertain) or 1945-08-09/1945-09-05."
 
 
@@ -69,6 +71,7 @@ class _Side:
     mark: str = ""  # "?", "~", "%" or nothing
 
 
+@lru_cache(maxsize=DATES_KEPT)
 def parse(text: str) -> When:
     """Read EDTF level 1. Raises DateError in words a curator understands."""
     if len(text) > _LONGEST:

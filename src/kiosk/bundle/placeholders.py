@@ -27,7 +27,7 @@ _LONGEST_WHOLE = 40  # no placeholder is longer, and most words are
 def placeholder_in(words: str) -> str:
     """The part that stands for words still to come, or nothing. "todo" in small letters is Spanish for "all"."""
     small = words.lower()
-    found = _ANYWHERE.search(words) if any(sign in small for sign in _SIGNS) else None
+    found = _ANYWHERE.search(words) if any(map(small.__contains__, _SIGNS)) else None
     if found:
         return found[0]
     if len(words) <= _LONGEST_WHOLE and _WHOLE.fullmatch(words):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"[ \t\r\n]+")
+_UNTIDY = re.compile(r"[\t\r\n]|  ")  # what most words of a million rows have none of
 _BREAK = re.compile(r"(?<=(.))\n(?=(.))")
 _GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»’)]*\s+(?=[^a-zа-яё0-9])|(?<=[。！？])")
@@ -28,12 +29,16 @@ def squeeze(words: str) -> str:
 
 def tidy_prose(words: str) -> str:
     """Paragraphs parted by one blank line. Line breaks inside one stay: a language without spaces needs to know."""
+    if "\n" not in words:
+        return words.strip(" \t\r")
     parts = _GAP.split(words.replace("\r\n", "\n").strip(" \t\r\n"))
     return "\n\n".join("\n".join(line.strip(" \t\r") for line in part.split("\n")) for part in parts)
 
 
 def tidy_line(words: str) -> str:
     """One line of words. Raises where two paragraphs were written."""
+    if not _UNTIDY.search(words):
+        return words.strip(" ")
     tidied = tidy_prose(words)
     if "\n\n" in tidied:
         raise WordsError("has more than one paragraph, where there is room for one line", "Write it as one line.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 from kiosk.bundle import models
-from kiosk.bundle.dates import When
+from kiosk.bundle.dates import DATES_KEPT, When
 from kiosk.bundle.progress import Progress, silent
 from kiosk.prepare.event_writer import Row, write_events
 from kiosk.prepare.events import (
@@ -19,7 +20,7 @@ from kiosk.prepare.events import (
     UNCERTAIN,
     Record,
 )
-from kiosk.prepare.form import Era, Tick, TimelineFile
+from kiosk.prepare.form import Era, Tick, TimelineFile, Words
 from kiosk.prepare.parts import Speaker
 from kiosk.prepare.store import adopt
 from kiosk.prepare.words import prose, words
@@ -77,6 +78,7 @@ def _rows(
     places: Mapping[tuple[str | None, str | None], tuple[int, int | None]],
     speaker: Speaker,
 ) -> Iterator[Row]:
+    said = lru_cache(DATES_KEPT)(partial(_said, speaker))
     for event in events:
         date = event.date
         chapter, page = places.get((event.chapter, event.page), (None, None))
@@ -88,7 +90,7 @@ def _rows(
             flags=_flags(event),
             chapter=chapter,
             page=page,
-            record=_record(event, speaker),
+            record=_record(event, *said(date)),
         )
 
 
@@ -104,14 +106,13 @@ def _flags(event: models.Event) -> int:
     return sum(flag for condition, flag in raised if condition)
 
 
-def _record(event: models.Event, speaker: Speaker) -> Record:
-    date = event.date
-    record: Record = {
-        "title": words(event.title),
-        "label": speaker.label(date),
-        "short": speaker.short(date),
-        "edtf": date.edtf,
-    }
+def _said(speaker: Speaker, date: When) -> tuple[Words, Words]:
+    """A date written out, and as short as it goes."""
+    return speaker.label(date), speaker.short(date)
+
+
+def _record(event: models.Event, label: Words, short: Words) -> Record:
+    record: Record = {"title": words(event.title), "label": label, "short": short, "edtf": event.date.edtf}
     if event.text:
         record["text"] = prose(event.text)
     if event.source:
