@@ -163,19 +163,6 @@ def test_no_part_is_taller_than_its_room(
                 assert button.y - shown.frame.text.bottom >= 20
 
 
-@pytest.mark.parametrize(("percent", "contrast"), STEPS)
-@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def test_no_words_lie_under_the_button_of_a_figure(opened: Opened, stage: Stage, percent: int, contrast: bool) -> None:
-    visit = opened(stage, percent, contrast)
-    visit.go(Place(screen="memorial", group="prisoners"))
-    shown = visit.screen._shown
-    assert shown is not None
-    drawn = [block.content for part in shown.parts for block in part.blocks if block.kind == "figure"]
-    beside = [word for row in drawn for word in row["words"] if word["x"] + word["w"] > row["sourceX"]]
-    assert len(drawn) == 4
-    assert all(word["y"] >= 88 for word in beside)
-
-
 @pytest.mark.parametrize("percent", TEXT_STEPS)
 def test_every_word_and_every_figure_is_reached(opened: Opened, percent: int) -> None:
     visit = opened(PORTRAIT, percent)
@@ -211,12 +198,18 @@ def test_one_part_is_not_counted(opened: Opened) -> None:
     assert opened().screen.property("position") == ""
 
 
-def test_a_figure_and_a_group_say_who_says_so(opened: Opened) -> None:
+def test_a_group_says_who_says_so_and_what_each_work_counts(opened: Opened) -> None:
+    """One button for all: beside every number it would take the room of two lines."""
     visit = opened()
-    visit.screen.choose("soldiers")
+    visit.go(Place(screen="memorial", group="prisoners"))
+    figures = [b for part in visit.screen._shown.parts for b in part.blocks if b.kind == "figure"]  # type: ignore[union-attr]
+    assert len(figures) == 4
+    assert not any(figure.content["sourced"] for figure in figures)
     visit.screen.openSources()
-    visit.screen.openSource(["hata", "yoshimi"], ["", "p. 91"])
-    assert visit.asked == [(("report",), ()), (("hata", "yoshimi"), ("", "p. 91"))]
+    ((works, where),) = visit.asked
+    assert works[0] == "report"
+    assert {source for figure in figures for source in figure.content["sources"]} <= set(works)
+    assert all(any(figure.content["label"] in said for said in where) for figure in figures)
 
 
 def test_the_introduction_names_no_sources(opened: Opened) -> None:

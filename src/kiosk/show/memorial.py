@@ -71,10 +71,8 @@ class Shown:
 
 
 def _sources_of(group: RememberedGroup, context: Context) -> tuple[tuple[str, str], ...]:
-    """The works behind a group, and where in them; of its figures too, where these have no button of their own."""
+    """The works behind a group and its figures, and where in them."""
     own = tuple((source, "") for source in group["sources"])
-    if not context.stage.reach:
-        return own
     return (*own, *(cite for block in group_blocks(group, context, LINE) for cite in block.cites))
 
 
@@ -360,16 +358,11 @@ class MemorialModel(QObject):
 
     @Slot()
     def openSources(self) -> None:
-        """Who says so, for the group as a whole."""
+        """Who says so, of the group and of every number."""
         if self._shown and self._shown.group:
             cited = _sources_of(self._shown.group, self._shown.context)
             where = tuple(place for _, place in cited)
             self._guide.who_says_so(tuple(source for source, _ in cited), where if any(where) else ())
-
-    @Slot(list, list)
-    def openSource(self, sources: list[str], locators: list[str]) -> None:
-        """Who says so, for one figure."""
-        self._guide.who_says_so(tuple(sources), tuple(locators))
 
     @Slot()
     def openPlaces(self) -> None:

@@ -11,7 +11,7 @@ from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, part_height, pour
 from kiosk.show.grid import Box
 from kiosk.show.low import sunk
-from kiosk.show.memorial_layout import BUTTON, GAP, map_in_flow
+from kiosk.show.memorial_layout import BUTTON, map_in_flow
 from kiosk.show.page_blocks import paragraph_blocks
 from kiosk.show.said import every, said, told
 
@@ -56,28 +56,12 @@ def notice_blocks(notice: Prose, context: Context, width: float) -> list[Block]:
 
 
 def group_blocks(group: RememberedGroup, context: Context, width: float) -> list[Block]:
-    """The text, then every figure with who says so."""
-    each = not context.stage.reach
-    drawn = [figure_block(figure, context.tongue, context.measure, width, sourced=each) for figure in group["figures"]]
-    figures = [_clear_of_button(block) for block in drawn] if each else drawn
+    """The text, then every figure. One button names the sources of all: beside every number it would take two lines."""
+    drawn = [figure_block(figure, context.tongue, context.measure, width, sourced=False) for figure in group["figures"]]
     return [
         *prose_blocks(group["text"], context, width),
-        *(replace(block, gap=BEFORE_FIGURE, letters=1) for block in figures),
+        *(replace(block, gap=BEFORE_FIGURE, letters=1) for block in drawn),
     ]
-
-
-def _clear_of_button(block: Block) -> Block:
-    """The figure with everything drawn that far down that no words lie under its source button."""
-    content = block.content
-    beside = [word["y"] for word in content["words"] if word["x"] + word["w"] > content["sourceX"] - GAP]
-    down = max(0.0, BUTTON + 8 - min(beside, default=BUTTON + 8))
-    if not down:
-        return block
-    moved = {
-        name: [[mark[0], mark[1] + down, *mark[2:]] for mark in content[name]] for name in ("axes", "spans", "ticks")
-    }
-    words = [{**word, "y": word["y"] + down} for word in content["words"]]
-    return replace(block, tall=block.tall + down, content={**content, **moved, "words": words})
 
 
 def parts_of(blocks: Sequence[Block], context: Context, room: Box, aspect: float) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 
 from kiosk.depot.opened import Prepared
-from kiosk.session.place import TEXT_STEPS, Preferences
+from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.show.app import start
 from kiosk.show.faults import faults
 from kiosk.show.running import Running, Wishes
@@ -95,14 +95,19 @@ def _chapter(visitor: Visitor, running: Running, title: str, words: dict[str, st
             visitor.look(f"{title}, plate {seen}")
             _spots(visitor, running, f"{title}, plate {seen}", words)
             visitor.expect(words["backToPage"])
-        if visitor.touch(words["sources"]):
-            visitor.look(f"{title}, sources {seen}")
-            while visitor.touch(words["moreSources"]):
-                visitor.look(f"{title}, sources {seen}, more")
-            visitor.expect(words["close"])
+        _sources(visitor, f"{title}, sources {seen}", words)
         if chapter.at_end() or not visitor.touch(words["next"]):
             break
     visitor.expect(words["contents"])
+
+
+def _sources(visitor: Visitor, title: str, words: dict[str, str]) -> None:
+    """Who says so, panel by panel, where there is a button that asks."""
+    if visitor.touch(words["sources"]):
+        visitor.look(title)
+        while visitor.touch(words["moreSources"]):
+            visitor.look(f"{title}, more")
+        visitor.expect(words["close"])
 
 
 def _spots(visitor: Visitor, running: Running, title: str, words: dict[str, str]) -> None:
@@ -156,7 +161,24 @@ def _memorial(visitor: Visitor, running: Running, words: dict[str, str]) -> None
         visitor.look(f"Memorial, {title}")
         if visitor.touch(words["goOn"]):
             visitor.look(f"Memorial, {title}, text")
+        while visitor.touch(words["next"]):
+            visitor.look(f"Memorial, {title}, more")
+        _sources(visitor, f"Memorial, {title}, sources", words)
+    _places(visitor, running, words)
     visitor.expect(words["leaveQuietly"])
+
+
+def _places(visitor: Visitor, running: Running, words: dict[str, str]) -> None:
+    """The map of memory, and every place on it, from west to east."""
+    memorial = running.screens.memorial
+    if memorial is None or not visitor.touch(memorial.property("placesLabel")):
+        return
+    seen: set[Place] = set()
+    while (place := running.gallery.visit.place) not in seen:
+        seen.add(place)
+        visitor.look(f"Memorial, place {place.group}" if place.group else "Memorial, places")
+        visitor.touch(words["next"])
+    visitor.expect(words["backToMemorial"])
 
 
 def _settings(visitor: Visitor, words: dict[str, str]) -> None:

@@ -17,8 +17,6 @@ Item {
     readonly property color line: dark ? Theme.bone : Theme.ink
     readonly property color soft: dark ? Theme.bone2 : Theme.ink2
 
-    signal asked(var sources, var locators)
-
     Words {
         id: label
 
@@ -105,11 +103,6 @@ Item {
         hint: label.text
         edge: row.line
         words: row.line
-        onActivated: {
-            if (row.chapter)
-                row.chapter.openSource(row.content.sources, row.content.locators);
-            else
-                row.asked(row.content.sources, row.content.locators);
-        }
+        onActivated: row.chapter.openSource(row.content.sources, row.content.locators)
     }
 }

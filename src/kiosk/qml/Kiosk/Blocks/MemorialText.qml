@@ -72,7 +72,6 @@ Item {
         FigureRow {
             gallery: page.gallery
             dark: true
-            onAsked: (sources, locators) => page.model.openSource(sources, locators)
         }
     }
 
