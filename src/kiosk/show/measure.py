@@ -110,7 +110,8 @@ class Measure:
 
     def loosened(self, text: str, role: str, width: float) -> str:
         """`text` with what is bound together set free where it is wider than a line and would be torn in a word."""
-        return " ".join(self._fitted(unit, role, width) for unit in text.split(" "))
+        units = text.split(" ")
+        return " ".join(unit if self.width(unit, role) <= width else loosened(unit) for unit in units)
 
     def _fitted(self, unit: str, role: str, width: float) -> str:
         """`unit` with as few of its ties set free, from the last one on, as let every piece of it stand on a line."""
@@ -122,7 +123,7 @@ class Measure:
     def eased(self, paragraph: Paragraph, role: str, width: float) -> Paragraph:
         """The paragraph without the ties that would tear a word of it or leave a line of it half empty."""
         text = paragraph["t"]
-        whole = self.loosened(text, role, width)
+        whole = " ".join(self._fitted(unit, role, width) for unit in text.split(" "))
         free = eased(whole, width, lambda text: self.breaks(text, role, width), lambda words: self.width(words, role))
         return paragraph if free == text else {**paragraph, "t": free}
 
