@@ -124,6 +124,23 @@ def test_english_binds_a_number_and_what_it_counts_and_where_a_source_says_so(wr
     assert bound(written, "en") == shown.replace("_", FREE)
 
 
+@pytest.mark.parametrize(
+    ("written", "language", "shown"),
+    [
+        ("General Hata and Marshal Vasilevsky met", "en", "General_Hata and Marshal_Vasilevsky met"),
+        ("the envoy Pauley, Lieutenant General Derevyanko", "en", "the envoy_Pauley, Lieutenant General_Derevyanko"),
+        ("under General Yamada Otozō. Soldiers", "en", "under General_Yamada_Otozō. Soldiers"),
+        ("General Konstantinov Alexander", "en", "General_Konstantinov Alexander"),
+        ("The general said. Armies of Marshal Islands", "en", "The general said. Armies of Marshal_Islands"),
+        ("генерал Хата, маршалу Василевскому", "ru", "генерал_Хата, маршалу_Василевскому"),
+        ("министр иностранных дел Сигэмицу", "ru", "министр иностранных дел_Сигэмицу"),
+        ("послу Сато после Ялты", "ru", "послу_Сато после Ялты"),
+    ],
+)
+def test_a_rank_or_an_office_stays_with_the_name_after_it(written: str, language: str, shown: str) -> None:
+    assert bound(written, language) == shown.replace("_", FREE)
+
+
 def test_every_font_of_ours_has_the_signs_that_bind() -> None:
     fonts = list(resources().joinpath("fonts").glob("*.ttf"))
     assert len(fonts) >= 10

@@ -180,6 +180,13 @@ def test_breaks_begin_at_the_beginning_and_rise(themed: Themed) -> None:
         assert starts[0] == 0 and list(starts) == sorted(set(starts))
 
 
+def test_ties_too_long_for_the_column_give_way_from_the_last_on_before_a_word_is_torn(themed: Themed) -> None:
+    measure, words = themed.measure(), "и\u00a0маршал\u00a0Василевский договорились"
+    width = measure.width("и\u00a0маршал\u00a0Василевск", "body")
+    assert measure.eased({"t": words}, "body", width)["t"] == "и\u00a0маршал Василевский договорились"
+    assert measure.eased({"t": words}, "body", 2 * width)["t"] == words
+
+
 def test_a_word_wider_than_the_column_is_broken_and_not_cut_off(themed: Themed) -> None:
     assert len(themed.measure().breaks("m" * 200, "body", 300)) > 10
 

@@ -40,6 +40,7 @@ FILLED = (
     ("en", 30, "It was beaten. And in February", "1945 the promise was made."),
     ("en", 31, "The army then seized Manchuria,", "in north-east China. On 1 March", "1932 it was a state."),
     ("en", 29, "It was beaten then. But on", "9 August 1945 they attacked."),
+    ("ru", 30, "Генерал Хата и маршал", "Василевский договорились", "о прекращении огня."),
     ("ru", 44, "Договор подписан в Портсмуте в сентябре", "1905 года после войны двух империй."),
 )
 

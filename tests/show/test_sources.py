@@ -57,6 +57,14 @@ def test_a_work_is_told_in_full(panel: SourcesModel, context: Context) -> None:
     )
 
 
+def test_a_work_published_in_the_language_of_the_visit_stands_as_it_was_published_there() -> None:
+    titles = {"en": "Proryv na Kharbin (Breakthrough to Harbin)", "ru": "Прорыв на Харбин"}
+    memoir: Work = {**LOG, "author": {"en": "A. P. Beloborodov", "ru": "А. П. Белобородов"}, "title": titles}
+    shown = work_row(memoir, "", "ru")
+    assert (shown.author, shown.title) == ("А. П. Белобородов", "Прорыв на Харбин")
+    assert work_row(memoir, "", "en").title == titles["en"]
+
+
 def test_what_a_work_does_not_have_leaves_no_gap(context: Context) -> None:
     assert work_row(LOG, "", "en") == WorkRow("The ferryman", "Log of the ferry", "1931", "A notebook", "")
     assert context.language == "en"

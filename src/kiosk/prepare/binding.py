@@ -11,7 +11,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "18"  # another one prepares every exhibition anew
+BINDING = "19"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
@@ -52,6 +52,24 @@ _RUSSIAN_PLACE = re.compile(
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
 _ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская"
+# A rank or an office and the name after it: "Marshal Vasilevsky", «генерал Ямада», and the second half of such a name.
+_BEFORE_NAME = re.compile(r"([^\W\d_]{3,}) (?=([A-ZА-ЯЁ][^\W\d_]+))")
+_HALF_NAMED = re.compile(r"([^\W\d_]{3,})\u00a0([A-ZА-ЯЁ][^\W\d_]+) (?=([A-ZА-ЯЁ][^\W\d_]+))")
+_TITLED_MOST = 22  # letters that a rank and both halves of a name may have together
+_ENGLISH_RANKS = (
+    "admiral|ambassador|captain|colonel|commissar|emperor|empress|envoy|general|historian|king|lieutenant|major|marshal|"
+    "minister|premier|president|professor|queen|secretary|sergeant"
+)
+_ENGLISH_TITLES = frozenset(_ENGLISH_RANKS.split("|"))
+_RUSSIAN_RANKS = (
+    "адмирал|генерал|император|капитан|лейтенант|майор|маршал|министр|нарком|полковник|посланник|президент|премьер|"
+    "профессор|секретар|сержант"
+)
+_RUSSIAN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ь", "я", "ю", "ем")
+_RUSSIAN_TITLES = frozenset(rank + ending for rank in _RUSSIAN_RANKS.split("|") for ending in _RUSSIAN_ENDINGS) | {
+    *("посол", "посла", "послу", "послом", "историк", "историка"),
+    "дел",  # «министр иностранных дел Сигэмицу»
+}
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 # "in 1943", "the 22nd", "late 1940s": a word as short as these ends no line before a figure that is bound to nothing.
 _ENGLISH_BEFORE = re.compile(
@@ -122,7 +140,7 @@ def _bound_english(text: str) -> str:
     if numbered:
         text = _ENGLISH_NUMBER.sub(FREE, _ranged(text))
         text = _ENGLISH_BEFORE.sub(lambda found: found[1] + FREE, text)
-    return _kept(_ENGLISH_NAME.sub(FREE, text), _ENGLISH_HYPHEN)
+    return _kept(_titled(_ENGLISH_NAME.sub(FREE, text), _ENGLISH_TITLES), _ENGLISH_HYPHEN)
 
 
 def _bound_russian(text: str) -> str:
@@ -131,13 +149,27 @@ def _bound_russian(text: str) -> str:
     for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
-    text = _PARTICLE.sub(FREE, _DASH.sub(FREE, text))
+    text = _titled(_PARTICLE.sub(FREE, _DASH.sub(FREE, text)), _RUSSIAN_TITLES)
     return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, text)) if numbered else text, _RUSSIAN_HYPHEN)
 
 
 def _ranged(text: str) -> str:
     """`text` with two short numbers and the word between them together: no line ends in "between 2"."""
     return _RANGE.sub(lambda found: FREE.join((found[1], found[2], "")), text)
+
+
+def _titled(text: str, titles: frozenset[str]) -> str:
+    """`text` with one of `titles` and the name after it together, and the halves of that name if they are short."""
+
+    def named(found: re.Match[str]) -> str:
+        held = found[1].lower() in titles and found[2].lower() not in titles  # "Lieutenant General" may be parted
+        return found[1] + (FREE if held else " ")
+
+    def whole(found: re.Match[str]) -> str:
+        held = found[1].lower() in titles and len(found[0]) + len(found[3]) <= _TITLED_MOST
+        return found[0][:-1] + (FREE if held else " ")
+
+    return _HALF_NAMED.sub(whole, _BEFORE_NAME.sub(named, text))
 
 
 def _kept(text: str, hyphen: re.Pattern[str]) -> str:

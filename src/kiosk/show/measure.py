@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from kiosk.prepare.ties import loosened
+from kiosk.prepare.ties import FREE, HYPHEN, loosened
 from kiosk.show.slack import eased
 
 if TYPE_CHECKING:
@@ -113,10 +113,18 @@ class Measure:
         units = text.split(" ")
         return " ".join(unit if self.width(unit, role) <= width else loosened(unit) for unit in units)
 
+    def _fitted(self, unit: str, role: str, width: float) -> str:
+        """`unit` with as few of its ties set free, from the last one on, as let every piece of it stand on a line."""
+        if (FREE not in unit and HYPHEN not in unit) or self.width(unit, role) <= width:
+            return unit
+        before, tie, last = unit.rpartition(FREE)
+        return f"{self._fitted(before, role, width)} {self._fitted(last, role, width)}" if tie else loosened(unit)
+
     def eased(self, paragraph: Paragraph, role: str, width: float) -> Paragraph:
-        """The paragraph without the ties that would leave a line of it half empty."""
+        """The paragraph without the ties that would tear a word of it or leave a line of it half empty."""
         text = paragraph["t"]
-        free = eased(text, width, lambda text: self.breaks(text, role, width), lambda words: self.width(words, role))
+        whole = " ".join(self._fitted(unit, role, width) for unit in text.split(" "))
+        free = eased(whole, width, lambda text: self.breaks(text, role, width), lambda words: self.width(words, role))
         return paragraph if free == text else {**paragraph, "t": free}
 
     def balanced(self, text: str, role: str, width: float) -> float:

@@ -65,4 +65,6 @@ def _strength(unit: str, at: int, opens: bool) -> int:
         return 2  # a number and what it counts
     if opens and FREE not in unit[:at] and one.isascii() and one.isalpha():
         return 3  # the first word of an English sentence
+    if len(one) > 3 and one.isalpha() and other[:1].isupper() and other[1:2].islower():
+        return 3  # a rank and a name, or the halves of a name
     return 0

@@ -39,7 +39,7 @@ class WorkRow:
 
 
 def work_row(work: Work, locator: str, language: str) -> WorkRow:
-    """A work in the language of the visit; author and title as published."""
+    """A work in the language of the visit; author and title as published, in that language where it was."""
     imprint = (said(work["publisher"], language), said(work["year"], language), locator)
     return WorkRow(
         said(work["author"], language),

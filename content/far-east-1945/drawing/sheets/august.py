@@ -27,12 +27,12 @@ def offensive(world: World) -> Sheet:
         Town(places.HARBIN, "Harbin 18–20", "below", (-50, -4)),
         Town(places.MUDANJIANG, "Mudanjiang 14–16", "left", (0, 4)),
         Town(places.CHANGCHUN, "Changchun 19", "below", (-8, -6)),
-        Town(places.SHENYANG, "Shenyang 20–21", "right"),
+        Town(places.SHENYANG, "Mukden 20–21", "right"),
         Town(places.TONGLIAO, "Tongliao 19", "left", (16, 25)),
         Town(places.JIAMUSI, "Jiamusi 17", "above", (-20, 0)),
         Town(places.HUTOU, "Hutou 9–26", "right"),
         Town(places.CHONGJIN, "Chongjin 13–16", "below", (-6, 8)),
-        Town(places.DALIAN, "Dalian 22, by air", "right"),
+        Town(places.DALIAN, "Dairen 22, by air", "right"),
         Town(places.TOYOHARA, "Toyohara 25", "left"),
         Town(places.KHABAROVSK, "Khabarovsk", "right"),
     ]
@@ -74,9 +74,9 @@ def offensive(world: World) -> Sheet:
         draw,
         alt=(
             "Map of the Soviet offensive of August 1945. Arrows from three sides meet in Manchuria: the "
-            "Transbaikal Front from Mongolia over the Greater Khingan to Shenyang, the 1st Far Eastern Front "
-            "from the coast to Mudanjiang, Harbin and Korea, the 2nd Far Eastern Front from the Amur to "
-            "Harbin and on Sakhalin."
+            "Transbaikal Front from Mongolia over the Greater Khingan to Mukden, today Shenyang, the 1st Far "
+            "Eastern Front from the coast to Mudanjiang, Harbin and Korea, the 2nd Far Eastern Front from the "
+            "Amur to Harbin and on Sakhalin."
         ),
         caption="Three fronts, one plan. Numbers are days in August 1945; some are uncertain by one or two days.",
         labels=labels,
@@ -105,9 +105,9 @@ def landings(world: World) -> Sheet:
         Town(islands.KUNASHIR, "Kunashir / Kunashiri 1 Sept", "right", (0, -13)),
         Town(islands.SHIKOTAN, "Shikotan 1 Sept", "right", (0, 2)),
         Town(islands.HABOMAI, "Habomai c. 3–5 Sept", "right", (0, 9)),
-        Town(islands.TORO, "Shakhtyorsk / Tōro 16", "left", (0, -30)),
-        Town(islands.MAOKA, "Kholmsk / Maoka 20", "left", (0, 19)),
-        Town(islands.TOYOHARA, "Yuzhno-Sakhalinsk / Toyohara 25", "right"),
+        Town(islands.TORO, "Tōro / Shakhtyorsk 16", "left", (0, -30)),
+        Town(islands.MAOKA, "Maoka / Kholmsk 20", "left", (0, 19)),
+        Town(islands.TOYOHARA, "Toyohara / Yuzhno-Sakhalinsk 25", "right"),
     ]
     rows = (
         (_administered, "Border Russia administers"),
@@ -145,7 +145,7 @@ def landings(world: World) -> Sheet:
         draw,
         alt=(
             "Map of Sakhalin and the Kuril Islands with the Soviet landings of August and September 1945, "
-            "from Shumshu in the north to the Habomai islets off Hokkaido. Two lines show the dispute today: "
+            "from Shumshu in the north to the Habomai islands off Hokkaido. Two lines show the dispute today: "
             "the border Russia administers, south of Kunashir, and the border Japan claims, between Iturup "
             "and Urup."
         ),

@@ -199,7 +199,7 @@ def order_of_battle() -> Sheet:
         "order-of-battle",
         draw,
         alt=(
-            "A tree of commands, August 1945. Vasilevsky, High Command in the Far East, leads four: the "
+            "A tree of commands, August 1945. Vasilevsky, commander-in-chief in the Far East, leads four: the "
             "Transbaikal Front under Malinovsky, with the Mongolian army under Choibalsan beside it; the 1st "
             "Far Eastern Front under Meretskov; the 2nd under Purkayev, with the Amur Flotilla under Antonov;"
             " and the Pacific Fleet under Yumashev."

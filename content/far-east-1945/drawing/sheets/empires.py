@@ -189,8 +189,8 @@ class Empires:
             draw,
             alt=(
                 "The same map in 1905. Sakhalin is cut at 50 degrees north; its southern half is now "
-                "Japanese. So are the lease of Port Arthur and the railway from there to Changchun. Korea "
-                "becomes a Japanese protectorate in November."
+                "Japanese. So are the lease of Port Arthur, today Lüshun, and the railway from there to "
+                "Changchun. Korea becomes a Japanese protectorate in November."
             ),
             caption="1905. The Treaty of Portsmouth moves the border on Sakhalin to the 50th parallel.",
             labels=labels,

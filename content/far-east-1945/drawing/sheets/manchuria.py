@@ -26,12 +26,12 @@ def manchukuo(world: World) -> Sheet:
         Town(places.QIQIHAR, "Qiqihar", "right"),
         Town(places.HARBIN, "Harbin", "right"),
         Town(places.SUIFENHE, "Suifenhe", "right"),
-        Town(places.CHANGCHUN, "Changchun / Xinjing", "left"),
-        Town(places.SHENYANG, "Shenyang / Mukden", "left"),
-        Town(places.DALIAN, "Dalian / Dairen", "left"),
+        Town(places.CHANGCHUN, "Xinjing / Changchun", "left"),
+        Town(places.SHENYANG, "Mukden / Shenyang", "left"),
+        Town(places.DALIAN, "Dairen / Dalian", "left"),
     ]
     legend = Legend(
-        676,
+        634,  # between Manchukuo and the coast, at 1080 pixels too
         44,
         (
             (marks.patch, "Manchukuo, about 1933"),
@@ -61,9 +61,9 @@ def manchukuo(world: World) -> Sheet:
     labels = (
         frame.word((112.6, 46.4), "Mongolia"),
         frame.word((113.6, 51.9), "Soviet Union"),
-        frame.word((127.6, 48.3), "Manchukuo"),
+        frame.word((121.3, 45.4), "Manchukuo"),
         frame.word((112.8, 41.8), "China"),
-        frame.word((127.7, 40.0), "Korea"),
+        frame.word((127.4, 40.5), "Korea"),
         *frame.east_sea((134.9, 41.6)),
         *frame.towns(towns),
         *legend.labels(),
@@ -74,9 +74,10 @@ def manchukuo(world: World) -> Sheet:
         alt=(
             "Map of Manchukuo, the state Japan set up in north-east China in 1932, between Mongolia, the "
             "Soviet Union and Korea. Two railways cross at Harbin: the Chinese Eastern from west to east, and"
-            " a line south through Changchun and Shenyang to the port of Dalian, which Japan leased."
+            " a line south through Changchun, the capital, then called Xinjing, and Mukden, today Shenyang, to"
+            " the port of Dairen, today Dalian, which Japan leased."
         ),
-        caption="Manchukuo and its railways. Jehol, in the south-west, added in 1933; Dalian leased to Japan.",
+        caption="Manchukuo and its railways. Jehol, in the south-west, added in 1933; Dairen leased to Japan.",
         labels=labels,
         extent=RAIL_EXTENT,
         dots=frame.dots(towns),
@@ -88,7 +89,7 @@ def battles(world: World) -> Sheet:
     towns: list[Town] = [
         Town(places.HAILAR, "Hailar", "right"),
         Town(places.HARBIN, "Harbin", "right"),
-        Town(places.CHANGCHUN, "Changchun / Xinjing", "left"),
+        Town(places.CHANGCHUN, "Xinjing / Changchun", "left"),
         Town(places.VLADIVOSTOK, "Vladivostok", "right"),
         Town(places.KHABAROVSK, "Khabarovsk", "left"),
     ]

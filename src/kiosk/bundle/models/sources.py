@@ -6,7 +6,7 @@ from kiosk.bundle.texts import AsPublished, Line, Part
 
 
 class Work(Part):
-    """A work cited. Author and title stand as published; `what` says in plain words what it is."""
+    """A work cited. Author and title stand as published, once or in each language; `what` says plainly what it is."""
 
     author: AsPublished
     title: AsPublished
