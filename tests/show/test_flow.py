@@ -277,3 +277,10 @@ def test_rows_are_shared_evenly_where_the_part_before_has_room() -> None:
     assert [part.offset for part in parts] == [0, 3]
     parts = poured([words, *rows], 330)
     assert [sum(one.kind == "figure" for one in part.blocks) for part in parts] == [1, 3], "there is no room"
+
+
+def test_a_row_goes_to_the_part_before_where_the_taller_of_both_is_then_lower() -> None:
+    words, remark = Block(kind="remark", tall=200), Block(kind="remark", tall=40, gap=10, follows=True)
+    rows = [Block(kind="figure", tall=tall, gap=10) for tall in (90, 120, 60, 90)]
+    parts = poured([words, *rows, remark], 300)
+    assert [sum(one.kind == "figure" for one in part.blocks) for part in parts] == [1, 2, 1]

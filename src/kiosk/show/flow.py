@@ -159,7 +159,7 @@ def pour(
 
 
 def _evened(parts: Sequence[Part], height: float) -> tuple[Part, ...]:
-    """The same parts, none with a row or two more than the one before it that would have room for one."""
+    """The same parts, none with two rows more, or taller, than the one before it would be with its first row."""
     shared = list(parts)
     for i in range(len(shared) - 1):
         while (handed := _handed(shared[i], shared[i + 1], height)) is not None:
@@ -170,8 +170,10 @@ def _evened(parts: Sequence[Part], height: float) -> tuple[Part, ...]:
 def _handed(one: Part, other: Part, height: float) -> tuple[Part, Part] | None:
     """The first row of `other` at the end of `one`; None where it has no room there, or they have about as many."""
     first, *rest = other.blocks
-    uneven = _rows(other) - _rows(one) >= 2
-    if not uneven or first.kind not in ROWS or rest[0].follows or stack([*one.blocks, first]) > height:
+    if first.kind not in ROWS or not rest or rest[0].follows:
+        return None
+    tall = stack([*one.blocks, first])
+    if tall > height or (_rows(other) - _rows(one) < 2 and tall >= part_height(other)):
         return None
     return Part((*one.blocks, first), one.offset), Part(tuple(rest), other.offset + first.letters)
 
