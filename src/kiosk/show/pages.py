@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kiosk.prepare.form import Page, When
 from kiosk.show import grid, low
@@ -12,17 +13,23 @@ from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, aired, opened, pour, stack
 from kiosk.show.grid import NOWHERE, Arrangement, Box
 from kiosk.show.measure import Measure
-from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, paragraph_blocks
+from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, fixed, larger, paragraph_blocks
 from kiosk.show.plate_pages import crowded, picture_alone, plate
 from kiosk.show.said import every, filled, said, told
 from kiosk.show.voice_columns import voice_blocks, voice_rows
 
+TEXTS = ("text", "document", "notice")  # kinds of a page that is running text alone
 TITLE_GAP = 26.0
 BEFORE_ROWS = 44.0  # px between a text and the first figure: more than between two rows
 BEFORE_REMARK = 56.0  # px between the last figure and a remark on all of them, where there is room
 DROP = 44.0  # px that figures, or the text before them, stand lower where there is room: from 222 on, as drawn
 VOICES_DROP = 108.0  # px that voices without days stand lower where there is room: names at 286, as drawn
-BODY, BODY_WIDE, CAPTION = 34, 32, 26  # px of running text, of that beside figures, of a caption, at the usual size
+BODY_WIDE = 32  # px of running text beside figures, at the usual size
+BESIDE_RULE = 24.0  # px from the rule of a document or a quotation to its words at least
+CHOICES_X, CHOICES_WIDTH = 1400.0, 456.0  # px of a notice's buttons beside large text
+UPRIGHT_GAP = 44.0  # px between paragraphs of an upright page of words alone, where there is room
+UPRIGHT_DROP, UPRIGHT_SHARE = 160.0, 0.4  # px that it stands lower at most, and of what would stay empty under it
+AGREE_AIRY = 64.0  # px over what voices agree on, where an upright page would be half empty
 KEY_GAP = 52.0  # px between a title and the key beside it
 
 
@@ -61,7 +68,18 @@ Builder = Callable[[Page, Setting], tuple[Arrangement, list[Block]]]
 
 
 def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
-    """The page in parts. Every kind answers; a kind from a later version shows its title alone."""
+    """The page in parts. Every kind answers; a kind from a later version shows its title alone.
+
+    An upright page without a picture is set in larger type, unless that would take another part.
+    """
+    usual = partial(_laid_out, index, page)
+    if page["kind"] not in TEXTS or not setting.stage.portrait:
+        return usual(setting)
+    large = usual(replace(setting, body="bodyUpright"))
+    return large if len(large) == 1 else min(large, usual(setting), key=len)
+
+
+def _laid_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     parts: list[PartView] = []
     letters = 0
     for boxes, blocks in _faces(page, setting):
@@ -87,7 +105,7 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
     top = max(boxes.flow.y, title_box.bottom + TITLE_GAP) if boxes.below_title else boxes.flow.y
     top = max(top, _key_bottom(aside, boxes.aside, setting.measure))
     flow = Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
-    parts = _headed(_head(page, setting, flow.w), blocks, flow, setting.measure)
+    parts = _framed(_head(page, setting, flow.w), blocks, _foot(page, setting, flow.w), flow, setting.measure)
     key = _key_over(page, setting, flow.w)
     if key and len(with_key := _parts([*key, *blocks], flow.h, flow.w, setting.measure)) == len(parts):
         parts = with_key
@@ -118,13 +136,16 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
         aside_box=boxes.aside,
         measured=bool(page.get("measure")),
     )
+    if page["kind"] == "notice" and _choices_beside(setting):
+        beside = Box(CHOICES_X, flow.y, CHOICES_WIDTH, flow.h)
+        view = replace(view, second_box=beside, second=(_choices(page, setting, CHOICES_WIDTH),))
     return tuple(_filled(view, parts[i : i + across], setting) for i in range(0, len(parts), across))
 
 
 def _filled(view: PartView, columns: Sequence[Part], setting: Setting) -> PartView:
     """One screenful: its columns, and with `reach` on one button for all that stands in it."""
     first, *rest = columns
-    view = replace(view, offset=first.offset, blocks=first.blocks, second=rest[0].blocks if rest else ())
+    view = replace(view, offset=first.offset, blocks=first.blocks, second=rest[0].blocks if rest else view.second)
     view = SPREADS.get(view.kind, _as_poured)(view, setting)
     if view.kind == "figures" and all(block.kind != "figure" for block in view.blocks):
         view = replace(view, aside="")  # a key to signs that stand on another part
@@ -148,10 +169,23 @@ def _figures_spread(view: PartView, setting: Setting) -> PartView:
     return replace(view, blocks=aired(Part(view.blocks, view.offset), view.flow.h).blocks)
 
 
-def _voices_spread(view: PartView, setting: Setting) -> PartView:
-    """Voices lower where no days stand over them, and what they agree on at the foot of the page."""
-    if setting.stage.reach or setting.stage.portrait:
+def _text_spread(view: PartView, setting: Setting) -> PartView:
+    """An upright page of words alone: with more air between its paragraphs, and lower on the page."""
+    if setting.stage.reach or not setting.stage.portrait:
         return view
+    blocks = tuple(replace(b, airy=UPRIGHT_GAP) if b.role == "bodyUpright" else b for b in view.blocks)
+    view = replace(view, blocks=aired(Part(blocks, view.offset), view.flow.h).blocks)
+    return _lowered(view, min(UPRIGHT_DROP, (view.flow.h - stack(view.blocks)) * UPRIGHT_SHARE))
+
+
+def _voices_spread(view: PartView, setting: Setting) -> PartView:
+    """Voices lower where no days stand over them, and what they agree on at the foot of the page; upright, with more
+    air between them."""
+    if setting.stage.reach:
+        return view
+    if setting.stage.portrait:
+        view = _lowered(view, VOICES_DROP)
+        return replace(view, blocks=aired(Part(view.blocks, view.offset), view.flow.h).blocks)
     view = view if view.measured else _lowered(view, VOICES_DROP)
     *voices, last = view.blocks
     if last.kind != "agree" or not voices:
@@ -165,12 +199,21 @@ def _lowered(view: PartView, most: float) -> PartView:
     return replace(view, flow=view.flow._replace(y=view.flow.y + drop, h=view.flow.h - drop))
 
 
-def _headed(head: list[Block], blocks: list[Block], flow: Box, measure: Measure) -> tuple[Part, ...]:
-    """The parts that `blocks` take, each with `head` over it."""
-    if not head:
-        return _parts(blocks, flow.h, flow.w, measure)
-    room = flow.h - stack(head) - max((block.gap for block in blocks), default=0.0)
-    return tuple(replace(part, blocks=(*head, *part.blocks)) for part in _parts(blocks, room, flow.w, measure))
+def _framed(head: list[Block], blocks: list[Block], foot: list[Block], flow: Box, measure: Measure) -> tuple[Part, ...]:
+    """The parts that `blocks` take, each with `head` over it and `foot` under it."""
+    under_head = max((block.gap for block in blocks), default=0.0) if head else 0.0
+    room = flow.h - stack(head) - under_head - sum(block.least + block.tall for block in foot)
+    parts = _parts(blocks, room, flow.w, measure)
+    return tuple(_widest(replace(part, blocks=(*head, *part.blocks, *foot)), len(foot), flow.h) for part in parts)
+
+
+def _widest(part: Part, last: int, room: float) -> Part:
+    """The part with the gap above its `last` blocks no wider than there is room for."""
+    spare = min(0.0, room - stack(part.blocks))
+    if not spare:
+        return part
+    foot = [replace(block, gap=max(block.least, block.gap + spare)) for block in part.blocks[-last:]]
+    return replace(part, blocks=(*part.blocks[:-last], *foot))
 
 
 def _head(page: Page, setting: Setting, width: float) -> list[Block]:
@@ -181,17 +224,30 @@ def _head(page: Page, setting: Setting, width: float) -> list[Block]:
     return fixed("remark", form, "captionLead", width, setting.measure, 0)
 
 
+def _foot(page: Page, setting: Setting, width: float) -> list[Block]:
+    """What can be done on every part of a page, under its words: after a notice, to go on or to go round."""
+    return [_choices(page, setting, width)] if page["kind"] == "notice" and not _choices_beside(setting) else []
+
+
+def _choices(page: Page, setting: Setting, width: float) -> Block:
+    words = setting.tongue.words
+    content = {"goOn": every(words, "goOn"), "goRound": every(words, "goRound"), "skip": page.get("skip_to")}
+    return Block(kind="choices", tall=88 if width >= 700 else 192, gap=40, least=PARAGRAPH_GAP, content=content)
+
+
+def _choices_beside(setting: Setting) -> bool:
+    """Whether they stand beside large text, where they take no line of it away."""
+    return setting.stage.large and not setting.stage.portrait and not setting.stage.reach
+
+
 def _parts(blocks: list[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
     parts = pour(_closer(blocks, room), room, width, lambda role: measure.roles[role].line, measure.breaks)
     return tuple(opened(part, room) for part in parts)
 
 
 def _key_bottom(words: str, box: Box, measure: Measure) -> float:
-    """px of the lower edge of the key, which keeps its size: larger text has a larger title to stand beside."""
-    role = measure.roles["caption"]
-    if not words or role.px > CAPTION:
-        return 0.0
-    return box.y + measure.height(words, "caption", box.w) + 8
+    """px of the lower edge of the key."""
+    return box.y + measure.height(words, "note", box.w) + 8 if words else 0.0
 
 
 def _key_over(page: Page, setting: Setting, width: float) -> list[Block]:
@@ -199,12 +255,7 @@ def _key_over(page: Page, setting: Setting, width: float) -> list[Block]:
     words = _aside(page, setting)
     if not words or not setting.stage.portrait or setting.stage.reach:
         return []
-    return fixed("remark", words, "caption", width, setting.measure, 0)
-
-
-def _larger(setting: Setting) -> float:
-    """How much larger than usual running text is."""
-    return setting.measure.roles["body"].px / BODY
+    return fixed("remark", words, "note", width, setting.measure, 0)
 
 
 def _keyed(page: Page, setting: Setting, boxes: Arrangement) -> Arrangement:
@@ -212,8 +263,7 @@ def _keyed(page: Page, setting: Setting, boxes: Arrangement) -> Arrangement:
     words = _aside(page, setting)
     if not boxes.aside.w or not words:
         return boxes
-    larger = setting.measure.roles["caption"].px / CAPTION  # the key is not
-    wide = setting.measure.balanced(words, "caption", boxes.aside.w * larger) / larger + 4
+    wide = setting.measure.balanced(words, "note", boxes.aside.w) + 4
     x = boxes.aside.x + boxes.aside.w - wide
     title = boxes.title._replace(w=x - KEY_GAP - boxes.title.x)
     return boxes._replace(title=title, aside=boxes.aside._replace(x=x, w=wide))
@@ -221,16 +271,24 @@ def _keyed(page: Page, setting: Setting, boxes: Arrangement) -> Arrangement:
 
 def _texted(setting: Setting, *, sources: bool) -> Arrangement:
     """A title and a text, with the way to its sources low where it must be."""
-    stage, larger = setting.stage, _larger(setting)
+    stage, share = setting.stage, larger(setting)
     if stage.reach:
-        return low.text(grid.text(stage, sources=False, larger=larger), stage, sources=sources)
-    return grid.text(stage, sources=sources, larger=larger)
+        return low.text(grid.text(stage, sources=False, larger=share), stage, sources=sources)
+    return grid.text(stage, sources=sources, larger=share)
+
+
+def _ruled(boxes: Arrangement) -> Arrangement:
+    """The boxes with room for the rule at the left of the text, inside the margin."""
+    in_by = max(0.0, grid.MARGIN + BESIDE_RULE - boxes.flow.x)
+    spare = boxes.title.x + boxes.title.w - boxes.flow.x - boxes.flow.w  # where one column is under a wide title
+    flow = boxes.flow._replace(x=boxes.flow.x + in_by, w=boxes.flow.w - max(0.0, in_by - max(0.0, spare)))
+    return boxes._replace(flow=flow)
 
 
 def _text(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = _texted(setting, sources=bool(page["sources"]))
     paragraphs = told(page.get("text"), setting.tongue.language)
-    return boxes, paragraph_blocks(paragraphs, "body", boxes.flow.w, setting.measure)
+    return boxes, paragraph_blocks(paragraphs, setting.body, boxes.flow.w, setting.measure)
 
 
 def _voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -257,7 +315,7 @@ def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]
     columns = dict.fromkeys(min(len(voices), count) for count in counts)
     each = not stage.reach
     ways = [voice_blocks(voices, days, tongue, measure, width, count, sourced=each) for count in columns]
-    under = not stage.portrait and _larger(setting) > 1
+    under = not stage.portrait and larger(setting) > 1
     return [*ways, voice_rows(voices, days, tongue, measure, width, sourced=each)] if under else ways
 
 
@@ -284,13 +342,22 @@ def _agree(page: Page, setting: Setting, width: float) -> list[Block]:
     label = every(setting.tongue.words, "notInDispute")
     words = " ".join(p["t"] for p in paragraphs)
     stacked = setting.stage.portrait or setting.stage.large
-    larger = max(1.0, setting.measure.roles["bodyWide"].px / BODY_WIDE)
-    text_width = width if stacked else min(1120.0 * larger, width - 340)
+    share = max(1.0, setting.measure.roles["bodyWide"].px / BODY_WIDE)
+    text_width = width if stacked else min(1120.0 * share, width - 340)
     label_height = setting.measure.roles["kicker"].line if stacked else 0.0
     text_width = setting.measure.balanced(words, "bodyWide", text_width)
     height = setting.measure.height(words, "bodyWide", text_width) + label_height + 32
     content = {"label": label, "stacked": stacked, "textX": 0.0 if stacked else 340.0, "textWidth": text_width}
-    agree = Block(kind="agree", words=words, role="bodyWide", tall=height, gap=20, content=content, letters=len(words))
+    agree = Block(
+        kind="agree",
+        words=words,
+        role="bodyWide",
+        tall=height,
+        gap=20,
+        airy=AGREE_AIRY,
+        content=content,
+        letters=len(words),
+    )
     return [replace(agree, follows=True)]
 
 
@@ -299,15 +366,25 @@ def _figures(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     language, measure = setting.tongue.language, setting.measure
     column = min(boxes.flow.w, 1080.0 * max(1.0, measure.roles["bodyWide"].px / BODY_WIDE))
     blocks = paragraph_blocks(told(page.get("text"), language), "bodyWide", min(column, boxes.flow.w), measure)
+    remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
+    closing = [replace(words, follows=True, airy=BEFORE_REMARK) for words in remark]
+    mixed, under = ([*blocks, *_rows(page, setting, boxes.flow.w, under), *closing] for under in (False, True))
+    if not any(block.content["lowered"] for block in mixed if block.kind == "figure"):
+        return boxes, mixed
+    room = boxes.flow.h - _title_bottom(page, setting, boxes.title) - TITLE_GAP
+    return boxes, min(under, mixed, key=lambda way: len(_parts(way, room, boxes.flow.w, measure)))
+
+
+def _rows(page: Page, setting: Setting, width: float, under: bool) -> list[Block]:
+    """The figures of a page, the sources of all of them `under` their numbers or of each where it has room."""
     large, each = setting.stage.large, not setting.stage.reach
     rows = [
-        figure_block(row, setting.tongue, measure, boxes.flow.w, large=large, sourced=each)
+        figure_block(row, setting.tongue, setting.measure, width, large=large, sourced=each, under=under)
         for row in page.get("rows", [])
     ]
-    if blocks and rows and not setting.stage.large:
+    if told(page.get("text"), setting.tongue.language) and rows and not large:
         rows[0] = replace(rows[0], gap=max(rows[0].gap, BEFORE_ROWS), least=BEFORE_ROWS)
-    remark = fixed("remark", said(page.get("remark"), language), "bodyWide", boxes.flow.w, measure)
-    return boxes, [*blocks, *rows, *(replace(words, follows=True, airy=BEFORE_REMARK) for words in remark)]
+    return rows
 
 
 def _closer(blocks: list[Block], room: float) -> list[Block]:
@@ -320,7 +397,7 @@ def _closer(blocks: list[Block], room: float) -> list[Block]:
 
 
 def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = _texted(setting, sources=True)
+    boxes = _ruled(_texted(setting, sources=True))
     language, measure = setting.tongue.language, setting.measure
     blocks = paragraph_blocks(told(page.get("quote"), language), "quote", boxes.flow.w, measure)
     blocks += fixed("speaker", said(page.get("speaker"), language), "name", boxes.flow.w, measure, 32)
@@ -329,7 +406,7 @@ def _quote(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
-    boxes = _texted(setting, sources=True)
+    boxes = _ruled(_texted(setting, sources=True))
     language, measure, words = setting.tongue.language, setting.measure, setting.tongue.words
     width = boxes.flow.w
     blocks = fixed("heading", said(page.get("heading"), language), "name", width, measure, 12)
@@ -337,23 +414,15 @@ def _document(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     if when is not None:
         dated = filled(every(words, "dateOfDocument"), said(when["label"], language))
         blocks += fixed("remark", dated, "caption", width, measure, 4)
-    blocks += paragraph_blocks(told(page.get("text"), language), "body", width, measure)
+    blocks += paragraph_blocks(told(page.get("text"), language), setting.body, width, measure)
     notes = paragraph_blocks(told(page.get("note"), language), "caption", width, measure)
     return boxes, blocks + notes
 
 
 def _notice(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     boxes = _texted(setting, sources=False)
-    width, measure = boxes.flow.w, setting.measure
-    blocks = paragraph_blocks(told(page.get("text"), setting.tongue.language), "body", width, measure)
-    skip = page.get("skip_to")
-    content = {
-        "goOn": every(setting.tongue.words, "goOn"),
-        "goRound": every(setting.tongue.words, "goRound"),
-        "skip": skip,
-    }
-    wide = width >= 700
-    return boxes, [*blocks, Block(kind="choices", tall=88 if wide else 192, gap=40, content=content)]
+    paragraphs = told(page.get("text"), setting.tongue.language)
+    return boxes, paragraph_blocks(paragraphs, setting.body, boxes.flow.w, setting.measure)
 
 
 def _campaign(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
@@ -375,7 +444,11 @@ def _aside(page: Page, setting: Setting) -> str:
     return ""
 
 
-SPREADS: dict[str, Callable[[PartView, Setting], PartView]] = {"figures": _figures_spread, "voices": _voices_spread}
+SPREADS: dict[str, Callable[[PartView, Setting], PartView]] = {
+    **dict.fromkeys(TEXTS, _text_spread),
+    "figures": _figures_spread,
+    "voices": _voices_spread,
+}
 BUILDERS: dict[str, Builder] = {
     "text": _text,
     "plate": plate,

@@ -270,13 +270,16 @@ Item {
         id: told
 
         readonly property real side: viewer.portrait ? 64 : 48 // as wide as the screen, it keeps the page's margin
+        readonly property real least: spotText.y + spotText.height + 152
+        // Beside a picture that ends at it, it is as high as the picture: over it would be a hole.
+        readonly property bool whole: !viewer.portrait && picture.x + picture.width <= x + 1
         readonly property Blocks.SpotMark row: spots.itemAt(viewer.spot) as Blocks.SpotMark
 
         visible: row !== null
         x: viewer.portrait ? 0 : viewer.width - width
         y: view.height - height
         width: viewer.portrait ? viewer.width : Theme.large ? 1216 : 656
-        height: spotText.y + spotText.height + 152
+        height: whole ? view.height : least
         color: Theme.paper
         border.color: Theme.contrast ? Theme.ink : "transparent"
         border.width: Theme.contrast ? Theme.outline : 0
@@ -311,6 +314,7 @@ Item {
             x: told.side
             y: Math.max(124, spotTitle.y + spotTitle.height + 20)
             width: parent.width - 2 * told.side
+            marked: true
             text: told.row ? told.row.told : ""
         }
 
@@ -418,12 +422,11 @@ Item {
             x: viewer.portrait ? 264 : 1136
             y: viewer.portrait ? 128 : Math.max(4, (viewer.barHeight - height) / 2)
             width: viewer.portrait ? 752 : 720
-            role: Theme.caption
-            font.pixelSize: 26
-            lineHeight: 34
+            role: Theme.note
+            lineHeight: viewer.portrait ? role.line : Math.min(role.line, (viewer.barHeight - 8) / 3)
             color: Theme.ink2
             maximumLineCount: viewer.portrait ? 6 : 3
-            text: viewer.missing ? viewer.whole.credit : `${viewer.whole.credit} ${viewer.gallery.words.twoFingers}`
+            text: viewer.missing || (Theme.large && !viewer.portrait) ? viewer.whole.credit : `${viewer.whole.credit} ${viewer.gallery.words.twoFingers}`
         }
     }
 }
