@@ -10,6 +10,7 @@ from typing import NamedTuple
 MARGIN = 64.0
 TITLE_TOP = 84.0
 KICKER_TOP = 40.0
+PLATE_SHAPE = 1136 / 720  # the width of a map to its height
 NARROW_X, NARROW_SHAPE = 1328.0, 9 / 16  # px to the left of a picture beside large text, and its height to its width
 NARROW_LEAST = 200.0  # px of height below which it is no picture: over eight lines of caption at the largest text
 UNDER_PICTURE = 14.0  # px between a picture and its caption
@@ -88,9 +89,11 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     if stage.large:
         return _plate_narrow(stage, sources=sources, caption_height=caption_height)
     tall = stage.height - 96 - max(0.0, caption_height - 102)  # three lines stand above the day line, more need room
-    under = Box(860, tall + 8, 260, 88)
+    edge = min(1136.0, float(int(tall * PLATE_SHAPE)))  # of a picture that is shown whole
+    under = Box(min(860.0, edge - 260), tall + 8, 260, 88)
     over = Box(860, tall - 104, 260, 88)
-    caption = Box(MARGIN, tall + 12, caption_width(stage, beside=lettered), caption_height)
+    wide = under.x - 16 - MARGIN if lettered else caption_width(stage, beside=False)
+    caption = Box(MARGIN, tall + 12, wide, caption_height)
     return Arrangement(
         title=Box(1200, TITLE_TOP, 656),
         flow=Box(1200, 0, 656, stage.height - 8),

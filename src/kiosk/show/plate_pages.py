@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from kiosk.prepare.form import Medium, Page
 from kiosk.show import grid, low
@@ -29,8 +31,8 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     if setting.stage.reach:
         boxes = _low(page, setting, medium)
     else:
-        tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=named)) if medium else 0.0
-        boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
+        arranged = partial(grid.plate, setting.stage, sources=bool(page["sources"]), lettered=named)
+        boxes = _captioned(arranged, medium, setting, grid.caption_width(setting.stage, beside=named))
     if _wide_at_most(medium, boxes.use) + 1 < boxes.picture.w:
         boxes = boxes._replace(use="page")  # which covers every box
     blocks = paragraph_blocks(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
@@ -47,18 +49,31 @@ def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
     whole = lettered(page, setting) or (narrow and not stage.large)
     band = not (whole or stage.portrait or stage.large)
     width = stage.width - 2 * MARGIN if band or stage.portrait else grid.caption_width(stage, beside=not stage.large)
-    tall = _caption_height(medium, setting, width) if medium else 0.0
     measure = setting.measure
     words = measure.loosened(said(page["title"], setting.tongue.language), "title2", low.TITLE_WIDTH)  # as it is shown
     title = measure.height(words, "title2", low.TITLE_WIDTH)
-    return low.plate(
+    arranged = partial(
+        low.plate,
         stage,
         sources=bool(page["sources"]),
         whole=whole,
-        caption_height=tall,
         title_height=title,
         wide=min(stage.width, wide),
     )
+    return _captioned(arranged, medium, setting, width)
+
+
+def _captioned(
+    arranged: Callable[..., Arrangement], medium: Medium | None, setting: Setting, width: float
+) -> Arrangement:
+    """The boxes for a caption `width` px wide, or as wide as they leave it: beside a lower map, whose button stands
+    inside its edge, it is narrower."""
+    if medium is None:
+        return arranged(caption_height=0.0)
+    boxes = arranged(caption_height=_caption_height(medium, setting, width))
+    if boxes.caption.w in (0.0, width):
+        return boxes
+    return arranged(caption_height=_caption_height(medium, setting, boxes.caption.w))
 
 
 def _wide_at_most(medium: Medium | None, use: str) -> float:
