@@ -10,10 +10,12 @@ import pytest
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
 from kiosk.prepare.ties import loosened
+from kiosk.show.figure_pages import BEFORE_ROWS
 from kiosk.show.flow import stack
 from kiosk.show.grid import Stage
 from kiosk.show.page_blocks import Setting
-from kiosk.show.pages import BEFORE_ROWS, BUILDERS, PartView, lay_out, page_sources
+from kiosk.show.pages import BUILDERS, lay_out, page_sources
+from kiosk.show.part_view import PartView
 from kiosk.show.said import every
 from kiosk.show.tongue import Tongue
 from show.themed import Themed

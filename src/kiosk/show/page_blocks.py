@@ -12,7 +12,7 @@ from kiosk.show.measure import Measure
 from kiosk.show.tongue import Tongue
 
 PARAGRAPH_GAP = 22.0
-BODY = 34  # px of running text at the usual size
+BODY, BODY_WIDE = 34, 32  # px of running text, and of that beside figures, at the usual size
 
 
 @dataclass(frozen=True)
