@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from math import ceil, inf
 from typing import Any, Literal
 
@@ -153,6 +154,8 @@ def pour(
         if (fewest := len(column.fill(blocks, height))) > how[0]:
             continue  # what it makes of them can be no better
         parts = column.pour(blocks, height, fewest)
+        if _alone(parts):  # a fuller part may have room for what it belongs to
+            parts = min(parts, _as_parts(column.fill(blocks, height)), key=_ill_shared)
         if (ill := _ill_shared(parts)) < how:
             best, how = parts, ill
     return _evened(best, height)
@@ -225,6 +228,12 @@ def stack(blocks: Sequence[Block]) -> float:
     return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(blocks))
 
 
+def _as_parts(filled: Sequence[Sequence[Block]]) -> tuple[Part, ...]:
+    """Parts of these blocks, each with the letters before it."""
+    offsets = accumulate((sum(block.letters for block in here) for here in filled), initial=0)
+    return tuple(Part(tuple(here), offset) for here, offset in zip(filled, offsets, strict=False))
+
+
 class _Knife:
     """Cuts blocks, and remembers how: columns are tried one after another, and many cut a block alike."""
 
@@ -253,13 +262,12 @@ class _Column:
 
     def pour(self, blocks: Sequence[Block], height: float, fewest: int) -> tuple[Part, ...]:
         """The blocks in `fewest` parts, each as low as those after it allow."""
-        parts: list[Part] = []
-        waiting, offset = list(blocks), 0
-        while waiting or not parts:
-            here, waiting = self.take(waiting, self.least(waiting, height, fewest - len(parts)))
-            parts.append(Part(tuple(here), offset))
-            offset += sum(block.letters for block in here)
-        return tuple(parts)
+        filled: list[list[Block]] = []
+        waiting = list(blocks)
+        while waiting or not filled:
+            here, waiting = self.take(waiting, self.least(waiting, height, fewest - len(filled)))
+            filled.append(here)
+        return _as_parts(filled)
 
     def least(self, blocks: Sequence[Block], height: float, parts: int) -> float:
         """px of the lowest parts, at most `height`, that are no more than `parts`."""
