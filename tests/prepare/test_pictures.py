@@ -163,7 +163,16 @@ def test_an_engraving_covers_both_plates_at_every_scale(tmp_path: Path, out: Pat
         for one in made["pictures"]:
             if one["use"] == "page":
                 assert one["width"] >= int(1136 * one["unit"]) and one["height"] >= round(760 * one["unit"])
+            if one["use"] == "narrow":
+                assert one["width"] >= int(592 * one["unit"]) and one["height"] >= int(333 * one["unit"])
     assert [unit for unit, *_ in sizes(made, "page")] == [0.67, 1, 1.33, 2]
+
+
+def test_beside_large_text_an_engraving_is_whole(tmp_path: Path, out: Path) -> None:
+    Image.linear_gradient("L").resize((1600, 900)).save(tmp_path / "tone.png")
+    made = make(job(tmp_path / "tone.png", engrave=True), out)
+    assert sizes(made, "narrow") == sizes(made, "narrow", contrast=True)
+    assert sizes(made, "narrow") == [(0.67, 395, 222), (1, 592, 333), (1.33, 789, 444), (2, 1184, 666)]
 
 
 def test_a_strip_is_not_enlarged_until_it_fills_a_plate(tmp_path: Path, out: Path) -> None:

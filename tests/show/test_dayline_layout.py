@@ -220,3 +220,18 @@ def test_every_date_of_the_exhibition_lights_something_on_the_line(shipped: Prep
                 assert blocks, date["edtf"]
                 assert all(block.at >= 0 and block.at + block.wide <= 1920 and block.wide > 0 for block in blocks)
     assert seen > 30
+
+
+@pytest.mark.parametrize(
+    ("dated", "hatched"),
+    [
+        (when(day_of(1932, 1, 1), day_of(1932, 12, 31), None), False),  # a year
+        (when(day_of(1931, 9, 1), day_of(1931, 9, 30), None), False),  # a month
+        (when(day_of(1940, 1, 1), day_of(1949, 12, 31), None), True),  # a decade
+        (when(day_of(1945, 8, 1), day_of(1945, 8, 31), None), True),  # a month that the window shows day by day
+        ({**when(day_of(1932, 1, 1), day_of(1932, 12, 31), None), "approximate": True}, True),
+        ({**when(day_of(1932, 1, 1), day_of(1932, 12, 31), None), "uncertain": True}, True),
+    ],
+)
+def test_a_date_known_to_the_year_is_no_doubt_where_only_years_are_shown(dated: When, hatched: bool) -> None:
+    assert {block.hatched for block in lit([dated], scale(1920))} == {hatched}

@@ -179,6 +179,24 @@ def test_a_source_stands_under_its_value_where_a_narrow_column_beside_it_would_b
     assert by["x"] > value["x"] + value["w"]
 
 
+def test_a_scale_gives_way_to_sources_that_then_stand_beside_their_numbers(themed: Themed, english: Tongue) -> None:
+    short, long = (
+        figure(estimate(700_000, 800_000, by)) for by in ("One book", "Common estimates, unchecked, of 1946")
+    )
+    measure = themed.measure(175)
+    drawn = [figure_block(row, english, measure, 1792, large=True).content for row in (short, long)]
+    assert drawn[0]["spans"][0][2] > drawn[1]["spans"][0][2] > 200
+    assert not any(content["lowered"] for content in drawn)
+    assert figure_block(long, english, measure, 952, large=True).content["lowered"]
+
+
+def test_sources_stand_under_their_numbers_where_that_is_asked(themed: Themed, english: Tongue) -> None:
+    row = figure(estimate(40_000, by="A"), estimate(300_000, 400_000, by="B"))
+    words = figure_block(row, english, themed.measure(), 1792, under=True).content["words"]
+    for value, by in zip(words[::2], words[1::2], strict=True):
+        assert by["x"] == value["x"] and by["y"] > value["y"]
+
+
 def test_one_number_is_one_tick_and_no_span(themed: Themed, english: Tongue) -> None:
     content = figure_block(figure(estimate(62_068)), english, themed.measure(), 1792).content
     assert content["axes"] == []  # a line up to the tick would look like a bar from nothing

@@ -257,6 +257,12 @@ def test_what_follows_what_follows_takes_all_of_it_along() -> None:
     assert [[each.kind for each in part.blocks] for part in parts] == [["paragraph"], ["paragraph", *["remark"] * 2]]
 
 
+def test_what_follows_is_not_left_alone_since_a_lower_part_has_no_room_for_both() -> None:
+    voices = [Block(kind="voices", tall=250, gap=16) for _ in range(2)]
+    parts = poured([*voices, Block(kind="agree", tall=310, gap=16, follows=True)], 634)
+    assert [[block.kind for block in part.blocks] for part in parts] == [["voices"], ["voices", "agree"]]
+
+
 def test_what_follows_stands_alone_where_nothing_goes_along() -> None:
     parts = poured([Block(kind="voices", tall=180), follower(100)], 200)
     assert [len(part.blocks) for part in parts] == [1, 1]
@@ -277,3 +283,10 @@ def test_rows_are_shared_evenly_where_the_part_before_has_room() -> None:
     assert [part.offset for part in parts] == [0, 3]
     parts = poured([words, *rows], 330)
     assert [sum(one.kind == "figure" for one in part.blocks) for part in parts] == [1, 3], "there is no room"
+
+
+def test_a_row_goes_to_the_part_before_where_the_taller_of_both_is_then_lower() -> None:
+    words, remark = Block(kind="remark", tall=200), Block(kind="remark", tall=40, gap=10, follows=True)
+    rows = [Block(kind="figure", tall=tall, gap=10) for tall in (90, 120, 60, 90)]
+    parts = poured([words, *rows, remark], 300)
+    assert [sum(one.kind == "figure" for one in part.blocks) for part in parts] == [1, 2, 1]

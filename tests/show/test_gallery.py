@@ -10,7 +10,8 @@ import pytest
 from kiosk.depot.opened import Prepared
 from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show import chapter
-from kiosk.show.pages import PartView, lay_out
+from kiosk.show.pages import lay_out
+from kiosk.show.part_view import PartView
 from show.house import LANDSCAPE, PORTRAIT, House
 from show.themed import Themed
 

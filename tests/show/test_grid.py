@@ -77,6 +77,13 @@ def test_the_button_of_a_lettered_plate_covers_none_of_its_words(stage: Stage) -
     assert not meet(boxes.look, boxes.picture)
 
 
+@pytest.mark.parametrize("tall", [34.0, 102.0, 136.0, 170.0])
+def test_the_button_of_a_map_stands_inside_its_edge_and_beside_its_caption(tall: float) -> None:
+    boxes = grid.plate(Stage(1920, 816), sources=True, lettered=True, caption_height=tall)
+    assert boxes.look.x + boxes.look.w <= min(boxes.picture.w, boxes.picture.h * 1136 / 720)
+    assert boxes.caption.x + boxes.caption.w + 16 <= boxes.look.x
+
+
 @pytest.mark.parametrize("stage", STAGES, ids=str)
 @pytest.mark.parametrize("sources", [False, True])
 def test_a_text(stage: Stage, sources: bool) -> None:

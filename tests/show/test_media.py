@@ -86,6 +86,13 @@ def test_what_has_no_file_of_its_own_for_an_upright_screen_shows_the_viewers() -
     assert width_of(best(made, "upright", 1080, 1, contrast=False)) == 1080
 
 
+def test_what_has_no_file_of_its_own_for_large_text_shows_the_pages() -> None:
+    made = medium(picture(172, use="thumb"), picture(1200), picture(3840, use="viewer"))
+    assert width_of(best(made, "narrow", 592, 1, contrast=False)) == 1200
+    made = medium(picture(1351), picture(592, use="narrow"), engraved=True)
+    assert width_of(best(made, "narrow", 592, 1, contrast=False)) == 592
+
+
 def test_a_use_that_was_not_made_is_answered_with_what_there_is() -> None:
     assert width_of(best(medium(picture(1200)), "viewer", 100, 1, contrast=False)) == 1200
     assert best(medium(), "page", 100, 1, contrast=False) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import unescape
+from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
@@ -10,10 +10,12 @@ import pytest
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import Page
 from kiosk.prepare.ties import loosened
+from kiosk.show.figure_pages import BEFORE_ROWS
 from kiosk.show.flow import stack
 from kiosk.show.grid import Stage
 from kiosk.show.page_blocks import Setting
-from kiosk.show.pages import BEFORE_ROWS, BUILDERS, PartView, lay_out, page_sources
+from kiosk.show.pages import BUILDERS, lay_out, page_sources
+from kiosk.show.part_view import PartView
 from kiosk.show.said import every
 from kiosk.show.tongue import Tongue
 from show.themed import Themed
@@ -134,6 +136,53 @@ def test_a_notice_offers_both_ways(small: Prepared, usual: Setting, words: dict[
     assert part.skip_to == 2
 
 
+@pytest.mark.parametrize("size", STAGES)
+@pytest.mark.parametrize("percent", [100, 175])
+def test_every_part_of_a_notice_offers_both_ways(
+    small: Prepared, themed: Themed, english: Tongue, size: tuple[float, float], percent: int
+) -> None:
+    page: Page = {**by_kind(small)["notice"], "text": {"en": [{"t": "What follows is hard to read. " * 40}]}}
+    parts = lay_out(0, page, setting(small, themed, english, size, percent))
+    assert len(parts) > 1 or percent == 100
+    for part in parts:
+        assert [block.kind for block in (*part.blocks, *part.second)].count("choices") == 1
+        assert stack(part.blocks) <= part.flow.h
+
+
+def test_an_upright_page_of_words_alone_is_set_larger_unless_that_takes_another_part(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    made = setting(small, themed, english, STAGES[1], 100)
+
+    def roles(letters: int) -> set[str]:
+        page: Page = {**by_kind(small)["text"], "text": {"en": [{"t": "word " * (letters // 5)}]}}
+        return {block.role for part in lay_out(0, page, made) for block in part.blocks}
+
+    assert roles(400) == {"bodyUpright"}
+    assert roles(1400) == {"body"}
+
+
+def test_words_of_an_upright_page_are_at_no_step_smaller_than_at_the_one_before(themed: Themed) -> None:
+    px = [themed.measure(percent).roles["bodyUpright"].px for percent in (100, 125, 150, 175)]
+    assert px == sorted(px)
+    assert px[-1] == themed.measure(175).roles["body"].px
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 175])
+def test_a_number_is_larger_than_its_source(themed: Themed, percent: int) -> None:
+    roles = themed.measure(percent).roles
+    assert roles["figure"].px > roles["caption"].px
+
+
+def test_the_rule_of_a_document_stands_inside_the_margin(shipped: Prepared, themed: Themed, english: Tongue) -> None:
+    for size, percent in product(STAGES, (100, 175)):
+        made = setting(shipped, themed, english, size, percent)
+        for _, i, page in pages_of(shipped):
+            if page["kind"] == "document":
+                flow = lay_out(i, page, made)[0].flow
+                assert flow.x >= 88 and flow.x + flow.w <= size[0] - 64
+
+
 def test_a_document_says_that_it_is_not_the_documents_own_words(
     small: Prepared, usual: Setting, words: dict[str, str]
 ) -> None:
@@ -153,31 +202,65 @@ def test_a_plate_shows_its_picture_and_the_way_to_look_closer(small: Prepared, u
     assert part.picture_box.w > 1000 and part.look.h >= 88 and part.caption_box.w > 0
 
 
-def test_at_large_text_the_caption_is_read_with_the_text(small: Prepared, themed: Themed, english: Tongue) -> None:
-    parts = lay_out(0, by_kind(small)["plate"], setting(small, themed, english, STAGES[0], 175))
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("size", STAGES)
+@pytest.mark.parametrize("percent", [150, 175])
+def test_beside_large_text_every_part_has_the_caption_under_the_picture(
+    shipped: Prepared, themed: Themed, words: dict[str, str], size: tuple[float, float], percent: int, language: str
+) -> None:
+    tongue = Tongue(language, shipped.exhibition["calendars"][language], words)
+    made, seen = setting(shipped, themed, tongue, size, percent), 0
+    for _, i, page in pages_of(shipped):
+        if page["kind"] != "plate" or shipped.media()[page["picture"]]["labels"]:
+            continue
+        for part in lay_out(i, page, made):
+            assert part.picture_box.h >= 200 and part.use in ("narrow", "upright")
+            assert part.caption_box.y >= part.picture_box.bottom
+            assert part.caption_box.bottom <= (part.look.y if not made.stage.portrait else part.title_box.y - 44)
+            seen += 1
+    assert seen > 10
+
+
+def test_a_caption_without_room_under_its_picture_is_read_with_the_text(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    made = setting(small, themed, english, STAGES[0], 175)
+    page = by_kind(small)["plate"]
+    medium = {**made.media["landing"], "credit": {"en": "Drawn for this test. " * 30}}
+    parts = lay_out(0, page, replace(made, media={"landing": medium}))  # type: ignore[dict-item]
     said = " ".join(block.words for part in parts for block in part.blocks)
     assert "The landing at Ost" in said and "Drawn for this test" in said
-    assert all(part.caption_box.w == 0 for part in parts)
+    assert all(part.caption_box.w == 0 and part.use == "page" for part in parts)
 
 
 @pytest.mark.parametrize("size", STAGES)
-def test_a_caption_in_the_text_begins_with_a_bold_lead(
+def test_a_lettered_picture_at_large_text_has_a_bold_lead_and_a_credit_beside_it(
     shipped: Prepared, themed: Themed, english: Tongue, size: tuple[float, float]
 ) -> None:
-    made, found = setting(shipped, themed, english, size, 175), set()
+    made, seen = setting(shipped, themed, english, size, 175), 0
     for _, i, page in pages_of(shipped):
-        if page["kind"] != "plate":
+        if page["kind"] != "plate" or not shipped.media()[page["picture"]]["labels"]:
             continue
-        lead = shipped.media()[page["picture"]]["caption"]["en"]
-        blocks = [block for part in lay_out(i, page, made) for block in part.blocks]
-        (block,) = [block for block in blocks if loosened(lead) in loosened(unescape(block.words))]
-        inline = block.marked and block.words.startswith("<b>")
-        assert inline or (loosened(block.words) == loosened(lead) and block.role == "captionLead")
-        if inline:
-            words = (lead, block.words.split("</b> ")[1])
-            assert block.tall == made.measure.led_height(*words, "caption", block.wide)
-        found.add(inline)
-    assert found == {True, False}
+        lead, credit = lay_out(i, page, made)[0].blocks
+        assert loosened(lead.words) == loosened(shipped.media()[page["picture"]]["caption"]["en"])
+        assert (lead.role, credit.role) == ("captionLead", "caption")
+        seen += 1
+    assert seen > 5
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_at_125_all_lettered_pictures_are_arranged_alike(
+    shipped: Prepared, themed: Themed, words: dict[str, str], language: str
+) -> None:
+    tongue = Tongue(language, shipped.exhibition["calendars"][language], words)
+    made = setting(shipped, themed, tongue, STAGES[0], 125)
+    laid = [
+        lay_out(i, page, made)
+        for _, i, page in pages_of(shipped)
+        if page["kind"] == "plate" and shipped.media()[page["picture"]]["labels"]
+    ]
+    assert len({(parts[0].picture_box, parts[0].look) for parts in laid}) == 1
+    assert all(not part.picture for parts in laid for part in parts[1:])
 
 
 def test_at_the_largest_text_voices_share_a_screen_as_far_as_they_fit(

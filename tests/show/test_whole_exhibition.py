@@ -15,7 +15,8 @@ from kiosk.show.grid import Stage
 from kiosk.show.measure import Measure
 from kiosk.show.media import lead_and_credit
 from kiosk.show.page_blocks import Setting
-from kiosk.show.pages import PartView, lay_out
+from kiosk.show.pages import lay_out
+from kiosk.show.part_view import PartView
 from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
 from show.themed import Themed

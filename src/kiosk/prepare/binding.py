@@ -39,6 +39,7 @@ _NO_NOUN = "and|or|but|in|at|on|to|of|by|for|from|with|as|who|which|were|was|is|
 _COUNT = re.compile(rf"(?<![\w.,:–-])(\d{{1,3}}(?:,\d{{3}})*) (?=(?!(?:{_NO_NOUN})\b)[A-Za-z]\w{{1,9}}\b)")
 _RUSSIAN_NO_NOUN = "или|что|для|при|без|под|над|как|они|его|это|там|уже|примерно|около"
 _RUSSIAN_COUNT = re.compile(rf"(?<=\d) (?=(?!(?:{_RUSSIAN_NO_NOUN})\b)[а-яё]\w{{2,9}}\b)")
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")  # "460 000", however it was typed
 _RANGE = re.compile(r"(?<![\w.,:–-])(\d{1,4}) (and|to|or|и|или|до|по)[ \u00a0](?=\d{1,4}\b(?![,:\u00a0 ]\d))")
 # "p. 12", "No. 5", "document 602", "chapter VI", "Unit 731", "Class A"
 _ENGLISH_PLACE = re.compile(
@@ -146,7 +147,7 @@ def _bound_english(text: str) -> str:
 def _bound_russian(text: str) -> str:
     numbered = _DIGIT.search(text) is not None
     some = (_SHORT, _INITIAL, _RUSSIAN_PLACE)
-    for pattern in (_SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
+    for pattern in (_THOUSANDS, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
     text = _titled(_PARTICLE.sub(FREE, _DASH.sub(FREE, text)), _RUSSIAN_TITLES)

@@ -20,7 +20,15 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from kiosk.prepare.engrave import LEVELS, NARROWEST, WIDEST, Plate, engrave, ramp, rgb
 from kiosk.prepare.form import Made, Picture
-from kiosk.prepare.sizes import PAGE_PITCHES, UPRIGHT_PITCHES, VIEWER_PITCHES, Size, engraved_sizes, plain_sizes
+from kiosk.prepare.sizes import (
+    NARROW,
+    PAGE_PITCHES,
+    UPRIGHT_PITCHES,
+    VIEWER_PITCHES,
+    Size,
+    engraved_sizes,
+    plain_sizes,
+)
 from kiosk.prepare.store import digest, put
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
@@ -35,7 +43,7 @@ ROWS = 256  # of a picture with transparency that are laid on their ground at a 
 # All that decides the bytes of a picture besides its original: change a rule here, and change this.
 RECIPE = (
     f"1 {PIXEL_CAP} {JPEG_QUALITY} {PNG_LEVEL} {LEVELS} {NARROWEST} {WIDEST}"
-    f" {PAGE_PITCHES} {VIEWER_PITCHES} {UPRIGHT_PITCHES}"
+    f" {PAGE_PITCHES} {NARROW} {VIEWER_PITCHES} {UPRIGHT_PITCHES}"
 )
 
 

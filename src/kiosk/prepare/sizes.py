@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Use = Literal["page", "viewer", "upright", "thumb"]
+Use = Literal["page", "narrow", "viewer", "upright", "thumb"]
 
 PLATE = (1136, 720)  # the plate of a page
 PLATE_HEIGHT = 760  # an engraving also fills the plate of a portrait page: 1080x760
+NARROW = (592, 333)  # an engraving beside large text: as much of it as possible, with its caption under it
 VIEWER = (1920, 960)  # the plate full screen, above its bar
 UPRIGHT = (1080, 1592)  # the same on an upright screen
 LONG_EDGE = 1920  # of a picture in the viewer that is not engraved
@@ -21,7 +22,6 @@ THUMB = (172, 96)
 PAGE_PITCHES = ((Fraction(2, 3), 4), (Fraction(1), 5), (Fraction(4, 3), 7), (Fraction(2), 10))
 VIEWER_PITCHES = ((Fraction(2, 3), 4), (Fraction(1), 5), (Fraction(2), 10), (Fraction(3), 15))
 UPRIGHT_PITCHES = VIEWER_PITCHES[:3]  # a visitor zooms into those of the other
-UPRIGHT_PITCHES = VIEWER_PITCHES[:3]
 PAGE_UNITS = (Fraction(2, 3), Fraction(1), Fraction(2))
 VIEWER_UNITS = (1, 2)
 
@@ -47,20 +47,21 @@ def plain_sizes(width: int, height: int) -> tuple[Size, ...]:
 
 def engraved_sizes(width: int, height: int) -> tuple[Size, ...]:
     """Sizes of an engraving: a tone picture holds no detail finer than a line, so it may be enlarged."""
-    pages = [_page_plate(width, height, unit, pitch) for unit, pitch in PAGE_PITCHES]
+    pages = [_covering("page", width, height, (PLATE[0], PLATE_HEIGHT), *pitch) for pitch in PAGE_PITCHES]
+    narrow = [_covering("narrow", width, height, NARROW, *pitch) for pitch in PAGE_PITCHES]
     viewers = [_whole("viewer", width, height, VIEWER, *pitch) for pitch in VIEWER_PITCHES]
     uprights = [_whole("upright", width, height, UPRIGHT, *pitch) for pitch in UPRIGHT_PITCHES]
-    return (*pages, *viewers, *uprights, thumb(width, height))
+    return (*pages, *narrow, *viewers, *uprights, thumb(width, height))
 
 
 def thumb(width: int, height: int) -> Size:
     return _fitted("thumb", Fraction(1), width, height, THUMB)
 
 
-def _page_plate(width: int, height: int, unit: Fraction, pitch: int) -> Size:
-    """As high as the highest plate, and wide enough to cover the widest."""
-    scale = max(Fraction(PLATE_HEIGHT, height), Fraction(PLATE[0], width)) * unit
-    return Size("page", float(unit), round(width * scale), round(height * scale), pitch)
+def _covering(use: Use, width: int, height: int, box: tuple[int, int], unit: Fraction, pitch: int) -> Size:
+    """As small as it may be to cover the box: as high as the highest plate of its use, as wide as the widest."""
+    scale = max(Fraction(box[0], width), Fraction(box[1], height)) * unit
+    return Size(use, float(unit), round(width * scale), round(height * scale), pitch)
 
 
 def _whole(use: Use, width: int, height: int, box: tuple[int, int], unit: Fraction, pitch: int) -> Size:

@@ -15,7 +15,8 @@ from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView, lead_and_credit
 from kiosk.show.page_blocks import Setting
-from kiosk.show.pages import PartView, lay_out
+from kiosk.show.pages import lay_out
+from kiosk.show.part_view import PartView
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, led, said

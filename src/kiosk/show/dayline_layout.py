@@ -16,6 +16,9 @@ CURRENT, LIT, THROUGH = (
 )  # px: the current date, a date of the page, a span of which the window is a part
 
 
+LONGEST_YEAR = 366  # days
+
+
 @dataclass(frozen=True)
 class TickMark:
     at: float
@@ -151,16 +154,24 @@ def _day_words(exhibition: Exhibition, scale: DayScale, calendar: Calendar, apar
 
 
 def lit(dates: Sequence[When], scale: DayScale) -> list[LitBlock]:
-    """Blocks on the line for a page's dates. The first is the current one where it is a day; a doubt is hatched."""
+    """Blocks on the line for a page's dates. The first is the current one where it is a day; a doubt is hatched
+    where the scale would show it."""
     blocks: list[LitBlock] = []
     known = _known_days(dates, scale)
     for i, when in enumerate(dates):
         first = when["start"] if when["start"] is not None else scale.first
         last = when["end"] if when["end"] is not None else scale.last
         current = i == 0 and first == last
-        for start, end, hatched in _doubts(first, last, when["sure"]):
+        for start, end, doubted in _doubts(first, last, when["sure"]):
+            hatched = doubted and not _fine(start, end, when, scale)
             blocks += _stretch(start, end, scale, known, current=current, hatched=hatched)
     return sorted(blocks, key=lambda block: block.current)
+
+
+def _fine(first: int, last: int, when: When, scale: DayScale) -> bool:
+    """Whether a doubt is too small for its scale: a span known to the year, or closer, where only years are shown."""
+    outside = last < scale.start or first > scale.end
+    return outside and last - first < LONGEST_YEAR and not (when["approximate"] or when["uncertain"])
 
 
 def _doubts(first: int, last: int, sure: Sequence[int] | None) -> list[tuple[int, int, bool]]:

@@ -16,6 +16,8 @@ SOURCE_WIDTH = 216.0
 ROW_GAP, LOOSE = 16.0, 36.0  # px between two rows at least, and where there is room
 PITCH, PITCH_LOOSE, PITCH_AIRY = 132.0, 152.0, 208.0  # px from one low row to the next: the second is as drawn
 TICK = 8.0
+SCALE = 0.38  # of a row's width, for its scale; half of it where sources then stand beside their numbers
+BESIDE = 14.0  # px between a number and its source
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,20 @@ class Scale:
 
 
 def figure_block(
-    figure: Figure, tongue: Tongue, measure: Measure, width: float, *, large: bool = False, sourced: bool = True
+    figure: Figure,
+    tongue: Tongue,
+    measure: Measure,
+    width: float,
+    *,
+    large: bool = False,
+    sourced: bool = True,
+    under: bool = False,
 ) -> Block:
     """A row for `width` px: words at the left and the scale beside them, or under them where it is narrow or they are
     `large`: set in a column they would take more lines than the scale.
 
-    Without `sourced` it has no button of its own that names its sources.
+    Without `sourced` it has no button of its own that names its sources. These stand beside their numbers where each
+    has room on one line, `under` them otherwise.
     """
     narrow = large or width < 1400
     label_width = (width - SOURCE_WIDTH - 24 if sourced else width) if narrow else 472.0
@@ -51,7 +61,9 @@ def figure_block(
     least = 88.0 if sourced else 0.0
     top = max(words_height, least) + 12 if narrow else 0.0
     room = width - left if narrow else 1000.0
-    drawn = _compact(figure, tongue, measure, left, room, top) or _ladder(figure, tongue, measure, left, room, top)
+    drawn = _compact(figure, tongue, measure, left, room, top) or _ladder(
+        figure, tongue, measure, left, room, top, under=under
+    )
     content: dict[str, Any] = {
         "label": label,
         "detail": detail,
@@ -107,6 +119,7 @@ def _compact(
         "ticks": [[x - TICK / 2, axis - 36] for x in ticks],
         "words": words,
         "bottom": axis + 14 + caption_line,
+        "lowered": False,
     }
 
 
@@ -170,25 +183,31 @@ def _lower(measure: Measure) -> float:
     return measure.baseline("figure") - measure.baseline("caption")
 
 
-def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room: float, top: float) -> dict[str, Any]:
-    """One line a source, all on one scale: a tick says where on the axis under them, no line how much from nothing."""
+def _ladder(
+    figure: Figure, tongue: Tongue, measure: Measure, left: float, room: float, top: float, *, under: bool
+) -> dict[str, Any]:
+    """One line a source, all on one scale: a tick says where on the axis under them, no line how much from nothing.
+    `lowered`: whether the name of a source stands under its number."""
     low, high = _ends(figure["estimates"])
-    widest = max(measure.width(tongue.value(estimate), "figure") for estimate in figure["estimates"])
-    right = min(room * 0.38, room - widest - 28)  # a value never leaves the row
+    values = [measure.width(tongue.value(estimate), "figure") for estimate in figure["estimates"]]
+    names = [measure.width(said(estimate["by"], tongue.language), "caption") for estimate in figure["estimates"]]
+    line_wide = max(value + BESIDE + name for value, name in zip(values, names, strict=True))
+    right = min(room * SCALE, room - line_wide - 28)
+    if under or right < room * SCALE / 2:
+        right = min(room * SCALE, room - max(values) - 28)  # a value never leaves the row
     scale = Scale(low, high, left + 24, left + max(48.0, right))
     spans, ticks, words = [], [], []
-    y = top
+    y, lowered = top, False
     for estimate in figure["estimates"]:
         start, end = scale.at(estimate["low"]), scale.at(estimate["high"])
         value, by = tongue.value(estimate), said(estimate["by"], tongue.language)
         wide = measure.width(value, "figure")
         line = measure.roles["figure"].line
-        by_x, under = end + 20 + wide + 14, left + room - end - 20
+        beside = end + 20 + wide + BESIDE
+        below = under or left + room - beside < measure.width(by, "caption") + 2
+        lowered = lowered or below
+        by_x = end + 20 if below else beside
         by_width = left + room - by_x
-        tight = by_width < measure.width(by, "caption") and by_width < max(220.0, measure.longest(by, "caption") + 2)
-        if tight or measure.height(by, "caption", by_width) > line + measure.height(by, "caption", under):
-            by_x, by_width = end + 20, under  # the source stands under the value, as it also does where that is lower
-        below = by_x == end + 20
         by_height = measure.height(by, "caption", by_width)
         lower = max(0.0, _lower(measure))
         sink = 0.0 if below else max(0.0, -_lower(measure))
@@ -204,4 +223,4 @@ def _ladder(figure: Figure, tongue: Tongue, measure: Measure, left: float, room:
         y += height + 10
     axes = [[left, y, room]] if high > low else []
     y += 12 * len(axes)
-    return {"axes": axes, "spans": spans, "ticks": ticks, "words": words, "bottom": y - 4}
+    return {"axes": axes, "spans": spans, "ticks": ticks, "words": words, "bottom": y - 4, "lowered": lowered}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from math import ceil, inf
 from typing import Any, Literal
 
@@ -153,13 +154,15 @@ def pour(
         if (fewest := len(column.fill(blocks, height))) > how[0]:
             continue  # what it makes of them can be no better
         parts = column.pour(blocks, height, fewest)
+        if _alone(parts):  # a fuller part may have room for what it belongs to
+            parts = min(parts, _as_parts(column.fill(blocks, height)), key=_ill_shared)
         if (ill := _ill_shared(parts)) < how:
             best, how = parts, ill
     return _evened(best, height)
 
 
 def _evened(parts: Sequence[Part], height: float) -> tuple[Part, ...]:
-    """The same parts, none with a row or two more than the one before it that would have room for one."""
+    """The same parts, none with two rows more, or taller, than the one before it would be with its first row."""
     shared = list(parts)
     for i in range(len(shared) - 1):
         while (handed := _handed(shared[i], shared[i + 1], height)) is not None:
@@ -170,8 +173,10 @@ def _evened(parts: Sequence[Part], height: float) -> tuple[Part, ...]:
 def _handed(one: Part, other: Part, height: float) -> tuple[Part, Part] | None:
     """The first row of `other` at the end of `one`; None where it has no room there, or they have about as many."""
     first, *rest = other.blocks
-    uneven = _rows(other) - _rows(one) >= 2
-    if not uneven or first.kind not in ROWS or rest[0].follows or stack([*one.blocks, first]) > height:
+    if first.kind not in ROWS or not rest or rest[0].follows:
+        return None
+    tall = stack([*one.blocks, first])
+    if tall > height or (_rows(other) - _rows(one) < 2 and tall >= part_height(other)):
         return None
     return Part((*one.blocks, first), one.offset), Part(tuple(rest), other.offset + first.letters)
 
@@ -223,6 +228,12 @@ def stack(blocks: Sequence[Block]) -> float:
     return sum(block.tall + (block.gap if i else 0) for i, block in enumerate(blocks))
 
 
+def _as_parts(filled: Sequence[Sequence[Block]]) -> tuple[Part, ...]:
+    """Parts of these blocks, each with the letters before it."""
+    offsets = accumulate((sum(block.letters for block in here) for here in filled), initial=0)
+    return tuple(Part(tuple(here), offset) for here, offset in zip(filled, offsets, strict=False))
+
+
 class _Knife:
     """Cuts blocks, and remembers how: columns are tried one after another, and many cut a block alike."""
 
@@ -251,13 +262,12 @@ class _Column:
 
     def pour(self, blocks: Sequence[Block], height: float, fewest: int) -> tuple[Part, ...]:
         """The blocks in `fewest` parts, each as low as those after it allow."""
-        parts: list[Part] = []
-        waiting, offset = list(blocks), 0
-        while waiting or not parts:
-            here, waiting = self.take(waiting, self.least(waiting, height, fewest - len(parts)))
-            parts.append(Part(tuple(here), offset))
-            offset += sum(block.letters for block in here)
-        return tuple(parts)
+        filled: list[list[Block]] = []
+        waiting = list(blocks)
+        while waiting or not filled:
+            here, waiting = self.take(waiting, self.least(waiting, height, fewest - len(filled)))
+            filled.append(here)
+        return _as_parts(filled)
 
     def least(self, blocks: Sequence[Block], height: float, parts: int) -> float:
         """px of the lowest parts, at most `height`, that are no more than `parts`."""

@@ -10,6 +10,10 @@ from typing import NamedTuple
 MARGIN = 64.0
 TITLE_TOP = 84.0
 KICKER_TOP = 40.0
+PLATE_SHAPE = 1136 / 720  # the width of a map to its height
+NARROW_X, NARROW_SHAPE = 1328.0, 9 / 16  # px to the left of a picture beside large text, and its height to its width
+NARROW_LEAST = 200.0  # px of height below which it is no picture: over eight lines of caption at the largest text
+UNDER_PICTURE = 14.0  # px between a picture and its caption
 
 
 class Box(NamedTuple):
@@ -83,11 +87,13 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     if stage.portrait:
         return _plate_portrait(stage, sources=sources, lettered=lettered, caption_height=caption_height)
     if stage.large:
-        return _plate_narrow(stage, sources=sources)
+        return _plate_narrow(stage, sources=sources, caption_height=caption_height)
     tall = stage.height - 96 - max(0.0, caption_height - 102)  # three lines stand above the day line, more need room
-    under = Box(860, tall + 8, 260, 88)
+    edge = min(1136.0, float(int(tall * PLATE_SHAPE)))  # of a picture that is shown whole
+    under = Box(min(860.0, edge - 260), tall + 8, 260, 88)
     over = Box(860, tall - 104, 260, 88)
-    caption = Box(MARGIN, tall + 12, caption_width(stage, beside=lettered), caption_height)
+    wide = under.x - 16 - MARGIN if lettered else caption_width(stage, beside=False)
+    caption = Box(MARGIN, tall + 12, wide, caption_height)
     return Arrangement(
         title=Box(1200, TITLE_TOP, 656),
         flow=Box(1200, 0, 656, stage.height - 8),
@@ -98,32 +104,45 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     )
 
 
-def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
-    tall = stage.height - 116
-    return Arrangement(
+def _plate_narrow(stage: Stage, *, sources: bool, caption_height: float) -> Arrangement:
+    """Beside large text: the whole picture over its caption, or a higher cut of it where the caption has no room."""
+    foot, wide = stage.height - 116, stage.width - NARROW_X
+    boxes = Arrangement(
         title=Box(MARGIN, TITLE_TOP, 1216),
         flow=Box(MARGIN, 0, 1200, stage.height),
-        picture=Box(1328, 0, stage.width - 1328, tall),
-        look=Box(1328, tall + 16, 528, 88),
+        picture=Box(NARROW_X, 0, wide, foot),
+        look=Box(NARROW_X, foot + 16, 528, 88),
         sources=sources_button(stage) if sources else NOWHERE,
     )
+    tall = min(wide * NARROW_SHAPE, foot - caption_height - UNDER_PICTURE)
+    return captioned(boxes, "narrow", tall, caption_height) if tall >= NARROW_LEAST else boxes
+
+
+def captioned(boxes: Arrangement, use: str, tall: float, caption_height: float) -> Arrangement:
+    """The boxes with a picture `tall` px high, of another of its files, and its caption under it."""
+    x, y, wide, _ = boxes.picture
+    left = max(x, MARGIN)
+    caption = Box(left, y + tall + UNDER_PICTURE, x + wide - MARGIN - left, caption_height)
+    return boxes._replace(picture=Box(x, y, wide, tall), caption=caption, use=use)
 
 
 def caption_width(stage: Stage, *, beside: bool) -> float:
-    """px that a caption has, with or without a button beside it."""
+    """px that a caption has, with or without a button `beside` it."""
     if stage.portrait:
         return 660.0 if beside else 952.0
+    if stage.large:
+        return stage.width - NARROW_X - MARGIN
     return 780.0 if beside else 1040.0
 
 
 def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
     """Over a map or a diagram the way to the sources would cover names: it stands under it, beside the kicker."""
-    tall = 460.0 if stage.large else 760.0
+    tall = 400.0 if stage.large else 760.0
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
-    caption = NOWHERE if stage.large else Box(MARGIN, tall + 14, caption_width(stage, beside=lettered), caption_height)
+    caption = Box(MARGIN, tall + UNDER_PICTURE, caption_width(stage, beside=lettered), caption_height)
     under_look = 156.0 if sources and lettered else 120.0 if lettered else 28.0
-    top = tall + (under_look if stage.large else max(under_look, 140.0, 40 + caption_height))
+    top = tall + max(under_look, 28 + caption_height if stage.large else max(140.0, 40 + caption_height))
     below = Box(right, under.bottom + 16, 260, 64)
     return Arrangement(
         title=Box(MARGIN, top + 44, 952),
@@ -132,6 +151,7 @@ def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_heig
         caption=caption,
         look=under if lettered else over,
         sources=(below if lettered else sources_button(stage)) if sources else NOWHERE,
+        use="upright" if stage.large else "page",
     )
 
 

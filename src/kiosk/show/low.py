@@ -28,7 +28,7 @@ def plate(
     if whole:
         return _plate_whole(stage, sources=sources, caption_height=caption_height)
     if stage.large:
-        return _plate_narrow(stage, sources=sources)
+        return _plate_narrow(stage, sources=sources, caption_height=caption_height)
     return _plate_band(stage, sources=sources, caption_height=caption_height, title_height=title_height, wide=wide)
 
 
@@ -71,12 +71,12 @@ def _plate_portrait(stage: Stage, *, sources: bool, caption_height: float) -> Ar
     )
 
 
-def _plate_narrow(stage: Stage, *, sources: bool) -> Arrangement:
+def _plate_narrow(stage: Stage, *, sources: bool, caption_height: float) -> Arrangement:
     """Beside large text, with both buttons under the picture."""
-    boxes = grid.plate(stage, sources=False, lettered=False)
+    boxes = grid.plate(stage, sources=False, lettered=False, caption_height=caption_height)
     at, half = boxes.picture.x, 256.0
     return boxes._replace(
-        picture=boxes.picture._replace(h=stage.foot - OVER),
+        picture=boxes.picture._replace(h=min(boxes.picture.h, stage.foot - OVER)),
         look=Box(at, stage.foot, half if sources else 2 * half + 16, BUTTON),
         sources=Box(at + half + 16, stage.foot, half, BUTTON) if sources else NOWHERE,
     )

@@ -11,6 +11,8 @@ from kiosk.depot.opened import Damaged
 from kiosk.prepare.form import MapLabel, MediaFile, Medium, Picture
 from kiosk.show.said import every, said
 
+INSTEAD = {"upright": "viewer", "narrow": "page"}  # only an engraving has files of its own for these
+
 
 @dataclass(frozen=True)
 class PictureView:
@@ -81,8 +83,8 @@ def lead_and_credit(lead: str, kind: str, credit: str) -> tuple[str, str]:
 
 def best(medium: Medium, use: str, pixels: float, scale: float, *, contrast: bool) -> Picture | None:
     """The smallest file that need not be enlarged; the largest where every one must be."""
-    if use == "upright" and all(p["use"] != use for p in medium["pictures"]):
-        use = "viewer"  # only an engraving has one of its own
+    if all(p["use"] != use for p in medium["pictures"]):
+        use = INSTEAD.get(use, use)
     fit = [p for p in medium["pictures"] if p["use"] == use and p["contrast"] == contrast]
     fit = fit or [p for p in medium["pictures"] if p["use"] == use] or list(medium["pictures"])
     if not fit:

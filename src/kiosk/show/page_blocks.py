@@ -12,6 +12,7 @@ from kiosk.show.measure import Measure
 from kiosk.show.tongue import Tongue
 
 PARAGRAPH_GAP = 22.0
+BODY, BODY_WIDE = 34, 32  # px of running text, and of that beside figures, at the usual size
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,12 @@ class Setting:
     measure: Measure
     media: MediaFile
     kicker: str
+    body: str = "body"  # the role of running text
+
+
+def larger(setting: Setting) -> float:
+    """How much larger than usual running text is."""
+    return setting.measure.roles["body"].px / BODY
 
 
 def text_block(paragraph: Paragraph, role: str, width: float, measure: Measure, gap: float) -> Block:

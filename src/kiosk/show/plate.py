@@ -15,7 +15,7 @@ from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
-from kiosk.show.said import said, told
+from kiosk.show.said import markup, said, told
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class SpotRow:
     atX: float
     atY: float
     title: str
-    told: str
+    told: str  # our own markup
 
 
 @view_model
@@ -69,7 +69,8 @@ class PlateModel(QObject):
         self._scale = context.scale
         self._thumb = view("thumb", 172, context.scale)
         self._spots.show([_row(spot, language) for spot in self._spots_of(place)])
-        self._words = len(f"{self._whole.lead} {self._whole.credit}".split())
+        told_longest = max((_words(spot, language) for spot in self._spots_of(place)), default=0)
+        self._words = told_longest + len(f"{self._whole.lead} {self._whole.credit}".split())
         self.changed.emit()
         if place != self._place:
             self._place = place
@@ -94,8 +95,7 @@ class PlateModel(QObject):
 
     def words_in_sight(self) -> int:
         """Words of the caption and of the longest spot."""
-        spots = self._spots.rows()
-        return self._words + max((len(spot.told.split()) for spot in spots), default=0)
+        return self._words
 
     spots = Property(QObject, lambda self: self._spots, constant=True)
     whole = Property(dict, lambda self: self._whole.__dict__, notify=changed)
@@ -115,5 +115,10 @@ class PlateModel(QObject):
 
 
 def _row(spot: Spot, language: str) -> SpotRow:
-    text = "\n\n".join(paragraph["t"] for paragraph in told(spot["text"], language))
+    text = " <br><br>".join(markup(paragraph) for paragraph in told(spot["text"], language))
     return SpotRow(spot["x"], spot["y"], said(spot["title"], language), text)
+
+
+def _words(spot: Spot, language: str) -> int:
+    """How many are told of a spot."""
+    return sum(len(paragraph["t"].split()) for paragraph in told(spot["text"], language))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from kiosk.prepare.form import Medium, Page
 from kiosk.show import grid, low
 from kiosk.show.flow import Block, unparted
 from kiosk.show.grid import MARGIN, NOWHERE, Arrangement
 from kiosk.show.media import lead_and_credit
-from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, paragraph_blocks
+from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, larger, paragraph_blocks
 from kiosk.show.said import every, led, said, told
 
 SHORT = 4  # lines of a caption that is never parted
@@ -29,8 +31,10 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     if setting.stage.reach:
         boxes = _low(page, setting, medium)
     else:
-        tall = _caption_height(medium, setting, grid.caption_width(setting.stage, beside=named)) if medium else 0.0
-        boxes = grid.plate(setting.stage, sources=bool(page["sources"]), lettered=named, caption_height=tall)
+        arranged = partial(grid.plate, setting.stage, sources=bool(page["sources"]), lettered=named)
+        boxes = _captioned(arranged, medium, setting, grid.caption_width(setting.stage, beside=named))
+    if _wide_at_most(medium, boxes.use) + 1 < boxes.picture.w:
+        boxes = boxes._replace(use="page")  # which covers every box
     blocks = paragraph_blocks(told(page.get("text"), language), "body", boxes.flow.w, setting.measure)
     if medium is not None and not boxes.caption.w:
         lead, *rest = _caption_under(medium, setting, boxes.flow.w)
@@ -40,42 +44,56 @@ def plate(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
     """The same with every button low: an engraving as a band over the text where it is wide enough."""
-    stage, wide = setting.stage, _band_width(medium)
+    stage, wide = setting.stage, _wide_at_most(medium, "viewer")
     narrow = wide < low.BAND_LEAST or stage.height > low.BAND_MOST
     whole = lettered(page, setting) or (narrow and not stage.large)
     band = not (whole or stage.portrait or stage.large)
-    width = stage.width - 2 * MARGIN if band or stage.portrait else grid.caption_width(stage, beside=True)
-    tall = _caption_height(medium, setting, width) if medium else 0.0
+    width = stage.width - 2 * MARGIN if band or stage.portrait else grid.caption_width(stage, beside=not stage.large)
     measure = setting.measure
     words = measure.loosened(said(page["title"], setting.tongue.language), "title2", low.TITLE_WIDTH)  # as it is shown
     title = measure.height(words, "title2", low.TITLE_WIDTH)
-    return low.plate(
+    arranged = partial(
+        low.plate,
         stage,
         sources=bool(page["sources"]),
         whole=whole,
-        caption_height=tall,
         title_height=title,
         wide=min(stage.width, wide),
     )
+    return _captioned(arranged, medium, setting, width)
 
 
-def _band_width(medium: Medium | None) -> float:
-    """px of an engraving's file that fills a whole screen; 0 for any other picture."""
+def _captioned(
+    arranged: Callable[..., Arrangement], medium: Medium | None, setting: Setting, width: float
+) -> Arrangement:
+    """The boxes for a caption `width` px wide, or as wide as they leave it: beside a lower map, whose button stands
+    inside its edge, it is narrower."""
+    if medium is None:
+        return arranged(caption_height=0.0)
+    boxes = arranged(caption_height=_caption_height(medium, setting, width))
+    if boxes.caption.w in (0.0, width):
+        return boxes
+    return arranged(caption_height=_caption_height(medium, setting, boxes.caption.w))
+
+
+def _wide_at_most(medium: Medium | None, use: str) -> float:
+    """px of an engraving's file for this use, which is not enlarged; 0 for any other picture."""
     if medium is None or not medium["engraved"]:
         return 0.0
-    wide = [one["width"] / one["unit"] for one in medium["pictures"] if one["use"] == "viewer"]
+    wide = [one["width"] / one["unit"] for one in medium["pictures"] if one["use"] == use]
     return min(wide, default=0.0)  # a file of another scale may be a pixel wider
 
 
 def crowded(page: Page, setting: Setting) -> bool:
-    """Whether neither the place beside the text nor under it leaves a lettered picture its size."""
+    """Whether neither the place beside the text nor under it leaves a lettered picture its size. In large type all
+    pages with one are alike."""
     if not lettered(page, setting):
         return False
     stage = setting.stage
-    if stage.large:
-        return True
+    if stage.large or stage.portrait:
+        return stage.large
     boxes, _ = plate(page, setting)
-    return not stage.portrait and boxes.picture.h < LEAST_SHARE * (stage.height - 96)
+    return larger(setting) > 1 or boxes.picture.h < LEAST_SHARE * (stage.height - 96)
 
 
 def _caption_words(medium: Medium, setting: Setting) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from kiosk.show.said import said, shown, told
 from kiosk.show.tongue import Tongue
 
 GUTTER = 32.0
+GAP, AIRY = 28.0, 84.0  # px over a row of voices, and where an upright page would be half empty
 MEASURE_HEIGHT = 92.0
 PARAGRAPH_GAP = 16.0
 BUTTON = 256.0  # px of the button that names the source, 88 high
@@ -83,7 +84,7 @@ def _block(columns: list[dict[str, Any]], voices: Sequence[Voice], tongue: Tongu
     height = max(column["height"] for column in columns)
     letters = sum(len(p["t"]) for voice in voices for p in told(voice["says"], tongue.language))
     cites = () if columns[0]["sourced"] else tuple(_cited(voice, tongue) for voice in voices)
-    return Block(kind="voices", tall=height, gap=28, content={"columns": columns}, letters=letters, cites=cites)
+    return Block("voices", height, gap=GAP, airy=AIRY, content={"columns": columns}, letters=letters, cites=cites)
 
 
 def _cited(voice: Voice, tongue: Tongue) -> tuple[str, str]:

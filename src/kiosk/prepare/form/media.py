@@ -26,7 +26,8 @@ class Picture(TypedDict):
     width: int
     height: int
     contrast: bool  # made for the high-contrast theme
-    use: Literal["page", "viewer", "upright", "thumb"]  # upright: in the viewer of an upright screen, if engraved
+    # If engraved, narrow: beside large text; upright: in the viewer of an upright screen, over large text on its pages.
+    use: Literal["page", "narrow", "viewer", "upright", "thumb"]
     unit: float  # the scale of the screen it was made for: 1 at 1920x1080, 2 at 4K
 
 

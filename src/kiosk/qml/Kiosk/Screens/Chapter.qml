@@ -116,9 +116,7 @@ Item {
             x: chapter.model.asideBox.x
             y: chapter.model.asideBox.y
             width: chapter.model.asideBox.width
-            role: Theme.caption
-            font.pixelSize: 26
-            lineHeight: 34
+            role: Theme.note
             color: Theme.ink2
             horizontalAlignment: Text.AlignRight
             text: chapter.model.aside
@@ -126,7 +124,7 @@ Item {
 
         Rectangle {
             visible: chapter.model.kind === "document" || chapter.model.kind === "quote"
-            x: chapter.model.flowBox.x - 40
+            x: Math.max(Theme.margin, chapter.model.flowBox.x - 40)
             y: chapter.model.flowBox.y
             width: 4
             height: Math.min(chapter.model.flowBox.height, words.height + 8)

@@ -191,7 +191,7 @@ Item {
 
             Icon {
                 visible: !home.reach
-                x: row.width - 40
+                x: row.width - 34 // its tip stands at the end of the rule, as far from the words as can be
                 y: Math.min(row.height / 2 + 4, rowTitle.y + rowTitle.height - 8) - height / 2
                 name: "next"
                 color: row.held ? Theme.primaryInk : Theme.ink

@@ -147,6 +147,14 @@ QtObject {
         baseLine: 50
         factor: theme.textFactor
     }
+    // Of an upright page without a picture: 44 characters a line. At 175 % it is no larger than any other text.
+    readonly property TypeRole bodyUpright: TypeRole {
+        family: theme.body.family
+        weight: theme.body.weight
+        base: 46
+        baseLine: 68
+        factor: 1 + (theme.textFactor - 1) * 0.4
+    }
     readonly property TypeRole bodyWide: TypeRole {
         family: theme.contrast ? theme.sans : theme.serif
         weight: theme.contrast ? 600 : 500
@@ -193,6 +201,14 @@ QtObject {
         baseLine: 34
         factor: theme.textFactor
     }
+    // Words that explain what stands beside them: no larger than titles grow, as captions would leave them no room.
+    readonly property TypeRole note: TypeRole {
+        family: theme.sans
+        weight: theme.contrast ? 600 : 400
+        base: 26
+        baseLine: 34
+        factor: theme.titleFactor
+    }
     readonly property TypeRole axis: TypeRole {
         family: theme.sans
         weight: 600
@@ -226,7 +242,7 @@ QtObject {
         weight: 700
         base: 34
         baseLine: 40
-        factor: theme.titleFactor
+        factor: 1 + (theme.textFactor - 1) * 0.6 // larger than its source, a caption, at every step
     }
     readonly property TypeRole quote: TypeRole {
         family: theme.serif
@@ -257,12 +273,14 @@ QtObject {
             "row": row,
             "group": group,
             "body": body,
+            "bodyUpright": bodyUpright,
             "bodyWide": bodyWide,
             "kicker": kicker,
             "control": control,
             "setting": setting,
             "caption": caption,
             "captionLead": captionLead,
+            "note": note,
             "axis": axis,
             "mapName": mapName,
             "mapRegion": mapRegion,
