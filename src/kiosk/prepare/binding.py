@@ -7,6 +7,7 @@ Every change is one space for another, or one hyphen, so positions in the text s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
@@ -71,6 +72,9 @@ _RUSSIAN_TITLES = frozenset(rank + ending for rank in _RUSSIAN_RANKS.split("|") 
     *("посол", "посла", "послу", "послом", "историк", "историка"),
     "дел",  # «министр иностранных дел Сигэмицу»
 }
+# One of these is in whatever holds a title.
+_ENGLISH_SIGNS = tuple(_ENGLISH_TITLES)
+_RUSSIAN_SIGNS = (*_RUSSIAN_RANKS.split("|"), "посол", "посл", "историк", "дел")
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 # "in 1943", "the 22nd", "late 1940s": a word as short as these ends no line before a figure that is bound to nothing.
 _ENGLISH_BEFORE = re.compile(
@@ -78,6 +82,8 @@ _ENGLISH_BEFORE = re.compile(
     r"(?=\d[\d,]*(?:st|nd|rd|th|s)?\b(?!\u00a0))",
     re.IGNORECASE,
 )
+_STOPS = (". ", "? ", "! ")
+_LETTERED = re.compile(r" (?:[IVX]+|[A-D])\b")  # what else than a figure "chapter" or "class" is bound to
 _NO_ONE = re.compile(r"\b([Nn]o) (?=one\b)")
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
@@ -132,16 +138,29 @@ def bound(text: str, language: str) -> str:
     return _bound_russian(text) if language == "ru" else text
 
 
-# A million titles of events come by, and most have no digit and no hyphen: what needs one is not looked for in them.
 def _bound_english(text: str) -> str:
     numbered = _DIGIT.search(text) is not None
-    some = (_BEGUN, _ENGLISH_PLACE, _NO_ONE)
-    for pattern in (_ENGLISH_MONTH, _COUNT, *some) if numbered else some:
+    for pattern in _worth_a_look(text, numbered):
         text = pattern.sub(lambda found: found[1] + FREE, text)
     if numbered:
         text = _ENGLISH_NUMBER.sub(FREE, _ranged(text))
         text = _ENGLISH_BEFORE.sub(lambda found: found[1] + FREE, text)
-    return _kept(_titled(_ENGLISH_NAME.sub(FREE, text), _ENGLISH_TITLES), _ENGLISH_HYPHEN)
+    if ". " in text or "St " in text:
+        text = _ENGLISH_NAME.sub(FREE, text)
+    return _kept(_titled(text, _ENGLISH_TITLES, _ENGLISH_SIGNS), _ENGLISH_HYPHEN)
+
+
+def _worth_a_look(text: str, numbered: bool) -> Iterator[re.Pattern[str]]:
+    """The patterns that may find something in `text`. A million titles of events come by, most of one sentence without a
+    digit: to look for a sign takes a tenth of looking for a pattern."""
+    if numbered:
+        yield from (_ENGLISH_MONTH, _COUNT)
+    if any(map(text.__contains__, _STOPS)):
+        yield _BEGUN
+    if numbered or _LETTERED.search(text):
+        yield _ENGLISH_PLACE
+    if "o one" in text:
+        yield _NO_ONE
 
 
 def _bound_russian(text: str) -> str:
@@ -150,7 +169,7 @@ def _bound_russian(text: str) -> str:
     for pattern in (_THOUSANDS, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
-    text = _titled(_PARTICLE.sub(FREE, _DASH.sub(FREE, text)), _RUSSIAN_TITLES)
+    text = _titled(_PARTICLE.sub(FREE, _DASH.sub(FREE, text)), _RUSSIAN_TITLES, _RUSSIAN_SIGNS)
     return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, text)) if numbered else text, _RUSSIAN_HYPHEN)
 
 
@@ -159,8 +178,10 @@ def _ranged(text: str) -> str:
     return _RANGE.sub(lambda found: FREE.join((found[1], found[2], "")), text)
 
 
-def _titled(text: str, titles: frozenset[str]) -> str:
+def _titled(text: str, titles: frozenset[str], signs: Sequence[str]) -> str:
     """`text` with one of `titles` and the name after it together, and the halves of that name if they are short."""
+    if not any(map(text.lower().__contains__, signs)):
+        return text
 
     def named(found: re.Match[str]) -> str:
         held = found[1].lower() in titles and found[2].lower() not in titles  # "Lieutenant General" may be parted
