@@ -151,8 +151,10 @@ def _bound_english(text: str) -> str:
 
 
 def _worth_a_look(text: str, numbered: bool) -> Iterator[re.Pattern[str]]:
-    """The patterns that may find something in `text`. A million titles of events come by, most of one sentence without a
-    digit: to look for a sign takes a tenth of looking for a pattern."""
+    """The patterns that may find something in `text`.
+
+    A million titles of events come by, most of one sentence without a digit, and a sign is found ten times as fast.
+    """
     if numbered:
         yield from (_ENGLISH_MONTH, _COUNT)
     if any(map(text.__contains__, _STOPS)):
