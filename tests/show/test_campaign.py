@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from math import dist
 from typing import Any
@@ -16,11 +16,11 @@ from kiosk.prepare.ties import loosened
 from kiosk.resources import resources
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
-from kiosk.show.campaign_axes import axes_on, line_of, meant
+from kiosk.show.campaign_axes import axes_on, line_of, meant, shows
 from kiosk.show.campaign_labels import name_by_name
 from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
-from kiosk.show.campaign_places import MapWord
-from kiosk.show.campaign_room import Way
+from kiosk.show.campaign_places import LEADERS, MapWord
+from kiosk.show.campaign_room import BLANK, Way
 from kiosk.show.campaign_scrubber import Scrubber, ticks
 from kiosk.show.context import Context
 from kiosk.show.grid import MARGIN, TITLE_TOP, Box, Stage
@@ -313,12 +313,13 @@ def words_on(*asked: Any) -> list[MapWord]:
 def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> Placed:
     asked = needs(shipped, FAR_EAST, themed, tongue, way)
     frame = arrange(asked)
-    covered = [frame.head, *boxes(frame).values()] if frame.over else []
-    labels, stops = asked.medium["labels"] if asked.medium else [], asked.page["stops"]
+    covered = [frame.head, *(boxes(frame).values() if frame.over else ())]
+    assert asked.medium is not None
+    labels, stops, outlines = asked.medium["labels"], asked.page["stops"], asked.medium["outlines"]
     placed: Placed = []
     for pane in frame.panes:
-        ways: list[Way] = [line_of(axis, pane) for axis in asked.page["axes"]]
-        words = words_on(pane, labels, stops, covered, tongue.language, asked.measure.width, ways)
+        ways: list[Way] = [line_of(axis, pane) for axis in asked.page["axes"] if shows(pane, axis)]
+        words = words_on(pane, labels, stops, covered, tongue.language, asked.measure.width, ways, outlines)
         placed.append((pane, words, ways))
     return placed
 
@@ -338,6 +339,18 @@ def runs_through(line: Way, box: Box) -> bool:
     return any(box.x < x < box.x + box.w and box.y < y < box.bottom for x, y in along(line))
 
 
+COUNTRIES = {
+    "Mongolia",
+    "Soviet Union",
+    "Manchukuo",
+    "China",
+    "Korea",
+    "Монголия",
+    "Советский Союз",
+    "Маньчжоу‑го",
+    "Китай",
+    "Корея",
+}
 IN_WORDS = [(way, language) for way in WAYS for language in ("en", "ru")]
 
 
@@ -359,31 +372,98 @@ def test_names_on_the_map_never_meet(
 def test_every_place_has_its_name_at_every_text_size(
     shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
 ) -> None:
-    named = {word.words for _, words, _ in words_of(shipped, themed, tongues[language], way) for word in words}
+    placed = words_of(shipped, themed, tongues[language], way)
+    named = {word.words.replace("\n", " ") for _, words, _ in placed for word in words}
     stops = {stop["name"][language] for stop in campaign_page(shipped, FAR_EAST)["stops"]}
-    countries = {
-        "Mongolia",
-        "Soviet Union",
-        "Manchukuo",
-        "China",
-        "Korea",
-        "Монголия",
-        "Советский Союз",
-        "Китай",
-        "Корея",
-    }
     assert stops - named == set()
     labels = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["labels"]
-    assert {label["text"][language] for label in labels} & countries <= named
+    assert {label["text"][language] for label in labels} & COUNTRIES <= named
 
 
 @pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
-def test_no_way_of_an_army_runs_through_the_name_of_a_place(
+def test_a_way_runs_through_the_name_of_one_place_at_most(
     shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
 ) -> None:
-    for _, words, ways in words_of(shipped, themed, tongues[language], way):
-        towns = [word for word in words if word.style == "town"]
-        assert not [word.words for word in towns if any(runs_through(line, box_of(word)) for line in ways)]
+    crossed = [
+        word.words
+        for _, words, ways in words_of(shipped, themed, tongues[language], way)
+        for word in words
+        if word.style == "town" and any(runs_through(line, box_of(word)) for line in ways)
+    ]
+    assert len(crossed) <= 1, crossed
+
+Crossing = tuple[Sequence[float], Sequence[float]]
+
+
+def pieces(line: Way) -> Iterator[Crossing]:
+    return pairwise([tuple(point[:2]) for point in line])
+
+
+def cross(one: Crossing, other: Crossing) -> bool:
+    """Whether two straight lines have a point in common."""
+
+    def turns(a: Sequence[float], b: Sequence[float], c: Sequence[float]) -> bool:
+        return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])
+
+    (a, b), (c, d) = one, other
+    return turns(a, c, d) != turns(b, c, d) and turns(a, b, c) != turns(a, b, d)
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_no_leader_crosses_another_a_border_or_a_square(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    outlines = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["outlines"]
+    assert outlines
+    for pane, words, ways in words_of(shipped, themed, tongues[language], way):
+        leaders = {word.words: (word.leader[:2], word.leader[2:]) for word in words if word.leader}
+        borders = [piece for line in outlines for piece in pieces([pane.at(x, y) for x, y in line])]
+        for name, leader in leaders.items():
+            begun = tuple(a + (b - a) * min(1.0, 10 / dist(*leader)) for a, b in zip(*leader, strict=True))
+            beyond = (begun, leader[1])  # the town itself may stand on a border
+            assert not any(cross(beyond, border) for border in borders), name
+            assert not [other for other, line in leaders.items() if other != name and cross(leader, line)], name
+            squares = [Box(line[0][0] - 9, line[0][1] - 9, 18, 18) for line in ways]
+            assert not any(runs_through(beyond, square) for square in squares), name
+            assert dist(*leader) <= LEADERS[-1], name
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_a_country_has_its_name_within_its_borders(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    outlines = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["outlines"]
+    for pane, words, _ in words_of(shipped, themed, tongues[language], way):
+        for word in words:
+            if word.style == "region" and word.words in COUNTRIES:
+                inner = Box(word.x, word.y + BLANK, word.w, word.h - 2 * BLANK)
+                assert not [line for line in outlines if runs_through([pane.at(x, y) for x, y in line], inner)], word
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way[0][0] < way[0][1]], ids=str)
+def test_upright_every_way_and_every_town_is_on_one_part_of_the_map(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    page = campaign_page(shipped, FAR_EAST)
+    panes = arrange(needs(shipped, FAR_EAST, themed, english, way)).panes
+    assert len(panes) == 2
+    assert all(sum(shows(pane, axis) for pane in panes) == 1 for axis in page["axes"])
+    assert all(sum(pane.names(stop["x"], stop["y"]) for pane in panes) == 1 for stop in page["stops"])
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_the_map_begins_at_the_edge_of_the_screen(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    assert {pane.box.x for pane in arrange(needs(shipped, FAR_EAST, themed, english, way)).panes} == {0}
+
+
+def test_legend_and_note_grow_with_the_text(shipped: Prepared, themed: Themed, english: Tongue) -> None:
+    lines = []
+    for percent in (100, 125, 150, 175):
+        asked = needs(shipped, FAR_EAST, themed, english, (STAGES[0], percent, False))
+        lines.append((asked.legend_row(), asked.measure.roles["mapNote"].px))
+    assert lines == [(38, 24), (46, 30), (53, 36), (53, 36)]
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
@@ -397,8 +477,8 @@ def test_a_name_without_room_stands_at_the_end_of_a_leader(small: Prepared) -> N
     pane = Pane(Box(0, 0, 1920, 960), WHOLE)
     stops = campaign_page(small, SMALL)["stops"][:1]
     x, y = pane.at(stops[0]["x"], stops[0]["y"])
-    hemmed_in = [Box(x - 70, y - 25, 60, 50), Box(x + 10, y - 25, 60, 50), Box(x - 70, y - 46, 140, 20)]
-    hemmed_in.append(Box(x - 70, y + 25, 140, 20))
+    hemmed_in = [Box(x - 70, y - 25, 30, 50), Box(x + 30, y - 25, 30, 50), Box(x - 70, y + 25, 140, 20)]
+    hemmed_in.append(Box(x - 70, y - 46, 60, 20))
     (word,) = words_on(pane, [], stops, hemmed_in, "en", lambda *_: 100.0)
     assert word.leader and dist(word.leader[:2], (x, y)) < 10
     assert dist(word.leader[2:], (x, y)) >= 30

@@ -27,6 +27,7 @@ class Sheet:
     labels: tuple[Label, ...] = ()
     extent: Extent | None = None
     dots: tuple[Point, ...] = ()  # box pixels, where no label may stand
+    outlines: tuple[tuple[Point, ...], ...] = ()  # borders and coasts, box pixels, for names that the program places
     credit: str = MAP_CREDIT
     kind: str = "map"
     palettes: tuple[Palette, Palette] = (STANDARD, CONTRAST)
@@ -52,7 +53,13 @@ class Sheet:
             lines.append(f"  extent: {{west: {e.west}, east: {e.east}, south: {e.south}, north: {e.north}}}")
         if self.labels:
             lines += ["  labels:", *(_label(label, words) for label in self.labels)]
+        if self.outlines:
+            lines += ["  outlines:", *map(_outline, self.outlines)]
         return "\n".join(lines) + "\n"
+
+
+def _outline(line: tuple[Point, ...]) -> str:
+    return "    - [" + ", ".join(f"[{x / BOX[0]:.3f}, {y / BOX[1]:.3f}]" for x, y in line) + "]"
 
 
 def _text(said: Said) -> str:

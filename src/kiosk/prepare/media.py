@@ -118,6 +118,7 @@ def _medium(medium: models.Medium, made: Made) -> Medium:
             {"x": label.x, "y": label.y, "text": words(label.text), "style": label.style, "side": label.side}
             for label in medium.labels
         ],
+        "outlines": [[list(point) for point in line] for line in medium.outlines],
         "pictures": made["pictures"],
     }
 

@@ -9,14 +9,11 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
 from kiosk.bundle.days import civil
-from kiosk.prepare.form import CampaignAxis, Medium, Page
+from kiosk.prepare.form import CampaignAxis, CampaignStop, Medium, Page
 from kiosk.prepare.ties import FREE
-from kiosk.show.campaign_axes import axes_on, line_of, meant
+from kiosk.show.campaign_axes import axes_on, line_of, meant, shows
 from kiosk.show.campaign_labels import name_by_name
 from kiosk.show.campaign_layout import (
-    NOTE_CLOSE,
-    NOTE_LINE,
-    NOTE_MOST,
     CampaignFrame,
     Needs,
     Pane,
@@ -63,6 +60,10 @@ def _line(leader: Sequence[float]) -> list[QPointF]:
 def _parted_at_dash(days: str) -> str:
     """A range of days that no line parts but after the dash between two dates."""
     return days.replace(" ", FREE).replace(f"–{FREE}", "– ")
+
+
+def _on(pane: Pane, stop: CampaignStop) -> bool:
+    return pane.names(stop["x"], stop["y"])
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
@@ -167,20 +168,22 @@ class CampaignModel(QObject):
         page = shown.page
         return {
             "axes": axes_on(pane, page.get("axes", []), page.get("fronts", [])),
-            "dots": [list(pane.at(stop["x"], stop["y"])) for stop in page.get("stops", [])],
+            "dots": [list(pane.at(stop["x"], stop["y"])) for stop in page.get("stops", []) if _on(pane, stop)],
         }
 
     def _names_on(self, shown: Shown) -> Generator[None, None, list[dict[str, Any]]]:
         page, context, frame = shown.page, shown.context, shown.frame
-        covered = [frame.head, frame.panel, frame.legend, frame.armies, frame.sources] if frame.over else []
+        beside = [frame.panel, frame.legend, frame.armies, frame.sources] if frame.over else []
+        covered = [frame.head, *beside]
         stops = page.get("stops", [])
         labels = shown.medium["labels"] if shown.medium else []
+        outlines = shown.medium.get("outlines", []) if shown.medium else []
         dated = not (frame.over and context.stage.reach)  # the buttons stand on the map: names alone leave it clear
         names = []
         for pane in frame.panes:
-            ways = [line_of(axis, pane) for axis in page.get("axes", [])]
+            ways = [line_of(axis, pane) for axis in page.get("axes", []) if shows(pane, axis)]
             words = yield from name_by_name(
-                pane, labels, stops, covered, context.language, context.measure.width, ways, dated=dated
+                pane, labels, stops, covered, context.language, context.measure.width, ways, outlines, dated=dated
             )
             leaders = [_line(word.leader) for word in words if word.leader]
             names.append({"words": [asdict(word) for word in words], "leaders": leaders})
@@ -292,12 +295,19 @@ class CampaignModel(QObject):
     def _words_rect(self) -> QRectF:
         return _rect(self._words_box()) if self._shown else QRectF()
 
+    def _needs(self, shown: Shown) -> Needs:
+        context = shown.context
+        return Needs(shown.page, shown.medium, "", context.stage, context.tongue, context.measure)
+
+    def _legend_row(self) -> float:
+        """px of a row of the legend."""
+        return self._needs(self._shown).legend_row() if self._shown else 0.0
+
     def _legend(self) -> list[dict[str, Any]]:
         """Rows of the legend: a sample in a front's pattern, dots for what is to come, dashes for what was flown."""
         if self._shown is None:
             return []
-        page, context = self._shown.page, self._shown.context
-        needs = Needs(page, self._shown.medium, "", context.stage, context.tongue, context.measure)
+        page, needs = self._shown.page, self._needs(self._shown)
         fronts = page.get("fronts", [])
         looks = [(front["pattern"], front["colour"]) for front in fronts] + [("dots", ""), ("flown", "")]
         return [
@@ -309,12 +319,8 @@ class CampaignModel(QObject):
         return self._picture.lead
 
     def _note_line(self) -> float:
-        """px of a line of the note: three stand closer than two."""
-        if self._shown is None:
-            return NOTE_LINE
-        context = self._shown.context
-        needs = Needs(self._shown.page, self._shown.medium, "", context.stage, context.tongue, context.measure)
-        return NOTE_LINE if needs.note_lines(self._shown.frame.note.w) < NOTE_MOST else NOTE_CLOSE
+        """px of a line of the note."""
+        return self._needs(self._shown).note_line(self._shown.frame.note.w) if self._shown else 0.0
 
     def _position(self) -> str:
         words = self._shown.context.words if self._shown else {}
@@ -332,6 +338,7 @@ class CampaignModel(QObject):
     unfinished = Property(bool, _unfinished, notify=namesChanged)
     legend = Property(list, _legend, notify=laidOut)
     legendColumns = Property(int, lambda self: self._shown.frame.legend_columns if self._shown else 1, notify=laidOut)
+    legendRow = Property(float, _legend_row, notify=laidOut)
     over = Property(bool, lambda self: bool(self._shown and self._shown.frame.over), notify=laidOut)
     headBox = Property(QRectF, lambda self: self._box("head"), notify=laidOut)
     legendBox = Property(QRectF, lambda self: self._box("legend"), notify=laidOut)
@@ -425,7 +432,8 @@ class CampaignModel(QObject):
         here = frame.panes[pane]
         if any(_holds(box, x + here.box.x, y + here.box.y) for box in (frame.head, frame.panel)):
             return  # words lie over the map there
-        lines = {axis["id"]: line_of(axis, here) for axis in self._shown.page.get("axes", [])}
+        axes = [axis for axis in self._shown.page.get("axes", []) if shows(here, axis)]
+        lines = {axis["id"]: line_of(axis, here) for axis in axes}
         self._choose(meant(x, y, lines, self._chosen) or "")
 
     @Slot(int)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from kiosk.bundle.texts import Flag, Fraction, Latitude, Line, Longitude, Part, Text
 
@@ -26,6 +28,9 @@ class MapLabel(Part):
     side: Literal["right", "left", "above", "below", "centre"] = "right"
 
 
+Outline = Annotated[tuple[tuple[Fraction, Fraction], ...], Field(min_length=2)]  # x, y of each point
+
+
 class Medium(Part):
     """One picture and all that is said about it."""
 
@@ -43,3 +48,4 @@ class Medium(Part):
     focus_y: Fraction = 0.5
     extent: Extent | None = None
     labels: tuple[MapLabel, ...] = ()
+    outlines: tuple[Outline, ...] = ()  # borders and coasts of a map: what names on a campaign keep to

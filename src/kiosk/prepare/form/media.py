@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from kiosk.prepare.form.words import Words
 
@@ -58,6 +58,7 @@ class Medium(TypedDict):
     focus: list[float]
     extent: Extent | None
     labels: list[MapLabel]
+    outlines: NotRequired[list[list[list[float]]]]  # x and y of each point of each line, fractions of the picture
     pictures: list[Picture]  # by use, contrast, width
 
 
