@@ -392,6 +392,7 @@ def test_a_way_runs_through_the_name_of_one_place_at_most(
     ]
     assert len(crossed) <= 1, crossed
 
+
 Crossing = tuple[Sequence[float], Sequence[float]]
 
 
@@ -452,9 +453,7 @@ def test_upright_every_way_and_every_town_is_on_one_part_of_the_map(
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_the_map_begins_at_the_edge_of_the_screen(
-    shipped: Prepared, themed: Themed, english: Tongue, way: Any
-) -> None:
+def test_the_map_begins_at_the_edge_of_the_screen(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
     assert {pane.box.x for pane in arrange(needs(shipped, FAR_EAST, themed, english, way)).panes} == {0}
 
 

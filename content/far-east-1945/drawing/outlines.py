@@ -18,7 +18,7 @@ def outlines(lines: Iterable[Sequence[Point]]) -> tuple[tuple[Point, ...], ...]:
 
 
 def _inside(line: Sequence[Point]) -> Iterator[list[Point]]:
-    """The pieces of a line that lie in the box; the last point before the edge and the first after it are moved onto it."""
+    """The pieces of a line that lie in the box, with the points next to its edge moved onto it."""
     piece: list[Point] = []
     for before, point in zip([line[0], *line], line, strict=False):
         if _holds(point):

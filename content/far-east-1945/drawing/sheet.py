@@ -74,4 +74,5 @@ def _quoted(text: str) -> str:
 def _label(label: Label, words: Words) -> str:
     x, y = label.x / BOX[0], label.y / BOX[1]
     text = _text(words.said(label.text))
-    return f"    - {{x: {x:.4f}, y: {y:.4f}, text: {text}, style: {label.style}, side: {label.side}}}"
+    aside = f", aside: {{x: {label.aside[0] / BOX[0]:.4f}, y: {label.aside[1] / BOX[1]:.4f}}}" if label.aside else ""
+    return f"    - {{x: {x:.4f}, y: {y:.4f}, text: {text}, style: {label.style}, side: {label.side}{aside}}}"

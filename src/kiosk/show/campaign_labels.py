@@ -7,11 +7,25 @@ in another country than its dot would be false.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 
 from kiosk.prepare.form import CampaignStop, MapLabel
 from kiosk.show.campaign_layout import Pane
-from kiosk.show.campaign_places import DAYLESS, DOT, ROOMY, MapWord, Width, about, both_names, label_word, near_by, parted, town_word
+from kiosk.show.campaign_places import (
+    DAYLESS,
+    DOT,
+    ROOMY,
+    MapWord,
+    Place,
+    Width,
+    about,
+    aside_word,
+    both_names,
+    label_word,
+    near_by,
+    parted,
+    town_word,
+)
 from kiosk.show.campaign_room import FINE, Lines, Room, Way, around, clear_of
 from kiosk.show.campaign_search import NOWHERE, Name, Search
 from kiosk.show.grid import Box
@@ -52,18 +66,24 @@ def name_by_name(
         *(around(x, y, START) for x, y in starts),
     ]
     room = Room(pane, fixed, [*dots, *starts], Lines(pane, ways), Lines(pane, _on(pane, outlines), FINE, 0.0))
-    seas = [label_word(pane, label, language, width_of) for label in labels if pane.names(label["x"], label["y"])]
+    own = [label for label in labels if pane.names(label["x"], label["y"])]
     for with_days in _tries(pane, len(stops), dated=dated):
-        search = Search([Name(room, near_by(word, pane, parted(word, pane, width_of))) for word in seas])
+        search = Search([Name(room, _for(label, pane, language, width_of)) for label in own])
         for rank, (stop, (x, y)) in enumerate(zip(stops, dots, strict=True)):
             if not any(_holds(box, x, y) for box in over):
                 town = town_word(stop, language, width_of, dated=with_days)
                 places = about(town, x, y, stop["side"], both_names(town, width_of))
                 search.names.append(Name(room, places, NOWHERE * (1 - RANKS * rank / len(stops))))
         yield from search.settling()
-        if all(name.costs < DAYLESS for name in search.names[len(seas) :]):
+        if all(name.costs < DAYLESS for name in search.names[len(own) :]):
             break
     return [name.has.word for name in search.names if name.has is not None]
+
+
+def _for(label: MapLabel, pane: Pane, language: str, width_of: Width) -> Iterator[Iterable[Place]]:
+    """The places of a country's or a sea's name."""
+    word = label_word(pane, label, language, width_of)
+    return near_by(word, pane, parted(word, pane, width_of), aside_word(pane, label, language, width_of))
 
 
 def _tries(pane: Pane, towns: int, *, dated: bool) -> Sequence[bool]:

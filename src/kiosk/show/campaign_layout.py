@@ -25,6 +25,7 @@ PANEL_MOST = 264.0
 COLUMN = 656.0
 PAD = 32.0
 DATE_GAP = 4.0
+DATE_UP = 8.0  # px that a date beside the map stands higher than a kicker: the longest day fills its column
 SAMPLE = 72.0  # px of a line in the legend
 NOTE_MOST = 3  # lines of the note
 NOTE_CLOSE = 0.9  # of a line where there are as many as there may be
@@ -33,7 +34,15 @@ ROW_GAP = 8.0  # px from a row of the legend to the next
 UNDER_TITLE = 64.0  # px that the ground of a title may cover of a map that would be made smaller else
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
-SHARES = (1.0, 0.88, 0.8, 0.76, 0.72)  # of its scale at which the first part of a map may stand on an upright screen
+SHARES = (
+    1.0,
+    0.88,
+    0.8,
+    0.76,
+    0.72,
+    0.68,
+    0.64,
+)  # of its scale at which the first part of a map may stand on an upright screen
 SECOND = 0.62  # of that width less a margin that the second part takes
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
@@ -246,9 +255,9 @@ def _beside(needs: Needs) -> CampaignFrame:
     strip = min(_strips(needs, width), key=lambda strip: (strip.tall, not strip.stacked))
     pane = _above(needs, width, head, bottom - strip.tall - 16)
     top = pane.box.bottom + 10
-    date = Box(width + PAD, KICKER_TOP, COLUMN - PAD - MARGIN, needs.date_height())
+    date = Box(width + PAD, KICKER_TOP - DATE_UP, COLUMN - PAD - MARGIN, needs.date_height())
     note_tall = needs.note_height(date.w)
-    note = Box(date.x, bottom - note_tall - 4, date.w, note_tall)
+    note = Box(date.x, bottom - note_tall - 12, date.w, note_tall)
     armies, sources = strip.buttons(top)
     return CampaignFrame(
         title=title,
@@ -267,7 +276,7 @@ def _beside(needs: Needs) -> CampaignFrame:
 
 
 def _above(needs: Needs, width: float, head: Box, bottom: float) -> Pane:
-    """The map from the screen's edge on, down to px `bottom`: as wide as may be, with a corner of it under the title."""
+    """The map from the screen's edge on, down to px `bottom`: as wide as may be, a corner of it under the title."""
     tall = min(width / needs.aspect, bottom - head.bottom + UNDER_TITLE)
     return Pane(Box(0, bottom - tall, tall * needs.aspect, tall), WHOLE)
 
@@ -276,7 +285,9 @@ def _strips(needs: Needs, width: float) -> list[Strip]:
     """Both ways to fill a strip `width` px wide."""
     one, other, many = needs.button("armies"), needs.button("sources"), len(needs.legend())
     row = needs.legend_row()
-    return [Strip(MARGIN, width - 16, one, other, stacked, many, row, needs.legend_columns) for stacked in (False, True)]
+    return [
+        Strip(MARGIN, width - 16, one, other, stacked, many, row, needs.legend_columns) for stacked in (False, True)
+    ]
 
 
 def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from math import cos, radians, sin
 from typing import NamedTuple
 
@@ -24,11 +24,15 @@ LINES = {"town": 30.0, "note": 30.0, "region": 36.0, "water": 36.0}
 LEADERS = (30.0, 48.0, 70.0, 96.0)  # px from a dot to a name that has no room beside it: farther off it is not near
 AT_HOME = 18.0  # px from a dot within which a border may run: many towns stand on a river that is one
 TURNS = tuple((round(cos(radians(turn)), 3), round(sin(radians(turn)), 3)) for turn in range(0, 360, 15))
-LEVEL, STEEP = 0.4, 0.75  # share of a leader's length across, from which on, up to which a name stands beside, at its end
+LEVEL, STEEP = (
+    0.4,
+    0.75,
+)  # share of a leader's length across, from which on, up to which a name stands beside, at its end
 
 # What a place costs: the side that the curator wanted is free.
 OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
 NUDGE = 20.0  # px of a full map that cost a nudge
+ASIDE = 30.0  # of a country's name in the sea beside it
 DAYLESS = 40.0  # of a town without its days where others have theirs: the panel tells them
 # The name of a sea set otherwise than it should be: in two lines, or, where it is long for its map, in one.
 PARTED = 1.0
@@ -70,7 +74,6 @@ class Place(NamedTuple):
         """What the words cover."""
         return Box(self.x, self.y, self.word.w, self.word.h)
 
-
     @property
     def far(self) -> Box:
         """What they cover beside a dot, but for the third next to it."""
@@ -79,32 +82,37 @@ class Place(NamedTuple):
         return Box(x + near if self.side == "right" else x, y, w - near, h)
 
 
-def near_by(word: MapWord, pane: Pane, otherwise: Sequence[MapWord] = ()) -> Iterator[Iterable[Place]]:
+def near_by(
+    word: MapWord, pane: Pane, otherwise: Sequence[MapWord] = (), aside: MapWord | None = None
+) -> Iterator[Iterable[Place]]:
     """The name where it stands; that of a region or a sea in sight also near by, for it means no one point.
 
-    `otherwise`: the same name set differently, which it may be wherever it may move.
+    `otherwise`: the same name set differently, which it may be wherever it may move. `aside`: the name where it stands
+    on a map on which it is too long for its country.
     """
     if otherwise and _long(word, pane):
         word, otherwise = otherwise[0], (word, *otherwise[1:])
     yield (Place(word, word.x, word.y, 0.0, word.side),)
+    if _in_sight(word, pane):
+        yield (_dearer(place, PARTED) for one in otherwise for place in _around(one, pane))
+        yield _around(word, pane)
+    if aside is not None:
+        yield (_dearer(place, ASIDE) for place in _around(aside, pane))
+
+
+def _dearer(place: Place, cost: float) -> Place:
+    return place._replace(cost=place.cost + cost)
+
+
+def _around(word: MapWord, pane: Pane) -> Iterator[Place]:
+    """A wide name where it stands and a little to each side of that."""
     across, down, apart = NUDGES.get(word.style, (0, 0, 0.0))
-    home = (word.x + word.w / 2, word.y + word.h / 2)
-    if across and _in_sight(word, pane):
-        step = apart * pane.whole.w / FULL
-        steps = [(x * step, y * step) for x in range(-across, across + 1) for y in range(-down, down + 1)]
-        yield (
-            Place(
-                one,
-                one.x + x,
-                one.y + y,
-                A_NUDGE * (abs(x) + abs(y)) / (NUDGE * pane.whole.w / FULL) + (PARTED if one is not word else 0.0),
-                one.side,
-                tether=(*home, home[0] + x, home[1] + y),
-            )
-            for one in (word, *otherwise)
-            for x, y in steps
-            if x or y or one is not word
-        )
+    share = pane.whole.w / FULL
+    x, y = word.x + word.w / 2, word.y + word.h / 2
+    for right, low in product(range(-across, across + 1), range(-down, down + 1)):
+        to_x, to_y = right * apart * share, low * apart * share
+        cost = A_NUDGE * (abs(right) + abs(low)) * apart / NUDGE
+        yield Place(word, word.x + to_x, word.y + to_y, cost, word.side, tether=(x, y, x + to_x, y + to_y))
 
 
 def _long(word: MapWord, pane: Pane) -> bool:
@@ -126,6 +134,15 @@ def label_word(pane: Pane, label: MapLabel, language: str, width_of: Width) -> M
     left = {"right": x, "left": x - wide}.get(label["side"], x - wide / 2)
     top = {"above": y - tall, "below": y}.get(label["side"], y - tall / 2)
     return MapWord(words, left, top, wide, tall, style, role=role, side=label["side"])
+
+
+def aside_word(pane: Pane, label: MapLabel, language: str, width_of: Width) -> MapWord | None:
+    """The same label where it stands when there is no room."""
+    aside = label.get("aside")
+    if aside is None:
+        return None
+    elsewhere: MapLabel = {**label, "x": aside["x"], "y": aside["y"]}
+    return label_word(pane, elsewhere, language, width_of)
 
 
 def parted(word: MapWord, pane: Pane, width_of: Width) -> Sequence[MapWord]:

@@ -182,7 +182,7 @@ class Search:
         while True:
             cheap = takewhile(lambda place: place.cost < worth, name.places())
             name.has = next((place for place in cheap if not any(self._against(name, place))), None)
-            if name.costs < CROSSED or not name.look_further():
+            if name.costs < ABROAD or not name.look_further():
                 return
 
     def _against(self, name: Name, place: Found) -> Iterator[Name]:

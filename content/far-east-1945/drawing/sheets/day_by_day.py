@@ -71,7 +71,7 @@ def _labels() -> tuple[Label, ...]:
         Label(985, 152, "Soviet Union", "region", "centre"),
         Label(654, 340, "Manchukuo", "region", "centre"),
         Label(176, 736, "China", "region", "centre"),
-        Label(673, 709, "Korea", "region", "centre"),
+        Label(673, 709, "Korea", "region", "centre", aside=(780, 772)),
         Label(1300, 552, "Hokkaido", "region", "centre"),
         Label(446, 200, "Greater Khingan", "note", "right"),
         Label(1036, 604, "Sea of Japan (East Sea)", "water", "centre"),

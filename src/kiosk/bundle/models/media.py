@@ -18,6 +18,13 @@ class Extent(Part):
     north: Latitude
 
 
+class Aside(Part):
+    """Where words stand on a map that is too small for them at their own place."""
+
+    x: Fraction
+    y: Fraction
+
+
 class MapLabel(Part):
     """Words set over a picture by the program, so that they can be translated, enlarged and spoken."""
 
@@ -26,6 +33,7 @@ class MapLabel(Part):
     text: Line
     style: Literal["town", "region", "water", "note"] = "town"
     side: Literal["right", "left", "above", "below", "centre"] = "right"
+    aside: Aside | None = None
 
 
 Outline = Annotated[tuple[tuple[Fraction, Fraction], ...], Field(min_length=2)]  # x, y of each point

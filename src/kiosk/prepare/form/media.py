@@ -30,12 +30,18 @@ class Picture(TypedDict):
     unit: float  # the scale of the screen it was made for: 1 at 1920x1080, 2 at 4K
 
 
+class Aside(TypedDict):
+    x: float
+    y: float
+
+
 class MapLabel(TypedDict):
     x: float
     y: float
     text: Words
     style: Literal["town", "region", "water", "note"]
     side: Literal["right", "left", "above", "below", "centre"]
+    aside: NotRequired[Aside]  # on a campaign: where it stands when it is too long for its place
 
 
 class Extent(TypedDict):
