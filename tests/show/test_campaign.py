@@ -19,8 +19,9 @@ from kiosk.show.campaign import CampaignModel
 from kiosk.show.campaign_axes import axes_on, line_of, meant, shows
 from kiosk.show.campaign_labels import name_by_name
 from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
+from kiosk.show.campaign_outlines import BLANK
 from kiosk.show.campaign_places import LEADERS, MapWord
-from kiosk.show.campaign_room import BLANK, Way
+from kiosk.show.campaign_room import Way
 from kiosk.show.campaign_scrubber import Scrubber, ticks
 from kiosk.show.context import Context
 from kiosk.show.grid import MARGIN, TITLE_TOP, Box, Stage

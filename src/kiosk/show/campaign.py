@@ -32,7 +32,7 @@ from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
 BUTTONS = SMALL + 16  # px of a row of buttons under the words of the panel
-AT_ONCE = 16  # names that look for a place between two frames: some 10 ms
+AT_ONCE = 6  # names that look for a place between two frames: some 10 ms
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 from kiosk.prepare.form import CampaignStop, MapLabel
 from kiosk.show.campaign_layout import Pane
+from kiosk.show.campaign_outlines import Outline, Outlines
 from kiosk.show.campaign_places import (
     DAYLESS,
     DOT,
@@ -26,7 +27,7 @@ from kiosk.show.campaign_places import (
     parted,
     town_word,
 )
-from kiosk.show.campaign_room import FINE, Lines, Room, Way, around, clear_of
+from kiosk.show.campaign_room import Room, Way, Ways, around, clear_of
 from kiosk.show.campaign_search import NOWHERE, Name, Search
 from kiosk.show.grid import Box
 
@@ -43,7 +44,7 @@ def name_by_name(
     language: str,
     width_of: Width,
     ways: Sequence[Way] = (),
-    outlines: Sequence[Way] = (),
+    outlines: Sequence[Outline] = (),
     *,
     dated: bool = True,
 ) -> Generator[None, None, list[MapWord]]:
@@ -65,7 +66,7 @@ def name_by_name(
         *(around(x, y, DOT) for x, y in dots),
         *(around(x, y, START) for x, y in starts),
     ]
-    room = Room(pane, fixed, [*dots, *starts], Lines(pane, ways), Lines(pane, _on(pane, outlines), FINE, 0.0))
+    room = Room(pane, fixed, [*dots, *starts], Ways(pane, ways), Outlines(pane, outlines))
     own = [label for label in labels if pane.names(label["x"], label["y"])]
     for with_days in _tries(pane, len(stops), dated=dated):
         search = Search([Name(room, _for(label, pane, language, width_of)) for label in own])
@@ -93,11 +94,6 @@ def _tries(pane: Pane, towns: int, *, dated: bool) -> Sequence[bool]:
     if pane.whole.w >= ROOMY:
         return (True,)
     return (True, False) if towns <= FEW else (False,)
-
-
-def _on(pane: Pane, outlines: Sequence[Way]) -> list[Way]:
-    """Lines in fractions of the map as px of the pane."""
-    return [[pane.at(x, y) for x, y in line] for line in outlines]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

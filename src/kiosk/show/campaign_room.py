@@ -7,56 +7,55 @@ from itertools import accumulate, pairwise
 from math import ceil, hypot
 
 from kiosk.show.campaign_layout import Pane
+from kiosk.show.campaign_outlines import Outlines
 from kiosk.show.grid import Box
 
 EDGE = 14.0  # px between a name and the edge of the pane, or of what lies over it
 UNDER = 4.0  # px between a name and what lies over the pane above or below it: its line has some room already
-CELL, FINE = 6.0, 4.0  # px of the cells that ways, and outlines, are counted in
+CELL = 6.0  # px of the cells that ways are counted in
+STEP = 5.0  # px between the points that stand for a line
 ALONG = (0.3, 0.44, 0.58, 0.72, 0.86, 1.0)  # shares of a leader, at which is looked
 NEAR = 16.0  # px from words to a dot that they seem to belong to
 CLEAR = 3.0  # px from the middle of a way to the edge of its casing
-BLANK = 7.0  # px over and under the letters of a line
 
 Way = Sequence[Sequence[float]]  # x, y and more of each vertex, px of the pane
 
 
-class Lines:
-    """How much of some lines, ways or outlines, lies in a box, answered without walking along them again."""
+class Ways:
+    """How much of the ways lies in a box, answered without walking along them again."""
 
-    def __init__(self, pane: Pane, lines: Iterable[Way], cell: float = CELL, clear: float = CLEAR) -> None:
-        self._size, self._clear = cell, clear
-        self._across, self._down = ceil(pane.box.w / cell), ceil(pane.box.h / cell)
+    def __init__(self, pane: Pane, ways: Iterable[Way]) -> None:
+        self._across, self._down = ceil(pane.box.w / CELL), ceil(pane.box.h / CELL)
         cells = [bytearray(self._across) for _ in range(self._down)]
-        for x, y in _points(lines, cell):
+        for x, y in _points(ways):
             if 0 <= x < pane.box.w and 0 <= y < pane.box.h:
-                cells[int(y / cell)][int(x / cell)] = 1
+                cells[int(y / CELL)][int(x / CELL)] = 1
         self._sums = [[0] * (self._across + 1)]
         for row in cells:
             above = self._sums[-1]
             self._sums.append([a + b for a, b in zip(above, accumulate(row, initial=0), strict=True)])
 
     def under(self, box: Box) -> int:
-        """Cells of the lines under the box or close to it."""
-        clear = self._clear
-        left, right = self._cell(box.x, -clear, self._across), self._cell(box.x + box.w, clear, self._across) + 1
-        top, low = self._cell(box.y, -clear / 2, self._down), self._cell(box.bottom, clear / 2, self._down) + 1
+        """Cells of the ways under the box or close to it."""
+        left, right = self._cell(box.x, -CLEAR, self._across), self._cell(box.x + box.w, CLEAR, self._across) + 1
+        top, low = self._cell(box.y, -CLEAR / 2, self._down), self._cell(box.bottom, CLEAR / 2, self._down) + 1
         right, low = min(right, self._across), min(low, self._down)
         sums = self._sums
         return sums[low][right] - sums[low][left] - sums[top][right] + sums[top][left]
 
     def at(self, x: float, y: float) -> bool:
-        """Whether a line passes by a point."""
+        """Whether a way passes by a point."""
         return self.under(Box(x, y, 0.0, 0.0)) > 0
 
     def _cell(self, px: float, more: float, most: int) -> int:
-        return max(0, min(most - 1, int((px + more) / self._size)))
+        return max(0, min(most - 1, int((px + more) / CELL)))
 
 
-def _points(lines: Iterable[Way], step: float) -> Iterator[tuple[float, float]]:
-    """A point every `step` px of every line."""
+def _points(lines: Iterable[Way]) -> Iterator[tuple[float, float]]:
+    """A point every `STEP` px of every line."""
     for line in lines:
         for (x, y, *_), (next_x, next_y, *_) in pairwise(line):
-            many = max(1, ceil(hypot(next_x - x, next_y - y) / step))
+            many = max(1, ceil(hypot(next_x - x, next_y - y) / STEP))
             yield from ((x + (next_x - x) * i / many, y + (next_y - y) * i / many) for i in range(many + 1))
 
 
@@ -67,13 +66,13 @@ class Room:
     """
 
     def __init__(
-        self, pane: Pane, fixed: Iterable[Box], marks: Iterable[tuple[float, float]], ways: Lines, outlines: Lines
+        self, pane: Pane, fixed: Iterable[Box], marks: Iterable[tuple[float, float]], ways: Ways, outlines: Outlines
     ) -> None:
         self._right, self._low = pane.box.w - EDGE, pane.box.h - EDGE
         self._fixed = [(box.x, box.y, box.x + box.w, box.bottom) for box in fixed]
         self._marks = tuple(marks)
         self._ways = ways
-        self._outlines = outlines
+        self.outlines = outlines
 
     def holds(self, box: Box) -> bool:
         """Whether the box lies on the pane and on nothing fixed."""
@@ -89,16 +88,13 @@ class Room:
         """How much of the ways lies under the box or close to it."""
         return self._ways.under(box)
 
-    def outlined(self, box: Box) -> bool:
-        """Whether a border or a coast lies under the letters in a box."""
-        return self._outlines.under(Box(box.x, box.y + BLANK, box.w, box.h - 2 * BLANK)) > 0
-
-    def parts(self, line: Sequence[float]) -> bool:
-        """Whether a border, a coast or anything fixed lies between the two ends of a line."""
-        if not line:
-            return False
-        spots = _points([(line[:2], line[2:])], FINE)
-        return any(self._outlines.under(around(x, y, FINE / 2)) or self._taken(x, y) for x, y in spots)
+    def hides(self, line: Sequence[float]) -> bool:
+        """Whether a line would run over anything fixed."""
+        x, y, to_x, to_y = line
+        left, right, top, low = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
+        near = [box for box in self._fixed if left <= box[2] and box[0] <= right and top <= box[3] and box[1] <= low]
+        spots = _points([(line[:2], line[2:])]) if near else ()
+        return any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in spots for box in near)
 
     def marks_beside(self, box: Box) -> int:
         """How many dots and squares stand so near that the words could be taken for theirs."""
@@ -112,9 +108,6 @@ class Room:
         x, y, to_x, to_y = leader
         spots = [(x + (to_x - x) * share, y + (to_y - y) * share) for share in ALONG]
         return sum(self._ways.at(*spot) for spot in spots)
-
-    def _taken(self, x: float, y: float) -> bool:
-        return any(left <= x <= right and top <= y <= low for left, top, right, low in self._fixed)
 
 
 def clear_of(box: Box) -> Box:

@@ -120,7 +120,7 @@ class Name:
                 return True
             if looked:
                 self._keep(cost + self._led(place), number, place)
-            elif self.room.holds(place.box) and not self.room.parts(place.tether):
+            elif self.room.holds(place.box) and not self._torn(place):
                 crossed = self.room.crossed(place.box)
                 dearer = cost + (CROSSED + crossed if crossed else 0) + self._astray(place)
                 if place.leader:
@@ -132,11 +132,15 @@ class Name:
     def _keep(self, cost: float, number: int, place: Place) -> None:
         heappush(self._waiting, (cost, 2, number, Found(place, cost, number)))
 
+    def _torn(self, place: Place) -> bool:
+        """Whether a border or a coast lies between the name and where it belongs, or its leader would cover a mark."""
+        return self.room.outlines.part(place.tether) or (bool(place.leader) and self.room.hides(place.tether))
+
     def _astray(self, place: Place) -> float:
         """What it costs to stand over a border or a coast. A name may begin on one, where its dot does."""
         if place.word.style != "town":
-            return ABROAD if self.room.outlined(place.box) else 0.0
-        return ASTRAY if self.room.outlined(place.box if place.leader else place.far) else 0.0
+            return ABROAD if self.room.outlines.under(place.box) else 0.0
+        return ASTRAY if self.room.outlines.under(place.box if place.leader else place.far) else 0.0
 
     def _led(self, place: Place) -> float:
         """What a leader costs beside its length: what it crosses, and dots that the name could be taken for."""
