@@ -25,13 +25,16 @@ class Outlines:
                 self._draw(x / FINE, y / FINE, to_x / FINE, to_y / FINE)
 
     def _draw(self, x: float, y: float, to_x: float, to_y: float) -> None:
-        """Two points a cell, so that no line slips through between two cells that meet at a corner."""
+        """Two points a cell; where a line goes on in another row, both rows have it, so that nothing slips through."""
         rows, down = self._rows, len(self._rows)
         many = ceil(2 * hypot(to_x - x, to_y - y)) or 1
         step_x, step_y = (to_x - x) / many, (to_y - y) / many
         for _ in range(many + 1):
             if x >= 0 and 0 <= y < down:
-                rows[int(y)] |= 1 << int(x)
+                bit = 1 << int(x)
+                rows[int(y)] |= bit
+                if 0 <= y - step_y < down:
+                    rows[int(y - step_y)] |= bit
             x, y = x + step_x, y + step_y
 
     def under(self, box: Box) -> bool:
