@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from itertools import pairwise, product
-from math import dist
-from typing import Any
-
 import pytest
 
 from kiosk.depot.opened import Prepared
-from kiosk.prepare.form import CampaignStop, Page
 from kiosk.prepare.ties import loosened
-from kiosk.resources import resources
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
 from kiosk.show.campaign_axes import axes_on, line_of, meant
-from kiosk.show.campaign_labels import name_by_name
-from kiosk.show.campaign_layout import WHOLE, CampaignFrame, Needs, Pane, arrange
-from kiosk.show.campaign_places import MapWord
-from kiosk.show.campaign_room import Way
-from kiosk.show.campaign_scrubber import Scrubber, ticks
+from kiosk.show.campaign_layout import WHOLE, Pane
 from kiosk.show.context import Context
-from kiosk.show.grid import MARGIN, TITLE_TOP, Box, Stage
+from kiosk.show.grid import Box, Stage
 from kiosk.show.media import PictureView
 from kiosk.show.tongue import Tongue
+from show.campaigns import FAR_EAST, SMALL, STAGES, campaign_page
 from show.fakes import FakeGuide
 from show.themed import Themed
-
-STAGES = [(1920.0, 816.0), (1080.0, 1568.0)]
-WAYS = list(product(STAGES, [100, 125, 150, 175], [False, True]))
-FAR_EAST, SMALL = "august-storm", "crossing"
-
-
-def campaign_page(prepared: Prepared, chapter: str) -> Page:
-    return next(page for page in prepared.chapter(chapter)["pages"] if page["kind"] == "campaign")
-
-
-def needs(prepared: Prepared, chapter: str, themed: Themed, tongue: Tongue, way: Any) -> Needs:
-    size, percent, contrast = way
-    page = campaign_page(prepared, chapter)
-    stage, measure = Stage(*size, large=percent > 125), themed.measure(percent, contrast)
-    return Needs(page, prepared.media()[page["map"]], "6  August Storm", stage, tongue, measure)
 
 
 class Played:
@@ -205,74 +179,6 @@ def test_a_touch_goes_round_the_ways_that_lie_together() -> None:
     assert meant(50, 49, lines, "") is None
 
 
-# ------------------------------------------------------------------ the band
-def test_days_stand_where_the_design_has_them() -> None:
-    band = Scrubber(1920, 28)
-    assert [round(band.at(i), 1) for i in (0, 1, 27)] == [372.0, 425.0, 1801.8]
-    assert [band.index(x) for x in (0.0, 398.0, 399.0, 5000.0)] == [0, 0, 1, 27]
-
-
-def test_words_of_the_band_never_meet(themed: Themed) -> None:
-    measure = themed.measure()
-    numerals, shorts = [str(i) for i in range(9, 37)], [f"{i} September" for i in range(9, 37)]
-    for width in (1920.0, 1080.0):
-        made = ticks(Scrubber(width, 28), -8910, {-8904}, numerals, shorts, lambda words: measure.width(words, "axis"))
-        named = [(tick.at, measure.width(tick.word, "axis")) for tick in made if tick.word]
-        assert len(named) >= 2
-        for (left, wide), (right, broad) in pairwise(named):
-            assert left + wide / 2 < right - broad / 2
-
-
-# ------------------------------------------------------------------ boxes
-def boxes(frame: CampaignFrame) -> dict[str, Box]:
-    some = {"legend": frame.legend, "armies": frame.armies, "sources": frame.sources, "panel": frame.panel}
-    return {name: box for name, box in some.items() if box.w}
-
-
-def meet(one: Box, other: Box) -> bool:
-    across = one.x < other.x + other.w - 0.5 and other.x < one.x + one.w - 0.5
-    return across and one.y < other.bottom - 0.5 and other.y < one.bottom - 0.5
-
-
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_no_part_of_the_page_covers_another(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
-    frame = arrange(needs(shipped, FAR_EAST, themed, english, way))
-    parts = boxes(frame)
-    for (name, box), (other, beside) in product(parts.items(), repeat=2):
-        assert name == other or not meet(box, beside), (name, other)
-    if not frame.over:
-        for pane, (name, box) in product(frame.panes, parts.items()):
-            assert not meet(pane.box, box), name
-    bottom = way[0][1] + 16
-    assert all(box.x >= 0 and box.x + box.w <= way[0][0] and box.bottom <= bottom + 0.5 for box in parts.values())
-
-
-@pytest.mark.parametrize("way", [way for way in WAYS if way[0][0] < way[0][1]], ids=str)
-def test_a_map_reaches_from_side_to_side_however_low_it_is(
-    shipped: Prepared, themed: Themed, english: Tongue, way: Any
-) -> None:
-    asked = needs(shipped, FAR_EAST, themed, english, way)
-    first = arrange(asked).panes[0]
-    assert (first.box.x, first.box.w) == (0, asked.stage.width)
-    left, _, right, _ = first.named or WHOLE
-    assert first.part[0] <= left and right <= first.part[2]
-
-
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_every_day_has_room_for_its_words(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
-    asked = needs(shipped, FAR_EAST, themed, english, way)
-    frame = arrange(asked)
-    assert asked.text_height(frame.text.w) <= frame.text.h
-    assert frame.date.bottom <= frame.text.y
-    assert frame.note.w > 0 and asked.note_lines(frame.note.w) <= 3
-
-
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_buttons_are_large_enough_for_a_finger(shipped: Prepared, themed: Themed, english: Tongue, way: Any) -> None:
-    frame = arrange(needs(shipped, FAR_EAST, themed, english, way))
-    assert min(frame.armies.w, frame.armies.h, frame.sources.w, frame.sources.h) >= 64
-
-
 def test_words_too_long_for_the_panel_are_turned_in_parts(small: Prepared, themed: Themed, english: Tongue) -> None:
     played = Played(small, themed, english)
     long = "The water stands on the fields and nobody can cross. " * 30
@@ -288,150 +194,7 @@ def test_words_too_long_for_the_panel_are_turned_in_parts(small: Prepared, theme
     assert played.said() == told[0]
 
 
-# ------------------------------------------------------------------ names
-@pytest.fixture(scope="module")
-def tongues(shipped: Prepared) -> dict[str, Tongue]:
-    """Both languages, with their own words."""
-    read = {name: (resources() / "i18n" / f"{name}.json").read_text(encoding="utf-8") for name in ("en", "ru")}
-    return {name: Tongue(name, shipped.exhibition["calendars"][name], json.loads(text)) for name, text in read.items()}
-
-
-Placed = list[tuple[Pane, list[MapWord], list[Way]]]
-
-
-def words_on(*asked: Any) -> list[MapWord]:
-    """Names that look for their places until all have theirs."""
-    naming = name_by_name(*asked)
-    while True:
-        try:
-            next(naming)
-        except StopIteration as done:
-            found: list[MapWord] = done.value
-            return found
-
-
-def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> Placed:
-    asked = needs(shipped, FAR_EAST, themed, tongue, way)
-    frame = arrange(asked)
-    covered = [frame.head, *boxes(frame).values()] if frame.over else []
-    labels, stops = asked.medium["labels"] if asked.medium else [], asked.page["stops"]
-    placed: Placed = []
-    for pane in frame.panes:
-        ways: list[Way] = [line_of(axis, pane) for axis in asked.page["axes"]]
-        words = words_on(pane, labels, stops, covered, tongue.language, asked.measure.width, ways)
-        placed.append((pane, words, ways))
-    return placed
-
-
-def box_of(word: MapWord) -> Box:
-    return Box(word.x, word.y, word.w, word.h)
-
-
-def along(line: Way) -> Iterator[tuple[float, float]]:
-    """Points of a line, two px apart."""
-    for (x, y, *_), (to_x, to_y, *_) in pairwise(line):
-        many = max(1, round(dist((x, y), (to_x, to_y)) / 2))
-        yield from ((x + (to_x - x) * i / many, y + (to_y - y) * i / many) for i in range(many + 1))
-
-
-def runs_through(line: Way, box: Box) -> bool:
-    return any(box.x < x < box.x + box.w and box.y < y < box.bottom for x, y in along(line))
-
-
-IN_WORDS = [(way, language) for way in WAYS for language in ("en", "ru")]
-
-
-@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
-def test_names_on_the_map_never_meet(
-    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
-) -> None:
-    for pane, words, _ in words_of(shipped, themed, tongues[language], way):
-        for i, word in enumerate(words):
-            box = box_of(word)
-            assert box.x >= 0 and box.y >= 0 and box.x + box.w <= pane.box.w and box.bottom <= pane.box.h, word.words
-            assert not [other.words for other in words[i + 1 :] if meet(box, box_of(other))], word.words
-            if word.leader:
-                line = [word.leader[:2], word.leader[2:]]
-                assert not [o.words for o in words if o is not word and runs_through(line, box_of(o))], word.words
-
-
-@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
-def test_every_place_has_its_name_at_every_text_size(
-    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
-) -> None:
-    named = {word.words for _, words, _ in words_of(shipped, themed, tongues[language], way) for word in words}
-    stops = {stop["name"][language] for stop in campaign_page(shipped, FAR_EAST)["stops"]}
-    countries = {
-        "Mongolia",
-        "Soviet Union",
-        "Manchukuo",
-        "China",
-        "Korea",
-        "Монголия",
-        "Советский Союз",
-        "Китай",
-        "Корея",
-    }
-    assert stops - named == set()
-    labels = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["labels"]
-    assert {label["text"][language] for label in labels} & countries <= named
-
-
-@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
-def test_no_way_of_an_army_runs_through_the_name_of_a_place(
-    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
-) -> None:
-    for _, words, ways in words_of(shipped, themed, tongues[language], way):
-        towns = [word for word in words if word.style == "town"]
-        assert not [word.words for word in towns if any(runs_through(line, box_of(word)) for line in ways)]
-
-
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_its_title_stands_where_those_of_other_pages_do(
-    shipped: Prepared, themed: Themed, english: Tongue, way: Any
-) -> None:
-    assert arrange(needs(shipped, FAR_EAST, themed, english, way)).title[:2] == (MARGIN, TITLE_TOP)
-
-
-def test_a_name_without_room_stands_at_the_end_of_a_leader(small: Prepared) -> None:
-    pane = Pane(Box(0, 0, 1920, 960), WHOLE)
-    stops = campaign_page(small, SMALL)["stops"][:1]
-    x, y = pane.at(stops[0]["x"], stops[0]["y"])
-    hemmed_in = [Box(x - 70, y - 25, 60, 50), Box(x + 10, y - 25, 60, 50), Box(x - 70, y - 46, 140, 20)]
-    hemmed_in.append(Box(x - 70, y + 25, 140, 20))
-    (word,) = words_on(pane, [], stops, hemmed_in, "en", lambda *_: 100.0)
-    assert word.leader and dist(word.leader[:2], (x, y)) < 10
-    assert dist(word.leader[2:], (x, y)) >= 30
-
-
-def test_a_place_that_a_button_covers_has_no_name(small: Prepared) -> None:
-    pane = Pane(Box(0, 0, 1920, 960), WHOLE)
-    stops = campaign_page(small, SMALL)["stops"][:1]
-    x, y = pane.at(stops[0]["x"], stops[0]["y"])
-    assert not words_on(pane, [], stops, [Box(x - 190, y - 40, 200, 64)], "en", lambda *_: 100.0)
-    assert words_on(pane, [], stops, [Box(x - 210, y - 40, 200, 64)], "en", lambda *_: 100.0)
-
-
-def test_a_name_makes_room_for_one_that_has_no_other_place(small: Prepared) -> None:
-    pane = Pane(Box(0, 0, 420, 100), WHOLE)
-    (stop,) = campaign_page(small, SMALL)["stops"][:1]
-    one: CampaignStop = {**stop, "x": 0.5, "y": 0.5, "side": "left", "name": {"en": "One"}}
-    other: CampaignStop = {**stop, "x": 0.45, "y": 0.5, "side": "right", "name": {"en": "Other"}}
-    words = words_on(pane, [], [one, other], [], "en", lambda *_: 100.0)
-    assert {word.words for word in words} == {"One", "Other"}
-    assert not meet(box_of(words[0]), box_of(words[1]))
-
-
-def test_a_name_goes_to_another_side_where_its_own_is_taken(small: Prepared) -> None:
-    pane = Pane(Box(0, 0, 1920, 960), WHOLE)
-    stops = campaign_page(small, SMALL)["stops"]
-    width = {"mapName": 100.0}
-    (alone,) = words_on(pane, [], stops[:1], [], "en", lambda _, role: width[role])
-    above = Box(0, 0, 1920, 460)
-    (moved,) = words_on(pane, [], stops[:1], [above], "en", lambda _, role: width[role])
-    assert (alone.side, moved.side) == ("above", "right")
-
-
+# ------------------------------------------------------------------ ways
 def test_a_way_is_as_long_as_its_pieces(small: Prepared) -> None:
     page = campaign_page(small, SMALL)
     line = line_of(page["axes"][0], Pane(Box(0, 0, 1000, 500), WHOLE))

@@ -32,13 +32,14 @@ SHOWN_WIDTHS = (1136.0, 1080.0)  # landscape and portrait
 
 @dataclass(frozen=True)
 class Label:
-    """`x`, `y` in box pixels; `side` is where the words stand from there."""
+    """`x`, `y` in box pixels; `side` is where the words stand from there. `aside`: another point, for a small map."""
 
     x: float
     y: float
     text: str
     style: Style = "town"
     side: Side = "right"
+    aside: Point | None = None
 
 
 def beside(x: float, y: float, text: str, style: Style = "note", side: Side = "right") -> Label:

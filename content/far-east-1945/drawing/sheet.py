@@ -27,6 +27,7 @@ class Sheet:
     labels: tuple[Label, ...] = ()
     extent: Extent | None = None
     dots: tuple[Point, ...] = ()  # box pixels, where no label may stand
+    outlines: tuple[tuple[Point, ...], ...] = ()  # borders and coasts, box pixels, for names that the program places
     credit: str = MAP_CREDIT
     kind: str = "map"
     palettes: tuple[Palette, Palette] = (STANDARD, CONTRAST)
@@ -52,7 +53,13 @@ class Sheet:
             lines.append(f"  extent: {{west: {e.west}, east: {e.east}, south: {e.south}, north: {e.north}}}")
         if self.labels:
             lines += ["  labels:", *(_label(label, words) for label in self.labels)]
+        if self.outlines:
+            lines += ["  outlines:", *map(_outline, self.outlines)]
         return "\n".join(lines) + "\n"
+
+
+def _outline(line: tuple[Point, ...]) -> str:
+    return "    - [" + ", ".join(f"[{x / BOX[0]:.3f}, {y / BOX[1]:.3f}]" for x, y in line) + "]"
 
 
 def _text(said: Said) -> str:
@@ -67,4 +74,5 @@ def _quoted(text: str) -> str:
 def _label(label: Label, words: Words) -> str:
     x, y = label.x / BOX[0], label.y / BOX[1]
     text = _text(words.said(label.text))
-    return f"    - {{x: {x:.4f}, y: {y:.4f}, text: {text}, style: {label.style}, side: {label.side}}}"
+    aside = f", aside: {{x: {label.aside[0] / BOX[0]:.4f}, y: {label.aside[1] / BOX[1]:.4f}}}" if label.aside else ""
+    return f"    - {{x: {x:.4f}, y: {y:.4f}, text: {text}, style: {label.style}, side: {label.side}{aside}}}"

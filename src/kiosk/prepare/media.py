@@ -11,7 +11,7 @@ from kiosk.bundle.dates import parse
 from kiosk.bundle.progress import Progress
 from kiosk.prepare.binding import bound
 from kiosk.prepare.digests import Digests
-from kiosk.prepare.form import Made, MediaFile, Medium
+from kiosk.prepare.form import Made, MapLabel, MediaFile, Medium
 from kiosk.prepare.pictures import PHOTOGRAPHIC, Job, PictureError, make
 from kiosk.prepare.store import Previous
 from kiosk.prepare.words import sentences, words
@@ -114,12 +114,17 @@ def _medium(medium: models.Medium, made: Made) -> Medium:
         "height": made["height"],
         "focus": [medium.focus_x, medium.focus_y],
         "extent": None if medium.extent is None else medium.extent.model_dump(),  # type: ignore[typeddict-item]
-        "labels": [
-            {"x": label.x, "y": label.y, "text": words(label.text), "style": label.style, "side": label.side}
-            for label in medium.labels
-        ],
+        "labels": [_label(label) for label in medium.labels],
+        "outlines": [[list(point) for point in line] for line in medium.outlines],
         "pictures": made["pictures"],
     }
+
+
+def _label(label: models.MapLabel) -> MapLabel:
+    made: MapLabel = {"x": label.x, "y": label.y, "text": words(label.text), "style": label.style, "side": label.side}
+    if label.aside is not None:
+        made["aside"] = {"x": label.aside.x, "y": label.aside.y}
+    return made
 
 
 def by_appearance(names: Iterable[str | None], media: Iterable[str]) -> list[str]:

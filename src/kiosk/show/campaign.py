@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 
-from kiosk.bundle.days import civil
-from kiosk.prepare.form import CampaignAxis, Medium, Page
-from kiosk.prepare.ties import FREE
-from kiosk.show.campaign_axes import axes_on, line_of, meant
-from kiosk.show.campaign_labels import name_by_name
-from kiosk.show.campaign_layout import (
-    NOTE_CLOSE,
-    NOTE_LINE,
-    NOTE_MOST,
-    CampaignFrame,
-    Needs,
-    Pane,
-    arrange,
-    day_blocks,
-)
-from kiosk.show.campaign_scrubber import BLOCK_SHARE, DayTick, Scrubber, ticks
-from kiosk.show.campaign_strip import SMALL
+from kiosk.prepare.form import Medium, Page
+from kiosk.show.campaign_axes import line_of, meant, shows
+from kiosk.show.campaign_drawing import Drawing
+from kiosk.show.campaign_layout import Needs, arrange
+from kiosk.show.campaign_scrubber import BLOCK_SHARE, DayTick, Scrubber
+from kiosk.show.campaign_shown import Shown
+from kiosk.show.campaign_words import told, words_box
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, pour
+from kiosk.show.flow import Block, Part
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import PictureView
@@ -34,35 +23,9 @@ from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
 from kiosk.show.said import every, filled, said
 
-BUTTONS = SMALL + 16  # px of a row of buttons under the words of the panel
-AT_ONCE = 16  # names that look for a place between two frames: some 10 ms
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A page laid out for one context."""
-
-    chapter: str
-    index: int  # of the page
-    page: Page
-    context: Context
-    medium: Medium | None
-    frame: CampaignFrame
-    scrubber: Scrubber
-
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
-
-
-def _line(leader: Sequence[float]) -> list[QPointF]:
-    x, y, to_x, to_y = leader
-    return [QPointF(x, y), QPointF(to_x, to_y)]
-
-
-def _parted_at_dash(days: str) -> str:
-    """A range of days that no line parts but after the dash between two dates."""
-    return days.replace(" ", FREE).replace(f"–{FREE}", "– ")
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
@@ -95,9 +58,7 @@ class CampaignModel(QObject):
         self._parts: tuple[Part, ...] = ()
         self._part = 0
         self._panes: list[dict[str, Any]] = []
-        self._ways: list[dict[str, Any]] = []  # of each pane; none until they are asked for
-        self._names: list[dict[str, Any]] = []
-        self._naming: Generator[None, None, list[dict[str, Any]]] | None = None  # while they look for their places
+        self._drawing = Drawing()
         self._ticks = Rows(DayTick, self)
         self._blocks = Rows(Block, self)
 
@@ -119,11 +80,11 @@ class CampaignModel(QObject):
             return
         frame = arrange(Needs(page, medium, kicker, context.stage, context.tongue, context.measure))
         scrubber = Scrubber(context.stage.width, len(page.get("days", [])))
-        self._shown = Shown(*at, page, context, medium, frame, scrubber)
+        self._shown = Shown(*at, page, context, medium, frame, scrubber, self._keys)
         self._picture = picture
         self._panes = [{"box": _rect(pane.box), "whole": _rect(pane.whole)} for pane in frame.panes]
-        self._draw([], [])
-        self._ticks.show(self._day_ticks(self._shown))
+        self._draw_anew(Drawing(self._shown))
+        self._ticks.show(self._shown.ticks())
         self.laidOut.emit()
         self._say()
 
@@ -138,72 +99,29 @@ class CampaignModel(QObject):
 
         The names are shown when all of them have found a place. With everything drawn it does nothing.
         """
-        shown = self._shown
-        if shown is None or not self._unfinished():
+        drawing = self._drawing
+        if not drawing.unfinished:
             return False
-        if not self._ways:
-            self._draw([self._ways_on(shown, pane) for pane in shown.frame.panes], [])
-            return True
-        self._naming = self._naming or self._names_on(shown)
-        for _ in range(AT_ONCE):
-            try:
-                next(self._naming)
-            except StopIteration as done:
-                self._draw(self._ways, done.value)
-                return True
-        return False
-
-    def _draw(self, ways: list[dict[str, Any]], names: list[dict[str, Any]]) -> None:
-        if ways is not self._ways:
-            self._ways = ways
+        if not drawing.ways:
+            drawing.draw_ways()
             self.waysChanged.emit()
-        self._names, self._naming = names, None
+            return True
+        if not drawing.look():
+            return False
         self.namesChanged.emit()
+        return True
 
-    def _unfinished(self) -> bool:
-        return len(self._names) < len(self._panes)
-
-    def _ways_on(self, shown: Shown, pane: Pane) -> dict[str, Any]:
-        page = shown.page
-        return {
-            "axes": axes_on(pane, page.get("axes", []), page.get("fronts", [])),
-            "dots": [list(pane.at(stop["x"], stop["y"])) for stop in page.get("stops", [])],
-        }
-
-    def _names_on(self, shown: Shown) -> Generator[None, None, list[dict[str, Any]]]:
-        page, context, frame = shown.page, shown.context, shown.frame
-        covered = [frame.head, frame.panel, frame.legend, frame.armies, frame.sources] if frame.over else []
-        stops = page.get("stops", [])
-        labels = shown.medium["labels"] if shown.medium else []
-        dated = not (frame.over and context.stage.reach)  # the buttons stand on the map: names alone leave it clear
-        names = []
-        for pane in frame.panes:
-            ways = [line_of(axis, pane) for axis in page.get("axes", [])]
-            words = yield from name_by_name(
-                pane, labels, stops, covered, context.language, context.measure.width, ways, dated=dated
-            )
-            leaders = [_line(word.leader) for word in words if word.leader]
-            names.append({"words": [asdict(word) for word in words], "leaders": leaders})
-        return names
-
-    def _day_ticks(self, shown: Shown) -> list[DayTick]:
-        days, language = shown.page.get("days", []), shown.context.language
-        calendar, measure = shown.context.tongue.calendar, shown.context.measure
-        numerals = [said(day["numeral"], language) for day in days]
-        months = [int(civil(day["day"])[1]) for day in days]
-        shorts = [
-            calendar["day_month_short"].format(day=numeral, month=calendar["months_short"][month - 1])
-            for numeral, month in zip(numerals, months, strict=True)
-        ]
-        first = days[0]["day"] if days else 0
-        return ticks(shown.scrubber, first, self._keys, numerals, shorts, lambda words: measure.width(words, "axis"))
+    def _draw_anew(self, drawing: Drawing) -> None:
+        self._drawing = drawing
+        self.waysChanged.emit()
+        self.namesChanged.emit()
 
     def rest(self) -> None:
         """Forget the page and the day."""
         if self._shown is None:
             return
         self._shown, self._parts, self._panes = None, (), []
-        self._draw([], [])
+        self._draw_anew(Drawing())
         self._picture = PictureView()
         self._ticks.show(())
         self._blocks.replace(())
@@ -220,60 +138,17 @@ class CampaignModel(QObject):
         """Write the panel: the army asked about, or the day, in as many parts as it takes."""
         if self._shown is None:
             return
-        room = self._words_box()
-        blocks = self._army_blocks(room.w) if self._chosen else self._day_blocks(room.w)
-        self._parts = self._pour(blocks, room)
-        if len(self._parts) > 1 and not self._chosen:
-            self._parts = self._pour(blocks, room._replace(h=room.h - BUTTONS))
+        self._parts = told(self._shown, self._day, self._chosen)
         self._part = 0
         self._blocks.replace(self._parts[0].blocks)
         self.saidChanged.emit()
 
-    def _words_box(self) -> Box:
-        """Where the words of the panel stand: those of an army begin where the date would."""
-        assert self._shown is not None
-        text, date = self._shown.frame.text, self._shown.frame.date
-        return Box(text.x, date.y, text.w, text.bottom - date.y - BUTTONS) if self._chosen else text
-
-    def _pour(self, blocks: Sequence[Block], room: Box) -> tuple[Part, ...]:
-        assert self._shown is not None
-        measure = self._shown.context.measure
-        return pour(blocks, room.h, room.w, lambda role: measure.roles[role].line, measure.breaks)
-
-    def _day_blocks(self, width: float) -> list[Block]:
-        assert self._shown is not None
-        context = self._shown.context
-        return day_blocks(self._shown.page, self._day, context.tongue, context.measure, width)
-
-    def _army_blocks(self, width: float) -> list[Block]:
-        axis = self._axis()
-        if axis is None or self._shown is None:
-            return []
-        context, language = self._shown.context, self._shown.context.language
-        front = next((f for f in self._shown.page.get("fronts", []) if f["id"] == axis["front"]), None)
-        days = _parted_at_dash(said(axis["days"], language))
-        commander = said(axis["commander"], language)
-        lines = (
-            ("heading", said(axis["army"], language), "group"),
-            ("line", filled(every(context.words, "commander"), commander) if commander else "", "captionLead"),
-            ("remark", ". ".join([said(front["title"], language) if front else "", days]), "caption"),
-        )
-        return [
-            Block(kind, context.measure.height(words, role, width), gap=4.0, words=words, role=role)
-            for kind, words, role in lines
-            if words
-        ]
-
-    def _axis(self) -> CampaignAxis | None:
-        axes = self._shown.page.get("axes", []) if self._shown else []
-        return next((axis for axis in axes if axis["id"] == self._chosen), None)
-
     def _date(self) -> str:
-        days = self._shown.page.get("days", []) if self._shown else []
+        days = self._shown.days if self._shown else []
         return said(days[self._day]["date"], self._language()) if self._day < len(days) else ""
 
     def _numeral(self) -> str:
-        days = self._shown.page.get("days", []) if self._shown else []
+        days = self._shown.days if self._shown else []
         return said(days[self._day]["numeral"], self._language()) if self._day < len(days) else ""
 
     def _language(self) -> str:
@@ -284,20 +159,23 @@ class CampaignModel(QObject):
         return float(self._shown.page.get("window", [0])[0] + self._day) if self._shown else 0.0
 
     def _count(self) -> int:
-        return len(self._shown.page.get("days", [])) if self._shown else 0
+        return len(self._shown.days) if self._shown else 0
 
     def _box(self, name: str) -> QRectF:
         return _rect(getattr(self._shown.frame, name)) if self._shown else QRectF()
 
     def _words_rect(self) -> QRectF:
-        return _rect(self._words_box()) if self._shown else QRectF()
+        return _rect(words_box(self._shown, self._chosen)) if self._shown else QRectF()
+
+    def _legend_row(self) -> float:
+        """px of a row of the legend."""
+        return self._shown.needs.legend_row() if self._shown else 0.0
 
     def _legend(self) -> list[dict[str, Any]]:
         """Rows of the legend: a sample in a front's pattern, dots for what is to come, dashes for what was flown."""
         if self._shown is None:
             return []
-        page, context = self._shown.page, self._shown.context
-        needs = Needs(page, self._shown.medium, "", context.stage, context.tongue, context.measure)
+        page, needs = self._shown.page, self._shown.needs
         fronts = page.get("fronts", [])
         looks = [(front["pattern"], front["colour"]) for front in fronts] + [("dots", ""), ("flown", "")]
         return [
@@ -309,12 +187,8 @@ class CampaignModel(QObject):
         return self._picture.lead
 
     def _note_line(self) -> float:
-        """px of a line of the note: three stand closer than two."""
-        if self._shown is None:
-            return NOTE_LINE
-        context = self._shown.context
-        needs = Needs(self._shown.page, self._shown.medium, "", context.stage, context.tongue, context.measure)
-        return NOTE_LINE if needs.note_lines(self._shown.frame.note.w) < NOTE_MOST else NOTE_CLOSE
+        """px of a line of the note."""
+        return self._shown.needs.note_line(self._shown.frame.note.w) if self._shown else 0.0
 
     def _position(self) -> str:
         words = self._shown.context.words if self._shown else {}
@@ -326,12 +200,14 @@ class CampaignModel(QObject):
 
     picture = Property(dict, lambda self: self._picture.__dict__, notify=laidOut)
     panes = Property(list, lambda self: self._panes, notify=laidOut)
-    ways = Property(list, lambda self: self._ways, notify=waysChanged)
-    begun = Property(bool, lambda self: bool(self._ways), notify=waysChanged)  # to ask `ways` is to make all anew
-    names = Property(list, lambda self: self._names, notify=namesChanged)
-    unfinished = Property(bool, _unfinished, notify=namesChanged)
+    ways = Property(list, lambda self: self._drawing.ways, notify=waysChanged)
+    # To ask for `ways` is to make all of them anew.
+    begun = Property(bool, lambda self: bool(self._drawing.ways), notify=waysChanged)
+    names = Property(list, lambda self: self._drawing.names, notify=namesChanged)
+    unfinished = Property(bool, lambda self: self._drawing.unfinished, notify=namesChanged)
     legend = Property(list, _legend, notify=laidOut)
     legendColumns = Property(int, lambda self: self._shown.frame.legend_columns if self._shown else 1, notify=laidOut)
+    legendRow = Property(float, _legend_row, notify=laidOut)
     over = Property(bool, lambda self: bool(self._shown and self._shown.frame.over), notify=laidOut)
     headBox = Property(QRectF, lambda self: self._box("head"), notify=laidOut)
     legendBox = Property(QRectF, lambda self: self._box("legend"), notify=laidOut)
@@ -425,13 +301,13 @@ class CampaignModel(QObject):
         here = frame.panes[pane]
         if any(_holds(box, x + here.box.x, y + here.box.y) for box in (frame.head, frame.panel)):
             return  # words lie over the map there
-        lines = {axis["id"]: line_of(axis, here) for axis in self._shown.page.get("axes", [])}
+        lines = {axis["id"]: line_of(axis, here) for axis in self._shown.axes if shows(here, axis)}
         self._choose(meant(x, y, lines, self._chosen) or "")
 
     @Slot(int)
     def nextArmy(self, step: int) -> None:
         """So many armies on in the order of the bundle; with none chosen, the first or the last."""
-        ids = [axis["id"] for axis in self._shown.page.get("axes", [])] if self._shown else []
+        ids = [axis["id"] for axis in self._shown.axes] if self._shown else []
         if ids:
             here = ids.index(self._chosen) if self._chosen in ids else (-1 if step > 0 else 0)
             self._choose(ids[(here + step) % len(ids)])

@@ -24,13 +24,18 @@ def line_of(axis: CampaignAxis, pane: Pane) -> Line:
     return line
 
 
+def shows(pane: Pane, axis: CampaignAxis) -> bool:
+    """Whether a pane shows anything of a way."""
+    return any(pane.names(x, y) for x, y, _ in axis["line"])
+
+
 def axes_on(pane: Pane, axes: Sequence[CampaignAxis], fronts: Sequence[CampaignFront]) -> list[dict[str, Any]]:
     """The ways that a pane shows anything of, as QML draws them: the numbers of their vertices in one row."""
     by_id: Mapping[str, CampaignFront] = {front["id"]: front for front in fronts}
     drawn = []
     for axis in axes:
         line, front = line_of(axis, pane), by_id[axis["front"]]
-        if any(0 <= x <= pane.box.w and 0 <= y <= pane.box.h for x, y, _, _ in line):
+        if shows(pane, axis):
             flown = [[line[a][3], line[b][3]] for a, b in axis["flown"]]
             look = {"pattern": front["pattern"], "colour": front["colour"]}
             drawn.append({"axisId": axis["id"], "line": list(chain.from_iterable(line)), "flown": flown, **look})

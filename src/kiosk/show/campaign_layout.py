@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.prepare.form import Medium, Page
-from kiosk.show.campaign_strip import ROW, SMALL, Strip
+from kiosk.show.campaign_strip import SMALL, Strip
 from kiosk.show.flow import Block, stack
 from kiosk.show.grid import KICKER_TOP, MARGIN, NOWHERE, TITLE_TOP, Box, Stage
 from kiosk.show.measure import Measure
@@ -25,12 +25,24 @@ PANEL_MOST = 264.0
 COLUMN = 656.0
 PAD = 32.0
 DATE_GAP = 4.0
+DATE_UP = 8.0  # px that a date beside the map stands higher than a kicker: the longest day fills its column
 SAMPLE = 72.0  # px of a line in the legend
-NOTE_LINE, NOTE_PX, NOTE_MOST = 28.0, 24.0, 3
-NOTE_CLOSE = 25.0  # px of a line where there are as many as there may be
+NOTE_MOST = 3  # lines of the note
+NOTE_CLOSE = 0.9  # of a line where there are as many as there may be
+LEGEND_GAP = 24.0  # px between two columns of the legend
+ROW_GAP = 8.0  # px from a row of the legend to the next
+UNDER_TITLE = 64.0  # px that the ground of a title may cover of a map that would be made smaller else
 BUTTON_LEAST = 200.0
 PARAGRAPH_GAP = 12.0
-SHARES = (1.0, 0.88, 0.8, 0.76, 0.72)  # of its scale at which the first part of a map may stand on an upright screen
+SHARES = (
+    1.0,
+    0.88,
+    0.8,
+    0.76,
+    0.72,
+    0.68,
+    0.64,
+)  # of its scale at which the first part of a map may stand on an upright screen
 SECOND = 0.62  # of that width less a margin that the second part takes
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
@@ -103,22 +115,37 @@ class Needs:
         flown = [every(self.tongue.words, "byAir")] if any(a["flown"] for a in self.page.get("axes", [])) else []
         return [*words, every(self.tongue.words, "stillToCome"), *flown]
 
-    def legend_width(self) -> float:
-        """px of the widest row."""
-        return SAMPLE + 16 + max(self.measure.width(words, "mapName") for words in self.legend())
+    def legend_width(self, columns: int = 1) -> float:
+        """px of the legend in so many columns, each as wide as its widest row."""
+        wide = [SAMPLE + 16 + self.measure.width(words, "mapLegend") for words in self.legend()]
+        rows = -(-len(wide) // columns)
+        widest = [max(wide[i : i + rows]) for i in range(0, len(wide), rows)]
+        return sum(widest) + LEGEND_GAP * (len(widest) - 1)
+
+    def legend_row(self) -> float:
+        """px of a row."""
+        return self.measure.roles["mapLegend"].line + ROW_GAP
 
     def legend_columns(self, width: float) -> int:
         """How many columns of rows stand side by side in `width` px."""
-        return max(1, min(3, int(width / (self.legend_width() + 16))))
+        return next((columns for columns in (3, 2) if self.legend_width(columns) <= width), 1)
 
     def note(self) -> str:
         """What the map says of itself."""
         return said(self.medium["caption"], self.tongue.language) if self.medium else ""
 
     def note_lines(self, width: float) -> int:
-        """Lines that the note takes. Like the names on the map it never grows with the text."""
-        role = self.measure.roles["caption"]
-        return len(self.measure.breaks(self.note(), "caption", width * role.px / NOTE_PX))
+        """Lines that the note takes."""
+        return len(self.measure.breaks(self.note(), "mapNote", width))
+
+    def note_line(self, width: float) -> float:
+        """px of a line of the note: three stand closer than two."""
+        line = self.measure.roles["mapNote"].line
+        return line if self.note_lines(width) < NOTE_MOST else line * NOTE_CLOSE
+
+    def note_height(self, width: float) -> float:
+        """px of the note."""
+        return self.note_lines(width) * self.note_line(width)
 
     def button(self, word: str, icons: int = 1) -> float:
         """px of a button with a word and so many icons."""
@@ -198,7 +225,7 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
     inner = width - PAD - MARGIN
     text = Box(date.x, date.bottom, inner, bottom - date.bottom)
     note = Box(date.x + date_width + 24, date.y - 6, inner - date_width - 24, needs.date_height() + 14)
-    rows = ROW * len(needs.legend())
+    rows = needs.legend_row() * len(needs.legend())
     wide = needs.legend_width()
     armies, sources = _buttons(needs, needs.stage.width - MARGIN, 12)
     if needs.stage.reach:
@@ -225,22 +252,22 @@ def _beside(needs: Needs) -> CampaignFrame:
     bottom = needs.stage.height + BELOW_STAGE
     width = needs.stage.width - COLUMN
     title, head = needs.head(width - 2 * MARGIN, ABOVE_MAP)
-    strip = min(_strips(needs, width), key=lambda strip: strip.tall)
-    tall = min(width / needs.aspect, bottom - head.bottom - strip.tall - 16)
-    wide = tall * needs.aspect
-    top = head.bottom + tall + 10
-    date = Box(width + PAD, KICKER_TOP, COLUMN - PAD - MARGIN, needs.date_height())
-    note = Box(date.x, bottom - 2 * NOTE_LINE - 8, date.w, 2 * NOTE_LINE)
+    strip = min(_strips(needs, width), key=lambda strip: (strip.tall, not strip.stacked))
+    pane = _above(needs, width, head, bottom - strip.tall - 16)
+    top = pane.box.bottom + 10
+    date = Box(width + PAD, KICKER_TOP - DATE_UP, COLUMN - PAD - MARGIN, needs.date_height())
+    note_tall = needs.note_height(date.w)
+    note = Box(date.x, bottom - note_tall - 12, date.w, note_tall)
     armies, sources = strip.buttons(top)
     return CampaignFrame(
         title=title,
-        head=Box(0, 0, width, head.h),
-        panes=(Pane(Box((width - wide) / 2, head.bottom, wide, tall), WHOLE),),
-        legend=Box(MARGIN, top, strip.legend, strip.rows * ROW),
+        head=head,
+        panes=(pane,),
+        legend=Box(MARGIN, top, strip.legend, strip.rows * needs.legend_row()),
         legend_columns=strip.columns,
         panel=Box(width, 0, COLUMN, bottom),
         date=date,
-        text=Box(date.x, date.bottom + 8, date.w, note.y - date.bottom - 16),
+        text=Box(date.x, date.bottom, date.w, note.y - date.bottom),
         note=note,
         armies=armies,
         sources=sources if needs.page["sources"] else NOWHERE,
@@ -248,10 +275,19 @@ def _beside(needs: Needs) -> CampaignFrame:
     )
 
 
+def _above(needs: Needs, width: float, head: Box, bottom: float) -> Pane:
+    """The map from the screen's edge on, down to px `bottom`: as wide as may be, a corner of it under the title."""
+    tall = min(width / needs.aspect, bottom - head.bottom + UNDER_TITLE)
+    return Pane(Box(0, bottom - tall, tall * needs.aspect, tall), WHOLE)
+
+
 def _strips(needs: Needs, width: float) -> list[Strip]:
     """Both ways to fill a strip `width` px wide."""
     one, other, many = needs.button("armies"), needs.button("sources"), len(needs.legend())
-    return [Strip(MARGIN, width - 16, one, other, stacked, many, needs.legend_columns) for stacked in (False, True)]
+    row = needs.legend_row()
+    return [
+        Strip(MARGIN, width - 16, one, other, stacked, many, row, needs.legend_columns) for stacked in (False, True)
+    ]
 
 
 def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:
@@ -276,14 +312,14 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
     one, other = needs.button("armies"), needs.button("sources")
     across = max(one, other)
     legend = Box(MARGIN, under + 12, stage.width - 2 * MARGIN - across - 16, 0)
-    columns = max(1, int(legend.w / (needs.legend_width() + 16)))
+    columns = needs.legend_columns(legend.w)
     if len(parts) > 1:
         beside_it = max(needs.legend_width(), one + 16 + other)
         width = min((stage.width * share - MARGIN) * SECOND, stage.width - MARGIN - 24 - beside_it)
         panes.append(_pane(needs, parts[1], Box(0, under + 12, width, 0)))
         legend = Box(width + 24, under + 16, beside_it, 0)
         columns = 1
-    rows = ROW * -(-len(needs.legend()) // columns)
+    rows = needs.legend_row() * -(-len(needs.legend()) // columns)
     legend = Box(legend.x, legend.y, legend.w, rows)
     if len(parts) > 1:
         armies, sources = _buttons(needs, legend.x + one + 16 + other, legend.bottom + 16)
@@ -297,7 +333,8 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
     top = max(panes[-1].box.bottom, legend.bottom, 0 if stage.reach else sources.bottom) + 12
     inner = stage.width - 2 * MARGIN
     date = Box(MARGIN, top + 8, needs.date_width() + 2, needs.date_height())
-    note = Box(date.x + date.w + 32, date.y + 4, inner - date.w - 32, 2 * NOTE_LINE)
+    note_wide = inner - date.w - 32
+    note = Box(date.x + date.w + 32, date.y + 4, note_wide, needs.note_height(note_wide))
     return CampaignFrame(
         title=title,
         head=Box(0, 0, stage.width, head.h),
@@ -340,17 +377,16 @@ def _beside_low(needs: Needs) -> CampaignFrame:
     bottom, width = needs.stage.height + BELOW_STAGE, needs.stage.width - COLUMN
     title, head = needs.head(width - 2 * MARGIN, ABOVE_MAP)
     columns = needs.legend_columns(width - 2 * MARGIN)
-    rows = ROW * -(-len(needs.legend()) // columns)
+    rows = needs.legend_row() * -(-len(needs.legend()) // columns)
     armies, sources = _low_buttons(needs, bottom - SMALL - 8)
-    tall = min(width / needs.aspect, armies.y - head.bottom - rows - 20)
-    wide = tall * needs.aspect
+    pane = _above(needs, width, head, armies.y - rows - 20)
     date = Box(width + PAD, 16, COLUMN - PAD - MARGIN, needs.date_height())
-    note = Box(date.x, date.bottom, date.w, 2 * NOTE_LINE)
+    note = Box(date.x, date.bottom, date.w, needs.note_height(date.w))
     return CampaignFrame(
         title=title,
-        head=Box(0, 0, width, head.h),
-        panes=(Pane(Box((width - wide) / 2, head.bottom, wide, tall), WHOLE),),
-        legend=Box(MARGIN, head.bottom + tall + 10, width - 2 * MARGIN, rows),
+        head=head,
+        panes=(pane,),
+        legend=Box(MARGIN, pane.box.bottom + 10, width - 2 * MARGIN, rows),
         legend_columns=columns,
         panel=Box(width, 0, COLUMN, bottom),
         date=date,

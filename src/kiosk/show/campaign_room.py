@@ -7,12 +7,13 @@ from itertools import accumulate, pairwise
 from math import ceil, hypot
 
 from kiosk.show.campaign_layout import Pane
+from kiosk.show.campaign_outlines import Outlines
 from kiosk.show.grid import Box
 
 EDGE = 14.0  # px between a name and the edge of the pane, or of what lies over it
 UNDER = 4.0  # px between a name and what lies over the pane above or below it: its line has some room already
 CELL = 6.0  # px of the cells that ways are counted in
-STEP = 5.0  # px between the points that stand for a way
+STEP = 5.0  # px between the points that stand for a line
 ALONG = (0.3, 0.44, 0.58, 0.72, 0.86, 1.0)  # shares of a leader, at which is looked
 NEAR = 16.0  # px from words to a dot that they seem to belong to
 CLEAR = 3.0  # px from the middle of a way to the edge of its casing
@@ -50,22 +51,28 @@ class Ways:
         return max(0, min(most - 1, int((px + more) / CELL)))
 
 
-def _points(ways: Iterable[Way]) -> Iterator[tuple[float, float]]:
-    """A point every `STEP` px of every way."""
-    for way in ways:
-        for (x, y, *_), (next_x, next_y, *_) in pairwise(way):
+def _points(lines: Iterable[Way]) -> Iterator[tuple[float, float]]:
+    """A point every `STEP` px of every line."""
+    for line in lines:
+        for (x, y, *_), (next_x, next_y, *_) in pairwise(line):
             many = max(1, ceil(hypot(next_x - x, next_y - y) / STEP))
             yield from ((x + (next_x - x) * i / many, y + (next_y - y) * i / many) for i in range(many + 1))
 
 
 class Room:
-    """What stands on a pane before the first name does: panels, dots, the squares where ways begin, and the ways."""
+    """What stands on a pane before the first name does: panels, dots, the squares where ways begin, ways and outlines.
 
-    def __init__(self, pane: Pane, fixed: Iterable[Box], dots: Iterable[tuple[float, float]], ways: Ways) -> None:
+    `marks`: dots and squares, that a name could be taken to belong to.
+    """
+
+    def __init__(
+        self, pane: Pane, fixed: Iterable[Box], marks: Iterable[tuple[float, float]], ways: Ways, outlines: Outlines
+    ) -> None:
         self._right, self._low = pane.box.w - EDGE, pane.box.h - EDGE
         self._fixed = [(box.x, box.y, box.x + box.w, box.bottom) for box in fixed]
-        self._dots = tuple(dots)
+        self._marks = tuple(marks)
         self._ways = ways
+        self.outlines = outlines
 
     def holds(self, box: Box) -> bool:
         """Whether the box lies on the pane and on nothing fixed."""
@@ -81,21 +88,26 @@ class Room:
         """How much of the ways lies under the box or close to it."""
         return self._ways.under(box)
 
-    def dots_beside(self, box: Box) -> int:
-        """How many dots stand so near that the words could be taken for theirs."""
+    def hides(self, line: Sequence[float]) -> bool:
+        """Whether a line would run over anything fixed."""
+        x, y, to_x, to_y = line
+        left, right, top, low = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
+        near = [box for box in self._fixed if left <= box[2] and box[0] <= right and top <= box[3] and box[1] <= low]
+        spots = _points([(line[:2], line[2:])]) if near else ()
+        return any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in spots for box in near)
+
+    def marks_beside(self, box: Box) -> int:
+        """How many dots and squares stand so near that the words could be taken for theirs."""
         left, top, right, low = box.x - NEAR, box.y - NEAR, box.x + box.w + NEAR, box.bottom + NEAR
-        return sum(left < x < right and top < y < low for x, y in self._dots)
+        return sum(left < x < right and top < y < low for x, y in self._marks)
 
     def crossed_by(self, leader: Sequence[float]) -> int:
-        """How much a leader runs over on its way, roughly: ways, and whatever else stands there."""
+        """How much of the ways a leader runs over, roughly."""
         if not leader:
             return 0
         x, y, to_x, to_y = leader
         spots = [(x + (to_x - x) * share, y + (to_y - y) * share) for share in ALONG]
-        return sum(self._ways.at(*spot) for spot in spots) + sum(self._taken(*spot) for spot in spots)
-
-    def _taken(self, x: float, y: float) -> bool:
-        return any(left <= x <= right and top <= y <= low for left, top, right, low in self._fixed)
+        return sum(self._ways.at(*spot) for spot in spots)
 
 
 def clear_of(box: Box) -> Box:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-from itertools import combinations, count, islice, takewhile
+from itertools import count, islice, takewhile
 from math import hypot
 
 from kiosk.show.campaign_places import MapWord, Place
@@ -20,10 +20,12 @@ MOST = 40  # places of a name for which others are asked to move
 
 # What comes to the cost of a place.
 LONG = 20.0  # from here on others are asked to move
-LED_OVER = 5.0  # for each cell of a way under its leader
+LED_OVER = 8.0  # for each cell of a way under its leader
 NOWHERE = 1000.0
-ANOTHERS = 8.0  # for each dot of another name beside it
-CROSSED = 60.0  # by a way, and one more for each cell of it
+ANOTHERS = 8.0  # for each dot of another name, or square, beside it
+ASTRAY = 6.0  # for the name of a town over a border or a coast
+ABROAD = 80.0  # for that of a country or a sea
+CROSSED = 150.0  # by a way, and one more for each cell of it
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -39,7 +41,7 @@ class Found:
     @property
     def word(self) -> MapWord:
         """The words where they stand now."""
-        word, x, y, _, side, leader = self.place
+        word, x, y, _, side, leader, _ = self.place
         return replace(word, x=x, y=y, side=side, leader=leader)
 
     @cached_property
@@ -80,6 +82,7 @@ class Name:
 
     room: Room
     tiers: Iterator[Iterable[Place]]
+    worth: float = NOWHERE  # what it costs to leave it out
     has: Found | None = None
     _waiting: list[tuple[float, int, int, Place | Found]] = field(default_factory=list)
     _ranked: list[Found] = field(default_factory=list)
@@ -88,7 +91,7 @@ class Name:
     @property
     def costs(self) -> float:
         """What it has costs; having none costs most."""
-        return NOWHERE if self.has is None else self.has.cost
+        return self.worth if self.has is None else self.has.cost
 
     def look_further(self) -> bool:
         """Whether there was another tier of places."""
@@ -117,9 +120,9 @@ class Name:
                 return True
             if looked:
                 self._keep(cost + self._led(place), number, place)
-            elif self.room.holds(place.box):
+            elif self.room.holds(place.box) and not self._torn(place):
                 crossed = self.room.crossed(place.box)
-                dearer = cost + (CROSSED + crossed if crossed else 0)
+                dearer = cost + (CROSSED + crossed if crossed else 0) + self._astray(place)
                 if place.leader:
                     heappush(self._waiting, (dearer, 1, number, place))
                 else:
@@ -129,9 +132,19 @@ class Name:
     def _keep(self, cost: float, number: int, place: Place) -> None:
         heappush(self._waiting, (cost, 2, number, Found(place, cost, number)))
 
+    def _torn(self, place: Place) -> bool:
+        """Whether a border or a coast lies between the name and where it belongs, or its leader would cover a mark."""
+        return self.room.outlines.part(place.tether) or (bool(place.leader) and self.room.hides(place.tether))
+
+    def _astray(self, place: Place) -> float:
+        """What it costs to stand over a border or a coast. A name may begin on one, where its dot does."""
+        if place.word.style != "town":
+            return ABROAD if self.room.outlines.under(place.box) else 0.0
+        return ASTRAY if self.room.outlines.under(place.box if place.leader else place.far) else 0.0
+
     def _led(self, place: Place) -> float:
         """What a leader costs beside its length: what it crosses, and dots that the name could be taken for."""
-        return LED_OVER * self.room.crossed_by(place.leader) + ANOTHERS * self.room.dots_beside(place.box)
+        return LED_OVER * self.room.crossed_by(place.leader) + ANOTHERS * self.room.marks_beside(place.box)
 
 
 @dataclass
@@ -139,7 +152,6 @@ class Search:
     """Names that settle on a pane together."""
 
     names: list[Name] = field(default_factory=list)
-    _uncrossed: bool = False  # whether leaders that would cross are in each other's way
 
     def settling(self) -> Iterator[None]:
         """Everyone finds a place; then who has none, or a bad one, asks others to move. One name a yield."""
@@ -160,34 +172,21 @@ class Search:
                 else:
                     self._place(name)
                 yield
-        for one, other in combinations(self.names, 2):
-            if _cross(one.has, other.has):
-                self._untangle(one, other)
+        for name in self.names:
+            if name.has is None:  # it made room for another, which may have moved on
+                self._place(name)
                 yield
-
-    def _untangle(self, one: Name, other: Name) -> None:
-        """Both look again, one after the other, for places whose leaders cross none. Else all stays as it was."""
-        had, self._uncrossed = (one.has, other.has), True
-        for first, second in ((one, other), (other, one)):
-            one.has = other.has = None
-            self._place(first)
-            self._place(second)
-            if max(first.costs, second.costs) < CROSSED:
-                break
-        else:
-            one.has, other.has = had
-        self._uncrossed = False
 
     def _place(self, name: Name, worth: float = NOWHERE) -> None:
         """The cheapest place that is free, if it costs less than `worth`.
 
-        Further ones are looked at while a way would cross the name.
+        Further ones are looked at while a way or a border would cross the name.
         """
         name.has = None
         while True:
             cheap = takewhile(lambda place: place.cost < worth, name.places())
             name.has = next((place for place in cheap if not any(self._against(name, place))), None)
-            if name.costs < CROSSED or not name.look_further():
+            if name.costs < ABROAD or not name.look_further():
                 return
 
     def _against(self, name: Name, place: Found) -> Iterator[Name]:
@@ -199,7 +198,7 @@ class Search:
                 continue
             other_left, other_top, other_right, other_bottom = found.bounds
             near = left < other_right and other_left < right and top < other_bottom and other_top < bottom
-            if near and (_meet(place, found) or (self._uncrossed and _cross(place, found))):
+            if near and (_meet(place, found) or _cross(place, found)):
                 yield other
 
     def _make_room(self, name: Name) -> None:
@@ -233,9 +232,9 @@ def _meet(one: Found, other: Found) -> bool:
     return _any(one.edges, other.taken) or _any(other.edges, one.taken)
 
 
-def _cross(one: Found | None, other: Found | None) -> bool:
+def _cross(one: Found, other: Found) -> bool:
     """Whether two names have leaders and those cross: the ends of each lie to both sides of the other."""
-    if one is None or other is None or not one.place.leader or not other.place.leader:
+    if not one.place.leader or not other.place.leader:
         return False
     led, others = one.place.leader, other.place.leader
     return _parts(led, others) and _parts(others, led)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kiosk.show.grid import Box
 
-ROW = 38.0  # px of a row of the legend
 SMALL = 64.0  # height of a button on the map
 GAP = 16.0
 
@@ -22,6 +21,7 @@ class Strip:
     sources: float
     stacked: bool
     many: int
+    row: float  # px of a row of the legend
     columns_in: Callable[[float], int]  # how many columns of the legend stand in so many px
 
     @property
@@ -43,7 +43,7 @@ class Strip:
     @property
     def tall(self) -> float:
         """px of its height."""
-        return max(self.rows * ROW, 2 * SMALL + GAP if self.stacked else SMALL)
+        return max(self.rows * self.row, 2 * SMALL + GAP if self.stacked else SMALL)
 
     def buttons(self, top: float) -> tuple[Box, Box]:
         """Armies and sources, where the strip begins at px `top`."""

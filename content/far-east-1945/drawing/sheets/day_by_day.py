@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import math
+from itertools import chain, starmap
 
 import marks
 from canvas import Canvas
 from geography import borders, rivers
 from labels import Label
+from outlines import outlines
 from palettes import Palette
-from projection import BOX, Extent
+from projection import BOX, Extent, Point
 from sheet import Sheet
 from topology import World
 
-from sheets.frame import Frame
+from sheets.frame import TODAYS_BORDERS, Frame
 
 # Of latitude; a degree of longitude is shorter by the cosine of 45.5. Under the title, which stands as on every other
 # page, the northernmost town still has room for its name.
 PIXELS_A_DEGREE = 55.5
 WEST, NORTH = 110.4, 53.55
+SAKHALIN = [(141.6, 50.0), (144.3, 50.0)]  # the border on it
+KURILS = [(145.3, 43.8), (147.9, 45.2), (150.3, 46.2), (153.2, 48.1), (154.9, 49.4), (156.4, 50.75)]  # between two seas
 
 
 def extent() -> Extent:
@@ -36,7 +40,7 @@ def base(world: World) -> Sheet:
         marks.ridge(canvas, palette, frame.line(borders.GREATER_KHINGAN))
         frame.borders(canvas, palette)
         marks.approximate_border(canvas, palette, frame.line(borders.MANCHUKUO_WEST))
-        marks.approximate_border(canvas, palette, frame.line([(141.6, 50.0), (144.3, 50.0)]))
+        marks.approximate_border(canvas, palette, frame.line(SAKHALIN))
         frame.coasts(canvas, palette)
 
     return Sheet(
@@ -49,18 +53,25 @@ def base(world: World) -> Sheet:
         caption="Coasts as today; borders of 1945, approximate.",
         labels=_labels(),
         extent=frame.extent,
+        outlines=outlines(_lines(frame)),
         credit="Map by the exhibition studio, 2026, after Natural Earth.",
     )
+
+
+def _lines(frame: Frame) -> list[list[Point]]:
+    """Every coast and border that is drawn, and the chain of islands, in whose straits no name belongs; box pixels."""
+    places = [*frame.world.coasts(frame.extent), borders.MANCHUKUO_WEST, SAKHALIN, KURILS]
+    return [frame.line(line) for line in (*places, *chain.from_iterable(starmap(frame.world.border, TODAYS_BORDERS)))]
 
 
 def _labels() -> tuple[Label, ...]:
     """Words where no axis runs, box pixels."""
     return (
-        Label(160, 342, "Mongolia", "region", "centre"),
+        Label(150, 356, "Mongolia", "region", "centre"),
         Label(985, 152, "Soviet Union", "region", "centre"),
         Label(654, 340, "Manchukuo", "region", "centre"),
         Label(176, 736, "China", "region", "centre"),
-        Label(640, 703, "Korea", "region", "centre"),
+        Label(673, 709, "Korea", "region", "centre", aside=(780, 772)),
         Label(1300, 552, "Hokkaido", "region", "centre"),
         Label(446, 200, "Greater Khingan", "note", "right"),
         Label(1036, 604, "Sea of Japan (East Sea)", "water", "centre"),

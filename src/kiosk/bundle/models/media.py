@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from kiosk.bundle.texts import Flag, Fraction, Latitude, Line, Longitude, Part, Text
 
@@ -16,6 +18,13 @@ class Extent(Part):
     north: Latitude
 
 
+class Aside(Part):
+    """Where words stand on a map that is too small for them at their own place."""
+
+    x: Fraction
+    y: Fraction
+
+
 class MapLabel(Part):
     """Words set over a picture by the program, so that they can be translated, enlarged and spoken."""
 
@@ -24,6 +33,10 @@ class MapLabel(Part):
     text: Line
     style: Literal["town", "region", "water", "note"] = "town"
     side: Literal["right", "left", "above", "below", "centre"] = "right"
+    aside: Aside | None = None
+
+
+Outline = Annotated[tuple[tuple[Fraction, Fraction], ...], Field(min_length=2)]  # x, y of each point
 
 
 class Medium(Part):
@@ -43,3 +56,4 @@ class Medium(Part):
     focus_y: Fraction = 0.5
     extent: Extent | None = None
     labels: tuple[MapLabel, ...] = ()
+    outlines: tuple[Outline, ...] = ()  # borders and coasts of a map: what names on a campaign keep to

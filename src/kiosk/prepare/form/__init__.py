@@ -37,13 +37,14 @@ from kiosk.prepare.form.exhibition import (
     Tick,
 )
 from kiosk.prepare.form.manifest import Made, Manifest, ManifestFile
-from kiosk.prepare.form.media import Extent, MapLabel, MediaFile, Medium, Picture, SourcesFile, Work
+from kiosk.prepare.form.media import Aside, Extent, MapLabel, MediaFile, Medium, Picture, SourcesFile, Work
 from kiosk.prepare.form.memorial import MemorialFile, MemorialPlace, RememberedGroup
 from kiosk.prepare.form.timeline import Era, Group, TimelineFile
 from kiosk.prepare.form.words import Paragraph, Prose, When, Words
 
 __all__ = [
     "AboutFile",
+    "Aside",
     "Attract",
     "AttractDay",
     "Calendar",

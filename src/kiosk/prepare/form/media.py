@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from kiosk.prepare.form.words import Words
 
@@ -31,12 +31,18 @@ class Picture(TypedDict):
     unit: float  # the scale of the screen it was made for: 1 at 1920x1080, 2 at 4K
 
 
+class Aside(TypedDict):
+    x: float
+    y: float
+
+
 class MapLabel(TypedDict):
     x: float
     y: float
     text: Words
     style: Literal["town", "region", "water", "note"]
     side: Literal["right", "left", "above", "below", "centre"]
+    aside: NotRequired[Aside]  # on a campaign: where it stands when it is too long for its place
 
 
 class Extent(TypedDict):
@@ -59,6 +65,7 @@ class Medium(TypedDict):
     focus: list[float]
     extent: Extent | None
     labels: list[MapLabel]
+    outlines: NotRequired[list[list[list[float]]]]  # x and y of each point of each line, fractions of the picture
     pictures: list[Picture]  # by use, contrast, width
 
 

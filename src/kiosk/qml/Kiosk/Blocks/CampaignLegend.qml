@@ -10,6 +10,8 @@ Grid {
     required property var rows_
     property color halo: "transparent"
     property int across: 1
+    required property real row // px of each
+    readonly property real middle: row / 2
     readonly property real sampleWidth: 72
 
     columnSpacing: 24
@@ -20,46 +22,46 @@ Grid {
         model: legend.rows_
 
         Row {
-            id: row
+            id: line
 
             required property var modelData
             readonly property string pattern: modelData.pattern
             readonly property color colour: pattern === "dots" || pattern === "flown" ? Theme.ink : Theme.fronts[modelData.colour]
 
-            height: 38
+            height: legend.row
             spacing: 16
 
             Item {
                 width: legend.sampleWidth
-                height: 38
+                height: legend.row
 
                 Loader {
-                    active: row.pattern === "dots"
+                    active: line.pattern === "dots"
                     sourceComponent: CampaignDots {
-                        path: [Qt.point(legend.sampleWidth, 19), Qt.point(0, 19)]
-                        colour: row.colour
+                        path: [Qt.point(legend.sampleWidth, legend.middle), Qt.point(0, legend.middle)]
+                        colour: line.colour
                     }
                 }
 
                 Loader {
-                    active: row.pattern !== "dots"
+                    active: line.pattern !== "dots"
                     sourceComponent: CampaignLine {
-                        readonly property var shaft: [[Qt.point(0, 19), Qt.point(legend.sampleWidth - 20, 19)]]
+                        readonly property var shaft: [[Qt.point(0, legend.middle), Qt.point(legend.sampleWidth - 20, legend.middle)]]
 
-                        paths: row.pattern === "flown" ? [] : shaft
-                        flown: row.pattern === "flown" ? shaft : []
-                        head: [Qt.point(legend.sampleWidth, 19), Qt.point(legend.sampleWidth - 28, 32), Qt.point(legend.sampleWidth - 28, 6), Qt.point(legend.sampleWidth, 19)]
-                        pattern: row.pattern === "flown" ? "solid" : row.pattern
-                        colour: row.colour
+                        paths: line.pattern === "flown" ? [] : shaft
+                        flown: line.pattern === "flown" ? shaft : []
+                        head: [Qt.point(legend.sampleWidth, legend.middle), Qt.point(legend.sampleWidth - 28, legend.middle + 13), Qt.point(legend.sampleWidth - 28, legend.middle - 13), Qt.point(legend.sampleWidth, legend.middle)]
+                        pattern: line.pattern === "flown" ? "solid" : line.pattern
+                        colour: line.colour
                     }
                 }
             }
 
             MapName {
                 anchors.verticalCenter: parent.verticalCenter
-                role: Theme.mapName
+                role: Theme.mapLegend
                 halo: legend.halo
-                text: row.modelData.words
+                text: line.modelData.words
             }
         }
     }

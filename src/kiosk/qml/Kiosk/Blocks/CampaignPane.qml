@@ -140,7 +140,7 @@ Item {
             spacing: 8
 
             MapName {
-                role: word.style === "region" ? Theme.mapRegion : word.town ? Theme.mapName : Theme.mapWater
+                role: word.town ? Theme.mapName : word.modelData.role === "mapRegion" ? Theme.mapRegion : Theme.mapWater
                 color: word.style === "water" ? Theme.ink2 : Theme.ink
                 halo: word.halo
                 text: word.modelData.words

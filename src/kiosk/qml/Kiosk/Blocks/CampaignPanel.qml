@@ -31,8 +31,7 @@ Item {
         x: panel.model.noteBox.x
         y: panel.model.noteBox.y
         width: panel.model.noteBox.width
-        role: Theme.caption
-        font.pixelSize: 24
+        role: Theme.mapNote
         lineHeight: panel.model.noteLine
         height: panel.model.noteBox.height
         verticalAlignment: Text.AlignVCenter

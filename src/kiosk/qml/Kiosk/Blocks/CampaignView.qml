@@ -115,6 +115,7 @@ Item {
         sourceComponent: CampaignLegend {
             across: view.model.legendColumns
             rows_: view.model.legend
+            row: view.model.legendRow
             halo: view.model.over ? Theme.sea : "transparent"
         }
     }

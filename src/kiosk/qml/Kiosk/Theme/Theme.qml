@@ -237,6 +237,21 @@ QtObject {
         italic: true
         tracking: 2
     }
+    // What explains a map is read like a text, so it grows with it, up to where it would take the map's room.
+    readonly property TypeRole mapLegend: TypeRole {
+        family: theme.sans
+        weight: 600
+        base: 25
+        baseLine: 30
+        factor: Math.min(1.5, theme.textFactor)
+    }
+    readonly property TypeRole mapNote: TypeRole {
+        family: theme.sans
+        weight: theme.contrast ? 600 : 400
+        base: 24
+        baseLine: 28
+        factor: Math.min(1.5, theme.textFactor)
+    }
     readonly property TypeRole figure: TypeRole {
         family: theme.sans
         weight: 700
@@ -285,6 +300,8 @@ QtObject {
             "mapName": mapName,
             "mapRegion": mapRegion,
             "mapWater": mapWater,
+            "mapLegend": mapLegend,
+            "mapNote": mapNote,
             "figure": figure,
             "quote": quote,
             "staffNote": staffNote
