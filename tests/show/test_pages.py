@@ -162,6 +162,17 @@ def test_an_upright_page_of_words_alone_is_set_larger_unless_that_takes_another_
     assert roles(1400) == {"body"}
 
 
+def test_the_parts_of_an_upright_page_of_words_begin_at_one_height(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    paragraphs = [{"t": "word " * count} for count in (76, 30)]  # sentences that are not cut
+    page: Page = {**by_kind(small)["text"], "text": {"en": paragraphs}}  # type: ignore[typeddict-item]
+    parts = lay_out(0, page, setting(small, themed, english, STAGES[1], 175))
+    assert len(parts) > 1
+    assert len({part.flow.y for part in parts}) == 1
+    assert all(stack(part.blocks) <= part.flow.h for part in parts)
+
+
 def test_words_of_an_upright_page_are_at_no_step_smaller_than_at_the_one_before(themed: Themed) -> None:
     px = [themed.measure(percent).roles["bodyUpright"].px for percent in (100, 125, 150, 175)]
     assert px == sorted(px)
