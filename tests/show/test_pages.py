@@ -387,3 +387,16 @@ def test_an_upright_page_of_voices_has_its_key_over_them_where_there_is_room(
     voices = [lay_out(i, page, made) for _, i, page in pages_of(shipped) if page["kind"] == "voices"]
     assert voices
     assert any(loosened(every(english.words, "voicesOrder")) in loosened(parts[0].blocks[0].words) for parts in voices)
+
+
+def test_a_key_in_larger_type_is_wider_where_the_title_leaves_it_room(
+    shipped: Prepared, themed: Themed, words: dict[str, str]
+) -> None:
+    tongue = Tongue("ru", shipped.exhibition["calendars"]["ru"], {**words, "figuresKey": "Слово слова " * 8})
+    made = setting(shipped, themed, tongue, STAGES[0], 150)
+    (page,) = [page for chapter, i, page in pages_of(shipped) if (chapter, i) == ("occupied-manchuria", 5)]
+    keyed = [part for part in lay_out(5, page, made) if part.aside]
+    assert keyed
+    for part in keyed:
+        assert 640 < part.aside_box.w <= 640 * 1.2 + 4
+        assert part.flow.y >= part.aside_box.y + made.measure.height(part.aside, "note", part.aside_box.w)
