@@ -162,6 +162,17 @@ def test_an_upright_page_of_words_alone_is_set_larger_unless_that_takes_another_
     assert roles(1400) == {"body"}
 
 
+def test_the_parts_of_an_upright_page_of_words_begin_at_one_height(
+    small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    paragraphs = [{"t": "word " * count} for count in (76, 30)]  # sentences that are not cut
+    page: Page = {**by_kind(small)["text"], "text": {"en": paragraphs}}  # type: ignore[typeddict-item]
+    parts = lay_out(0, page, setting(small, themed, english, STAGES[1], 175))
+    assert len(parts) > 1
+    assert len({part.flow.y for part in parts}) == 1
+    assert all(stack(part.blocks) <= part.flow.h for part in parts)
+
+
 def test_words_of_an_upright_page_are_at_no_step_smaller_than_at_the_one_before(themed: Themed) -> None:
     px = [themed.measure(percent).roles["bodyUpright"].px for percent in (100, 125, 150, 175)]
     assert px == sorted(px)
@@ -376,3 +387,16 @@ def test_an_upright_page_of_voices_has_its_key_over_them_where_there_is_room(
     voices = [lay_out(i, page, made) for _, i, page in pages_of(shipped) if page["kind"] == "voices"]
     assert voices
     assert any(loosened(every(english.words, "voicesOrder")) in loosened(parts[0].blocks[0].words) for parts in voices)
+
+
+def test_a_key_in_larger_type_is_wider_where_the_title_leaves_it_room(
+    shipped: Prepared, themed: Themed, words: dict[str, str]
+) -> None:
+    tongue = Tongue("ru", shipped.exhibition["calendars"]["ru"], {**words, "figuresKey": "Слово слова " * 8})
+    made = setting(shipped, themed, tongue, STAGES[0], 150)
+    (page,) = [page for chapter, i, page in pages_of(shipped) if (chapter, i) == ("occupied-manchuria", 5)]
+    keyed = [part for part in lay_out(5, page, made) if part.aside]
+    assert keyed
+    for part in keyed:
+        assert 640 < part.aside_box.w <= 640 * 1.2 + 4
+        assert part.flow.y >= part.aside_box.y + made.measure.height(part.aside, "note", part.aside_box.w)

@@ -15,6 +15,7 @@ from kiosk.show.said import every, said
 TITLE_GAP = 26.0
 KEY_GAP = 52.0  # px between a title and the key beside it
 UNDER_KEY = 8.0  # px
+NOTE = 26  # px of the key's type at the usual size
 
 
 def title_of(page: Page, setting: Setting, box: Box) -> str:
@@ -39,11 +40,18 @@ def flow_box(page: Page, setting: Setting, boxes: Arrangement) -> Box:
     return Box(boxes.flow.x, top, boxes.flow.w, boxes.flow.h - top)
 
 
-def wide(page: Page, setting: Setting, **key: float) -> Arrangement:
-    """The whole width. With `reach` on one button names the sources of all voices or figures in sight."""
+def wide(page: Page, setting: Setting, key: float = 484.0) -> Arrangement:
+    """The whole width, with a `key` of so many px, or as much wider as its type is larger where that leaves the words
+    more room. With `reach` on one button names the sources of all voices or figures in sight."""
+    larger = key * setting.measure.roles["note"].px / NOTE
+    arranged = (_arranged(page, setting, width) for width in dict.fromkeys((key, larger)))
+    return max(arranged, key=lambda boxes: flow_box(page, setting, boxes).h)
+
+
+def _arranged(page: Page, setting: Setting, key: float) -> Arrangement:
     if setting.stage.reach:
-        return _keyed(page, setting, low.wide(setting.stage, sources=True, **key))
-    return _keyed(page, setting, grid.wide(setting.stage, sources=bool(page["sources"]), **key))
+        return _keyed(page, setting, low.wide(setting.stage, sources=True, key=key))
+    return _keyed(page, setting, grid.wide(setting.stage, sources=bool(page["sources"]), key=key))
 
 
 def _keyed(page: Page, setting: Setting, boxes: Arrangement) -> Arrangement:

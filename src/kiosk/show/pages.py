@@ -34,7 +34,13 @@ def lay_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
     if page["kind"] not in TEXTS or not setting.stage.portrait:
         return usual(setting)
     large = usual(replace(setting, body="bodyUpright"))
-    return large if len(large) == 1 else min(large, usual(setting), key=len)
+    return _level(large if len(large) == 1 else min(large, usual(setting), key=len))
+
+
+def _level(parts: tuple[PartView, ...]) -> tuple[PartView, ...]:
+    """The parts with their words all beginning where those of the fullest do: they stay when a visitor turns them."""
+    top = min(part.flow.y for part in parts)
+    return tuple(replace(part, flow=part.flow._replace(y=top, h=part.flow.bottom - top)) for part in parts)
 
 
 def _laid_out(index: int, page: Page, setting: Setting) -> tuple[PartView, ...]:
