@@ -13,11 +13,7 @@ from kiosk.prepare.format import FORMAT
 # if an exhibition prepared before would now be read wrongly, or what is prepared now by the program before (which also
 # refuses to install a key that it does not know). Then write the new hash here. No number is spent on a change between
 # two releases of the program: 2 was never released in another shape.
-<<<<<<< HEAD
-SHAPES = {2: "46e96176f7f44c35"}
-=======
-SHAPES = {2: "7bbd99ab650747f3"}
->>>>>>> w-campaign
+SHAPES = {2: "27ec1fd840a5eb07"}
 FILED = re.compile(r"(?<=kiosk\.prepare\.form\.)[a-z]+\.")  # in which file a type stands is no part of its shape
 
 
