@@ -12,6 +12,7 @@ from PIL import Image
 
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import MapLabel
+from kiosk.prepare.ties import loosened
 from kiosk.resources import shipped_content
 from kiosk.show.grid import MARGIN
 from kiosk.show.media import Media
@@ -83,3 +84,48 @@ def test_words_of_a_diagram_have_no_halo_of_land(shipped: Prepared) -> None:
         media.view(name, "page", 1136.0, 1.0, "en", said, contrast=False) for name in ("order-of-battle", "map-1905")
     ]
     assert [view.diagram for view in seen] == [True, False]
+
+
+THEN_AND_NOW = {  # docs/decisions/names-of-places.md
+    "en": {
+        "Dairen": "Dalian",
+        "Maoka": "Kholmsk",
+        "Mukden": "Shenyang",
+        "Port Arthur": "Lüshun",
+        "Toyohara": "Yuzhno-Sakhalinsk",
+        "Tōro": "Shakhtyorsk",
+    },
+    "ru": {
+        "Дальний": "Далянь",
+        "Маока": "Холмск",
+        "Мукден": "Шэньян",
+        "Порт-Артур": "Люйшунь",
+        "Тоёхара": "Южно-Сахалинск",
+        "Торо": "Шахтёрск",
+    },
+}
+OF_TODAY = ("map-memorial", "map-remembering")
+
+
+def names_on(name: str, language: str, shipped: Prepared) -> list[str]:
+    """The words over a map, with plain hyphens and spaces; over the campaign's also its places."""
+    said = [loosened(label["text"][language]) for label in shipped.media()[name]["labels"]]
+    if name == "map-campaign-base":
+        pages = shipped.chapter("august-storm")["pages"]
+        said += [loosened(stop["name"][language]) for page in pages for stop in page.get("stops", [])]
+    return said
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_place_has_the_name_of_its_time_and_one_form_on_a_map(language: str, shipped: Prepared) -> None:
+    found = 0
+    for name in [name for name, medium in shipped.media().items() if medium["kind"] == "map"]:
+        said, forms = names_on(name, language, shipped), set()
+        for then, now in THEN_AND_NOW[language].items():
+            of_then = [words for words in said if words.startswith(then)]
+            of_now = [words for words in said if words.startswith(now)]
+            assert not (of_then if name in OF_TODAY else of_now), name
+            forms |= {f"{then} / {now}" in words for words in of_then}
+            found += len(of_then) + len(of_now)
+        assert len(forms) < 2, f"{name}: names of today stand beside some names of the time and not beside others"
+    assert found > 10

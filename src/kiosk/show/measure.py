@@ -115,7 +115,8 @@ class Measure:
 
     def _fitted(self, unit: str, role: str, width: float) -> str:
         """`unit` with as few of its ties set free, from the last one on, as let every piece of it stand on a line."""
-        if (FREE not in unit and HYPHEN not in unit) or self.width(unit, role) <= width:
+        short = len(unit) * self.roles[role].px <= width  # no letter is wider than its font is high
+        if short or (FREE not in unit and HYPHEN not in unit) or self.width(unit, role) <= width:
             return unit
         before, tie, last = unit.rpartition(FREE)
         return f"{self._fitted(before, role, width)} {self._fitted(last, role, width)}" if tie else loosened(unit)
