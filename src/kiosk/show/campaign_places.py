@@ -33,7 +33,7 @@ LEVEL, STEEP = (
 OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
 NUDGE = 20.0  # px of a full map that cost a nudge
 ASIDE = 30.0  # of a country's name in the sea beside it
-DAYLESS = 40.0  # of a town without its days where others have theirs: the panel tells them
+DAYLESS = 140.0  # of a town without its days where others have theirs: the panel tells them
 # The name of a sea set otherwise than it should be: in two lines, or, where it is long for its map, in one.
 PARTED = 1.0
 LONG_SHARE = 0.22  # of a map's width

@@ -24,7 +24,7 @@ LED_OVER = 8.0  # for each cell of a way under its leader
 NOWHERE = 1000.0
 ANOTHERS = 8.0  # for each dot of another name, or square, beside it
 ASTRAY = 6.0  # for the name of a town over a border or a coast
-ABROAD = 80.0  # for that of a country or a sea
+ABROAD = 150.0  # for that of a country or a sea
 CROSSED = 150.0  # by a way, and one more for each cell of it
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
