@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import hypot
 
 from kiosk.prepare.form import ChapterEntry, TimelineFile
@@ -11,6 +12,7 @@ from kiosk.show.context import Context
 from kiosk.show.grid import Box
 from kiosk.show.said import said
 from kiosk.show.timeline_bounds import bounds
+from kiosk.show.timeline_days import DayNames
 from kiosk.show.timeline_drawing import Drawing
 from kiosk.show.timeline_geometry import Geometry, arranged, plot_width, text_box
 from kiosk.show.timeline_layout import LABEL_GAP, Packer, Scale
@@ -62,6 +64,7 @@ class Board:
         chapters: Sequence[ChapterEntry],
         context: Context,
         today: int,
+        key_days: Collection[int] = (),
     ) -> None:
         self.file, self.events, self.context = file, events, context
         self.words = Teller(file, events, chapters, context)
@@ -73,6 +76,8 @@ class Board:
         fits = [last - first for first, last in self.eras]
         self.levels = levels(self.last - self.first, self.geometry.plot.w, fits)
         self.overview = self._overview()
+        width_of = partial(context.measure.width, role="axis")
+        self._day_names = DayNames(context.tongue.calendar, key_days, width_of)
         self._drawing = Drawing(self.words, self.geometry, context, self.first, self.last)
 
     def _era(self, start: int, end: int | None) -> tuple[float, float]:
@@ -157,7 +162,7 @@ class Board:
         held = first // days * days, -(-last // days) * days
         marks = tuple(self._drawing.mark(each, spare.get(each.index, Spare()), *held) for each in near)
         most = max((block.count for block in blocks), default=1)
-        ticks, spans = axis(first, last, ppd, self.context.tongue.calendar)
+        ticks, spans = axis(first, last, ppd, self.context.tongue.calendar, self._day_names)
         drawn = tuple(self._drawing.block(each, most) for each in blocks if each.last >= first and each.first <= last)
         return Loaded(first, last, ppd, marks, drawn, tuple(ticks), tuple(spans))
 
