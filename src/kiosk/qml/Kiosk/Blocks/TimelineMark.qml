@@ -28,9 +28,7 @@ Item {
     property real bar: 26
     property real ppd: 1
     property real origin: 0
-    property real sightLeft: 0
-    property real sightWide: 0
-    property real roughLeft: 0 // at most 64 px further left: what need not be known to the pixel changes less often
+    required property TimelineSight sight
     property bool chosen: false
     property bool moving: false // see TimelinePlot
     property TimelineMark lit: null // the chosen event, wherever it is
@@ -54,8 +52,8 @@ Item {
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
     readonly property real wordsFrom: x + wordsX
     // Told by the 64 px, so that in a frame only those at the edges look where exactly they are.
-    readonly property bool near: x + wide + 32 > roughLeft && x - 32 < roughLeft + 64 + sightWide
-    readonly property bool within: x - (place === "left" ? labelWidth + 10 : 0) >= roughLeft + 64 && x + wide + (place === "right" ? labelWidth + 10 : 0) <= roughLeft + sightWide
+    readonly property bool near: x + wide + 32 > sight.rough && x - 32 < sight.rough + 64 + sight.wide
+    readonly property bool within: x - (place === "left" ? labelWidth + 10 : 0) >= sight.rough + 64 && x + wide + (place === "right" ? labelWidth + 10 : 0) <= sight.rough + sight.wide
     // A title cut in mid-letter is not shown, nor one without its bar: it would be read as that of the bar next to it.
     readonly property bool inPlot: within || (near && whole(stands))
     readonly property bool titled: stands !== "" && inPlot && !covered
@@ -78,13 +76,13 @@ Item {
         if (within || !near)
             return inset + 14;
         const room = hatchOnly ? wide : solidWide;
-        return inset + Math.min(Math.max(14, sightLeft - x - inset + 14), Math.max(14, room - labelWidth - (lasts ? 40 : 12)));
+        return inset + Math.min(Math.max(14, sight.left - x - inset + 14), Math.max(14, room - labelWidth - (lasts ? 40 : 12)));
     }
 
     // In sight with all of its letters, beside a bar that can be seen.
     function whole(where: string): bool {
         const from = x + titleX(where);
-        return from >= sightLeft && from + labelWidth <= sightLeft + sightWide && x + wide >= sightLeft + 8 && x <= sightLeft + sightWide - 8;
+        return from >= sight.left && from + labelWidth <= sight.right && x + wide >= sight.left + 8 && x <= sight.right - 8;
     }
 
     function shade(colour: color): color {
@@ -93,7 +91,7 @@ Item {
 
     // The software renderer does not clip a hatch that lies wholly outside of what is seen: less than a pixel is outside.
     function inSight(from: real, wide: real): bool {
-        return within || (near && x + from + wide >= sightLeft + 1 && x + from <= sightLeft + sightWide - 1);
+        return within || (near && x + from + wide >= sight.left + 1 && x + from <= sight.right - 1);
     }
 
     x: (first - origin) * ppd - (wide - natural) / 2
@@ -186,7 +184,7 @@ Item {
     // An end that is not known is an arrow, kept in sight as long as its bar is.
     Loader {
         active: mark.lasts && mark.wide > 40
-        x: active ? Math.min(mark.wide, mark.sightLeft + mark.sightWide - mark.x) - 24 : 0
+        x: active ? Math.min(mark.wide, mark.sight.right - mark.x) - 24 : 0
         sourceComponent: Chevron {
             over: mark.sure && !mark.overHatch
         }
@@ -194,7 +192,7 @@ Item {
 
     Loader {
         active: mark.opens && mark.wide > 40
-        x: active ? Math.max(24, mark.sightLeft - mark.x + 24) : 0
+        x: active ? Math.max(24, mark.sight.left - mark.x + 24) : 0
         sourceComponent: Chevron {
             over: mark.sure
             rotation: 180

@@ -216,10 +216,17 @@ Item {
         target: plot.model
     }
 
+    TimelineSight {
+        id: inSight
+
+        left: (plot.begin - plot.origin) * plot.ppd
+        wide: plot.width
+    }
+
     Item {
         id: scale
 
-        x: (plot.origin - plot.begin) * plot.ppd
+        x: -inSight.left
 
         Repeater {
             model: plot.model.ticks
@@ -234,10 +241,10 @@ Item {
                 readonly property bool lit: daily && Math.floor(day) === plot.model.chosenDay
 
                 x: (day - plot.origin) * plot.ppd
-                visible: x + scale.x >= 0 && x + scale.x <= plot.width + 1
+                visible: inSight.holds(x, 0)
 
                 Rectangle {
-                    visible: tick.major && tick.x + scale.x + x >= -width
+                    visible: tick.major && tick.visible && inSight.holds(tick.x + x, width)
                     x: tick.daily ? -plot.ppd / 2 - 1 : -1
                     width: 2
                     height: plot.lanesHeight
@@ -288,9 +295,6 @@ Item {
         Item {
             id: strip
 
-            readonly property real sight: -x // what of it is at the plot's left edge
-            readonly property real roughSight: Math.floor(sight / 64) * 64
-
             x: scale.x
             y: plot.edge
             Keys.onTabPressed: if (!cursor.moveOn(true))
@@ -310,9 +314,7 @@ Item {
                     bar: plot.model.bar
                     ppd: plot.ppd
                     origin: plot.origin
-                    sightLeft: strip.sight
-                    roughLeft: strip.roughSight
-                    sightWide: plot.width
+                    sight: inSight
                     moving: plot.moving
                     chosen: plot.model.chosen === key
                     lit: plot.lit
@@ -329,7 +331,7 @@ Item {
                 TimelineBlock {
                     bar: plot.model.bar
                     x: (middle - plot.origin) * plot.ppd - width / 2
-                    visible: x + width > strip.roughSight - plot.edge && x < strip.roughSight + 64 + plot.edge + plot.width
+                    visible: x + width > inSight.rough - plot.edge && x < inSight.rough + 64 + plot.edge + inSight.wide
                     moving: plot.moving
                     held: plot.heldBlock === this
                     lit: plot.lit
@@ -355,8 +357,8 @@ Item {
             id: cursor
 
             strip: strip
-            sight: strip.sight
-            wide: plot.width
+            sight: inSight.left
+            wide: inSight.wide
             onChosen: event => plot.model.chooseEvent(event)
             onOpened: middle => plot.model.openBlock(middle)
             onPassed: forward => plot.leave(forward)
