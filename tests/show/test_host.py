@@ -135,3 +135,13 @@ def test_thousands_of_views_leave_nothing_behind(stand: tuple[QQmlEngine, QObjec
 def test_qml_makes_no_machine_code() -> None:
     set_up_qt("software")
     assert os.environ["QV4_FORCE_INTERPRETER"] == "1"
+
+
+@pytest.mark.parametrize(("renderer", "alone"), [("software", "1"), ("opengl", None)])
+def test_the_software_renderer_waits_for_no_other_thread(
+    monkeypatch: pytest.MonkeyPatch, renderer: str, alone: str | None
+) -> None:
+    """Each fill shared out among threads is two switches: twenty a frame while the timeline pans."""
+    monkeypatch.delenv("QT_NO_GUI_THREADPOOL", raising=False)
+    set_up_qt(renderer)
+    assert os.environ.get("QT_NO_GUI_THREADPOOL") == alone

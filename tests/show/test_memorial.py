@@ -236,6 +236,52 @@ def test_places_of_the_group_are_lit(opened: Opened) -> None:
     assert {mark.town for mark in visit.rows("marks") if not mark.lit} == {""}
 
 
+def notes(visit: Visit) -> list[str]:
+    """What is said of the marks wherever the text is turned, and under the map beside it."""
+    shown = visit.screen._shown
+    assert shown is not None
+    beside = [visit.screen.property("note")] if visit.screen.property("noteBox").width() else []
+    return beside + [block.words for part in shown.parts for block in part.blocks if block.role == "caption"]
+
+
+@pytest.mark.parametrize("percent", [100, 175])
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_hatched_foot_is_explained_where_one_is_lit(opened: Opened, stage: Stage, percent: int) -> None:
+    """Of "chinese" one place is known by its town alone; the others' feet are not drawn here."""
+    visit = opened(stage, percent)
+    assert notes(visit) == []
+    visit.screen.choose("soldiers")
+    assert notes(visit) == []
+    visit.screen.choose("chinese")
+    assert notes(visit) == [visit.context.words["hatchedFoot"]]
+
+
+def test_what_explains_the_map_stands_between_it_and_the_button(opened: Opened) -> None:
+    visit = opened()
+    visit.screen.choose("chinese")
+    chart, note, button = (visit.screen.property(f"{name}Box") for name in ("map", "note", "places"))
+    assert chart.bottom() < note.top() and note.bottom() < button.top()
+    assert visit.screen.property("sourcesBox").bottom() < visit.screen.property("backBox").top()
+
+
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("title", ["In memory", "In memory of the people"])
+def test_upright_the_lights_have_their_band_at_every_text_size(
+    opened: Opened, percent: int, contrast: bool, title: str
+) -> None:
+    """56 lines, clear of the title and the rows, or between the two buttons of the lowest row."""
+    visit = opened(PORTRAIT, percent, contrast, of=memorial(title={"en": title}))
+    shown, band = visit.screen._shown, visit.screen.property("lightsBox")
+    assert shown is not None
+    assert band.width() / 56 > 4.8
+    wide = visit.context.measure.width(title, "title1")
+    if band.bottom() < shown.frame.subtitle.y:
+        assert band.left() >= shown.frame.title.x + wide + 30
+    else:
+        assert band.left() > 64 + 352 and band.right() < 1016 - 296
+        assert band.top() > shown.frame.places.bottom
+
+
 def test_a_place_off_the_map_has_no_mark(opened: Opened) -> None:
     visit = opened(of=memorial(places=[*PLACES, stone("far", 10.0, 50.0)]))
     assert "far" not in {mark.placeId for mark in visit.rows("marks")}

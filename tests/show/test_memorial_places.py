@@ -49,6 +49,17 @@ def test_no_place_is_taller_than_its_panel(
         assert frame.map.bottom <= stage.height + 160
 
 
+def test_hatched_feet_are_explained_whether_or_not_a_place_is_chosen(opened: Opened) -> None:
+    visit = opened()
+    explained = visit.context.words["hatchedFoot"]
+    for place in ("", "alpha", "delta"):
+        visit.go(Place(screen="places", group=place))
+        assert [block.words for block in rows(visit.places, "blocks")][-1] == explained
+    visit.go(Place(screen="places", group="bravo"))
+    assert explained not in [block.words for block in rows(visit.places, "blocks")]
+    assert visit.places.property("precision")
+
+
 def test_a_touch_chooses_the_nearest_place_within_reach(opened: Opened) -> None:
     visit = opened()
     visit.screen.openPlaces()

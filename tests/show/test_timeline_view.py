@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QPointingDevice
-from PySide6.QtQml import QQmlComponent
+from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -164,8 +164,8 @@ def test_the_overview_leads_to_where_it_is_touched(view: View) -> None:
 
 
 def test_a_title_is_shown_whole_and_with_its_bar_or_not_at_all(view: View) -> None:
-    """A title alone at the edge would be read as that of the bar next to it; a bar without one says that it goes on."""
-    plot, wide, shown, cut = view.plot, view.plot.width(), 0, 0
+    """A title alone at the edge would be read as that of the bar next to it."""
+    plot, wide, shown, turned = view.plot, view.plot.width(), 0, 0
     for step in range(60):
         plot.setProperty("begin", day_of(1945, 7, 20) + step * 0.7)
         marks = [item for item in view.items() if item.property("stands")]
@@ -174,14 +174,50 @@ def test_a_title_is_shown_whole_and_with_its_bar_or_not_at_all(view: View) -> No
             if mark.property("titled"):
                 title = left + mark.property("wordsX")
                 assert title > -0.01 and title + mark.property("labelWidth") < wide + 0.01
-                assert right > 0 and left < wide
+                assert right > 7.99 and left < wide - 7.99
                 shown += 1
-            elif right - left > 40 and left < wide - 1 and right > 1 and (left < -1 or right > wide + 1):
-                assert mark.property("goesOn") == (-1 if left < 0 else 1)
-                cut += 1
-    assert shown > 60 and cut > 5
+                turned += mark.property("stands") != mark.property("side")
+    assert shown > 60 and turned > 5
     strip = marks[0].parentItem().parentItem()
     assert (strip.mapToScene(QPointF(0, 0)).x(), strip.width()) == (plot.x(), wide)
+
+
+@pytest.mark.parametrize(("spare", "stands", "titled"), [("spareLeft", "left", True), ("spareRight", "right", False)])
+def test_at_the_edge_a_title_turns_to_the_side_that_is_free(view: View, spare: str, stands: str, titled: bool) -> None:
+    mark = next(item for item in view.items() if item.property("label") == "The broadcast")
+    plot, days = view.plot, view.plot.width() / view.plot.property("ppd")
+    for side in ("spareLeft", "spareRight"):
+        mark.setProperty(side, side == spare)
+    plot.setProperty("begin", mark.property("first") - days / 2)
+    assert (mark.property("stands"), mark.property("titled")) == ("right", True)
+    plot.setProperty("begin", mark.property("first") - days + 20 / plot.property("ppd"))
+    assert (mark.property("stands"), mark.property("titled")) == (stands, titled)
+
+
+def test_a_touch_on_a_title_that_turned_means_its_event(view: View) -> None:
+    model, plot = view.shown.model, view.plot
+    row = next(each for each in model.property("marks").rows() if each.label == "The broadcast")
+    assert row.spareLeft
+    ppd = model.property("ppd")
+    left = row.first - (plot.width() - 30) / ppd
+    model.look(left, ppd)
+    title = (row.first - left) * ppd - 5 - row.labelWidth  # px of its left end, by the side of which nothing stands
+    assert model.under(title, row.y_ + 13) == row.key
+
+
+def test_the_words_of_a_chosen_span_stand_in_a_frame_and_those_of_a_day_do_not(view: View) -> None:
+    """Filled, words beside a bar would look like a part of what is known; a day's tick stands inside the fill."""
+    marks = {item.property("label"): item for item in view.items() if item.property("stands") == "right"}
+    span, day = marks["A crossing"], marks["The broadcast"]
+    for mark in (span, day):
+        assert not mark.property("framed")
+        mark.setProperty("chosen", True)
+        assert mark.property("beside")
+    assert span.property("framed") and not day.property("framed")
+    for mark, words_filled in ((span, False), (day, True)):
+        box = next(each for each in mark.childItems() if each.property("radius") is not None)
+        assert box.isVisible() and (box.property("color") == mark.property("fill")) is words_filled
+        assert (QQmlProperty(box, "border.width").read() > 0) is not words_filled
 
 
 @pytest.mark.parametrize(("sure", "stands"), [(20, ""), (600, "inside"), (0, "inside")])

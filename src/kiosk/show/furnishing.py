@@ -147,6 +147,7 @@ class _Making:
             exhibition["chapters"],
             self._gallery,
             self._gallery,
+            key_days=frozenset(each["day"] for each in exhibition["attract"]["days"]),
         )
 
     def staff(self, backroom: Backroom) -> StaffModel:

@@ -17,12 +17,14 @@ from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
 from kiosk.show.memorial_layout import (
     ROW_WORDS_LESS,
+    SIDE_WIDTH,
     Frame,
     Headings,
     Wants,
     frame,
     in_pages,
     list_width,
+    on_map,
     row_height,
 )
 from kiosk.show.memorial_marks import MarkRow, marks, named, town_of
@@ -68,12 +70,20 @@ class Shown:
     index: int
     picture: PictureView
     noticed: bool  # the notice stands before the text
+    note: str  # how to read the map's marks, where that is not plain
 
 
 def _sources_of(group: RememberedGroup, context: Context) -> tuple[tuple[str, str], ...]:
     """The works behind a group and its figures, and where in them."""
     own = tuple((source, "") for source in group["sources"])
     return (*own, *(cite for block in group_blocks(group, context, LINE) for cite in block.cites))
+
+
+def _note(memorial: MemorialFile, group: RememberedGroup | None, chart: Chart, context: Context) -> str:
+    """What a hatched foot says, where a mark that is lit has one."""
+    lit = [place for place in memorial["places"] if group and place["id"] in group["places"]]
+    hatched = [place for place in lit if place["precision"] != "site" and on_map(place, chart[1])]
+    return every(context.words, "hatchedFoot") if hatched else ""
 
 
 @view_model
@@ -131,11 +141,13 @@ class MemorialModel(QObject):
         )
         talls = tuple(height_of(title, context.measure.height, list_width(context.stage)) for _, title in rows)
         sources = group is not None and not noticed and bool(_sources_of(group, context))
-        wants = Wants(aspect, context.preferences.percent == 100, bool(memorial["places"]), sources)
+        note = _note(memorial, group, chart, context) if chart else ""
+        note_wide = context.measure.balanced(note, "caption", SIDE_WIDTH)
+        beside = context.preferences.percent == 100
+        wants = Wants(aspect, beside, bool(memorial["places"]), sources, note, note_wide)
         title = said(group["title"], context.language) if group else every(context.words, "introduction")
-        headings = Headings(
-            said(memorial["title"], context.language), said(memorial["subtitle"], context.language), title
-        )
+        whole, subtitle = said(memorial["title"], context.language), said(memorial["subtitle"], context.language)
+        headings = Headings(whole, subtitle, title, context.measure.width(whole, "title1"))
         boxes = arranged(context.stage, headings, talls, wants, context.measure.height)
         balanced = context.measure.balanced
         boxes = replace(
@@ -144,7 +156,7 @@ class MemorialModel(QObject):
             name=boxes.name._replace(w=balanced(title, "name", boxes.name.w)),
         )
         blocks = self._blocks_of(memorial, group, noticed, context, boxes.text.w)
-        parts = parts_of(blocks, context, boxes.text, aspect if boxes.map_flows and not noticed else 0.0)
+        parts = parts_of(blocks, context, boxes.text, aspect if boxes.map_flows and not noticed else 0.0, note)
         return Shown(
             memorial=memorial,
             place=place,
@@ -158,6 +170,7 @@ class MemorialModel(QObject):
             index=part_at(parts, place.offset),
             picture=picture,
             noticed=noticed,
+            note=note,
         )
 
     def _titles(self, memorial: MemorialFile, context: Context) -> tuple[tuple[str, str], ...]:
@@ -300,6 +313,9 @@ class MemorialModel(QObject):
     nameBox = Property(QRectF, lambda self: self._box(lambda f: f.name), notify=changed)
     textBox = Property(QRectF, lambda self: self._box(lambda f: f.text), notify=changed)
     mapBox = Property(QRectF, lambda self: self._box(lambda f: f.map), notify=changed)
+    note = Property(str, lambda self: self._shown.note if self._shown else "", notify=changed)
+    noteBox = Property(QRectF, lambda self: self._box(lambda f: f.note), notify=changed)
+    lightsBox = Property(QRectF, lambda self: self._box(lambda f: f.lights), notify=changed)
     placesBox = Property(QRectF, lambda self: self._box(lambda f: f.places), notify=changed)
     sourcesBox = Property(QRectF, lambda self: self._box(lambda f: f.sources), notify=changed)
     backBox = Property(QRectF, lambda self: self._box(lambda f: f.back), notify=changed)

@@ -25,6 +25,11 @@ DETAIL, DETAIL_WIDTH = 728.0, 1128.0
 TEXT_WIDTH = 560.0
 SIDE, SIDE_WIDTH = 1356.0, 500.0
 NOWHERE = Box()  # of no use here
+NOTE_GAP = 8.0  # px between the map and what is said of its marks
+LIGHTS_TALL, LIGHTS_TALL_UPRIGHT = 100.0, 76.0  # px of the band of lights
+LIGHTS_LEFT, LIGHTS_APART = 460.0, 32.0  # px to where it begins upright at least; and from the title
+LIGHTS_LEAST = 270.0  # px of its width there: lines nearer to each other run together
+LEAVE, HOLD = 352.0, 296.0  # px of the ways out of the memorial and to a light, where they share the lowest row
 REACH = 48.0  # px around a touch in which a place is meant
 
 
@@ -35,6 +40,7 @@ class Headings:
     title: str
     subtitle: str
     name: str  # of the group shown
+    title_wide: float = 0.0  # px of the title on one line
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,8 @@ class Wants:
     room_beside: bool  # whether words and numbers are small enough for a column beside the map
     places: bool
     sources: bool
+    note: str = ""  # how to read the map's marks
+    note_wide: float = SIDE_WIDTH  # px that it is set in, so that its lines are about as long
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,7 @@ class Frame:
     name: Box = NOWHERE
     text: Box = NOWHERE
     map: Box = NOWHERE
+    note: Box = NOWHERE  # under the map beside the text
     map_flows: bool = False  # no room for the map beside the text: it follows it
     places: Box = NOWHERE
     sources: Box = NOWHERE
@@ -65,6 +74,7 @@ class Frame:
     next: Box = NOWHERE
     earlier: Box = NOWHERE  # steps through the groups, where their rows are out of reach
     later: Box = NOWHERE
+    lights: Box = NOWHERE  # their rule is its lower edge
 
 
 @dataclass(frozen=True)
@@ -127,12 +137,24 @@ def frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: Wants
     width = stage.width - 2 * MARGIN if beside or stage.portrait else LIST_WIDTH
     title = Box(MARGIN, 28, width, height(headings.title, "title1", width))
     subtitle = Box(MARGIN, title.bottom + 2, width, height(headings.subtitle, "caption", width))
-    head = Frame(title, subtitle, _rows_box(stage, subtitle.bottom + GAP, talls))
+    rows, lights = _rows_box(stage, subtitle.bottom + GAP, talls), _lights(stage, title, headings.title_wide, beside)
+    head = Frame(title, subtitle, rows, lights=lights)
     if beside:
         return _beside(head, stage, headings, wants, height)
     if stage.portrait:
         return _rowed(head, stage, headings, wants, height, Box(MARGIN, head.rows.bottom + 40, head.rows.w))
     return _rowed(head, stage, headings, wants, height, Box(DETAIL, 40, DETAIL_WIDTH))
+
+
+def _lights(stage: Stage, title: Box, wide: float, beside: bool) -> Box:
+    """Over the text beside the list; upright at the right of the title, or where that is long beside the button."""
+    if not stage.portrait:
+        return Box(DETAIL, 28, DETAIL_WIDTH, LIGHTS_TALL) if beside else NOWHERE
+    left, right = max(LIGHTS_LEFT, MARGIN + wide + LIGHTS_APART), stage.width - MARGIN
+    if right - left >= LIGHTS_LEAST:
+        return Box(left, title.bottom - 4 - LIGHTS_TALL_UPRIGHT, right - left, LIGHTS_TALL_UPRIGHT)
+    left, right, top = MARGIN + LEAVE + GAP, right - HOLD - GAP, bottom(stage) + 24
+    return Box(left, top + BUTTON - 2 - LIGHTS_TALL_UPRIGHT, right - left, LIGHTS_TALL_UPRIGHT)
 
 
 def _rows_box(stage: Stage, top: float, talls: Sequence[float]) -> Box:
@@ -151,9 +173,8 @@ def _beside(head: Frame, stage: Stage, headings: Headings, wants: Wants, height:
     name = Box(DETAIL, head.rows.y, DETAIL_WIDTH, height(headings.name, "name", DETAIL_WIDTH))
     top = name.bottom + 20
     y = top + 8
-    room = end - y - 3 * (BUTTON + GAP)
-    chart = with_map(Box(SIDE, y, SIDE_WIDTH, room), wants.aspect)
-    y = chart.bottom + GAP if chart.w else y
+    chart, note = noted_map(Box(SIDE, y, SIDE_WIDTH, end - y - 3 * (BUTTON + GAP)), wants, height)
+    y = max(chart.bottom, note.bottom) + GAP if chart.w else y
     places = Box(SIDE, y, SIDE_WIDTH, BUTTON) if wants.places else Box()
     y = places.bottom + GAP if places.w else y
     return replace(
@@ -161,6 +182,7 @@ def _beside(head: Frame, stage: Stage, headings: Headings, wants: Wants, height:
         name=name,
         text=Box(DETAIL, top, TEXT_WIDTH, end - top),
         map=chart,
+        note=note,
         places=places,
         sources=Box(SIDE, y, SIDE_WIDTH, BUTTON) if wants.sources else Box(),
         back=Box(SIDE, end - BUTTON, 176, BUTTON),
@@ -188,6 +210,15 @@ def _rowed(head: Frame, stage: Stage, headings: Headings, wants: Wants, height: 
         position=Box(right - step - 124, row, 124, BUTTON),
         next=Box(right - step, row, step, BUTTON),
     )
+
+
+def noted_map(room: Box, wants: Wants, height: Height) -> tuple[Box, Box]:
+    """The map in its room, and under it what is said of its marks."""
+    if not (wants.aspect and wants.note):
+        return with_map(room, wants.aspect), NOWHERE
+    tall = height(wants.note, "caption", wants.note_wide)
+    chart = with_map(room._replace(h=room.h - tall - NOTE_GAP), wants.aspect)
+    return chart, Box(room.x, chart.bottom + NOTE_GAP, wants.note_wide, tall)
 
 
 def with_map(room: Box, aspect: float) -> Box:

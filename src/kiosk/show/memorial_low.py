@@ -21,6 +21,7 @@ from kiosk.show.memorial_layout import (
     bottom,
     evened,
     frame,
+    noted_map,
     places_frame,
     with_map,
 )
@@ -48,22 +49,24 @@ def low_frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: W
     low = replace(usual, earlier=Box(MARGIN, row, half, BUTTON), later=Box(MARGIN + half + GAP, row, half, BUTTON))
     if usual.map_flows or usual.back.x < SIDE:
         return replace(low, rows=_down_to(usual.rows, row))
-    return _beside(low, row - BUTTON - GAP, wants)
+    return _beside(low, row - BUTTON - GAP, wants, height)
 
 
 def _down_to(box: Box, row: float) -> Box:
     return box._replace(h=row - OVER_BUTTONS - box.y)
 
 
-def _beside(low: Frame, upper: float, wants: Wants) -> Frame:
+def _beside(low: Frame, upper: float, wants: Wants, height: Height) -> Frame:
     """The way to the places under the list, where the map at the right leaves it no room below the line."""
     room = Box(SIDE, low.text.y + 8, SIDE_WIDTH, upper - GAP - low.text.y - 8)
+    chart, note = noted_map(room, wants, height)
     return replace(
         low,
         rows=_down_to(low.rows, upper if wants.places else upper + BUTTON + GAP),
         places=Box(MARGIN, upper, LIST_WIDTH, BUTTON) if wants.places else NOWHERE,
         sources=Box(SIDE, upper, SIDE_WIDTH, BUTTON) if wants.sources else NOWHERE,
-        map=with_map(room, wants.aspect),
+        map=chart,
+        note=note,
     )
 
 

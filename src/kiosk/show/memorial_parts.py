@@ -11,7 +11,7 @@ from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, part_height, pour
 from kiosk.show.grid import Box
 from kiosk.show.low import sunk
-from kiosk.show.memorial_layout import BUTTON, map_in_flow
+from kiosk.show.memorial_layout import BUTTON, NOTE_GAP, map_in_flow
 from kiosk.show.page_blocks import paragraph_blocks
 from kiosk.show.said import every, said, told
 
@@ -64,12 +64,12 @@ def group_blocks(group: RememberedGroup, context: Context, width: float) -> list
     ]
 
 
-def parts_of(blocks: Sequence[Block], context: Context, room: Box, aspect: float) -> tuple[Part, ...]:
-    """The blocks in parts that fit into `room`; a map of `aspect` follows them where there is one."""
+def parts_of(blocks: Sequence[Block], context: Context, room: Box, aspect: float, note: str = "") -> tuple[Part, ...]:
+    """The blocks in parts that fit into `room`; a map of `aspect` follows them where there is one, with its note."""
     poured = _poured(blocks, context, room)
     if context.stage.reach:
         poured = tuple(replace(part, blocks=sunk(part.blocks, room.h)) for part in poured)
-    return _with_map(poured, room, aspect) if aspect else poured
+    return _with_map(poured, room, aspect, _note_blocks(note, context, room.w)) if aspect else poured
 
 
 def _poured(blocks: Sequence[Block], context: Context, room: Box) -> tuple[Part, ...]:
@@ -89,13 +89,21 @@ def _poured(blocks: Sequence[Block], context: Context, room: Box) -> tuple[Part,
     return apart if len(apart) <= len(together) else together
 
 
-def _with_map(parts: tuple[Part, ...], room: Box, aspect: float) -> tuple[Part, ...]:
-    last = parts[-1]
-    tall = map_in_flow(room.h - part_height(last) - BEFORE_MAP, room.w, aspect)
+def _note_blocks(note: str, context: Context, width: float) -> tuple[Block, ...]:
+    if not note:
+        return ()
+    wide = context.measure.balanced(note, "caption", width)
+    tall = context.measure.height(note, "caption", wide)
+    return (Block(kind="remark", tall=tall, wide=wide, gap=NOTE_GAP, words=note, role="caption"),)
+
+
+def _with_map(parts: tuple[Part, ...], room: Box, aspect: float, note: tuple[Block, ...]) -> tuple[Part, ...]:
+    last, high = parts[-1], room.h - sum(block.tall + block.gap for block in note)
+    tall = map_in_flow(high - part_height(last) - BEFORE_MAP, room.w, aspect)
     if tall:
-        return (*parts[:-1], replace(last, blocks=(*last.blocks, _map_block(tall, aspect, BEFORE_MAP))))
+        return (*parts[:-1], replace(last, blocks=(*last.blocks, _map_block(tall, aspect, BEFORE_MAP), *note)))
     passed = last.offset + sum(block.letters for block in last.blocks)
-    return (*parts, Part((_map_block(min(room.h, room.w / aspect), aspect, 0),), passed))
+    return (*parts, Part((_map_block(min(high, room.w / aspect), aspect, 0), *note), passed))
 
 
 def _map_block(tall: float, aspect: float, gap: float) -> Block:

@@ -57,8 +57,12 @@ def _hints(context: Context, width: float, *, with_map: bool) -> list[Block]:
     keys = [("touchAMark" if pressed else "goFromPlaceToPlace", "bodyWide")]
     keys += [("hatchedFoot", "caption")] if with_map else []
     said_there = [(every(context.words, key), role) for key, role in keys]
-    height = context.measure.height
-    return [Block("remark", height(words, role, width), gap=24.0, words=words, role=role) for words, role in said_there]
+    return [_hint(words, role, context, width) for words, role in said_there]
+
+
+def _hint(words: str, role: str, context: Context, width: float) -> Block:
+    wide = context.measure.balanced(words, role, width)
+    return Block("remark", context.measure.height(words, role, wide), wide, gap=24.0, words=words, role=role)
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,16 @@ class PlacesModel(QObject):
             return (Part(tuple(_hints(context, panel.w, with_map=frame.map.w > 0)), 0),)
         blocks = prose_blocks(place["text"], context, panel.w)
         room = panel.h - self._head(place, context, panel.w)
-        return pour(blocks, room, panel.w, lambda role: measure.roles[role].line, measure.breaks)
+
+        def poured(some: Sequence[Block]) -> tuple[Part, ...]:
+            return pour(some, room, panel.w, lambda role: measure.roles[role].line, measure.breaks)
+
+        parts = poured(blocks)
+        # Under an area or a town its own foot is explained; under a site the others', where that takes no part.
+        if frame.map.w and place["precision"] == "site":
+            explained = poured([*blocks, _hint(every(context.words, "hatchedFoot"), "caption", context, panel.w)])
+            return explained if len(explained) == len(parts) else parts
+        return parts
 
     def _head(self, place: MemorialPlace, context: Context, width: float) -> float:
         """px of everything above the text."""

@@ -6,7 +6,7 @@ Python works when a visitor acts and when the window nears the edge of what is l
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 
@@ -56,10 +56,11 @@ class TimelineModel(QObject):
         guide: Guide,
         parent: QObject | None = None,
         today: Callable[[], int] = _today,
+        key_days: Collection[int] = (),
     ) -> None:
         super().__init__(parent)
         self._open, self._calendars, self._chapters = open_timeline, calendars, chapters
-        self._guide, self._today = guide, today
+        self._guide, self._today, self._key_days = guide, today, key_days
         self._opened: tuple[TimelineFile, Events] | None = None
         self._place = Place(screen="timeline")
         self._context: Context | None = None
@@ -91,7 +92,7 @@ class TimelineModel(QObject):
         if self._opened is None:
             self._opened = self._open()
         self._context = context
-        board = Board(*self._opened, self._chapters, context, self._today())
+        board = Board(*self._opened, self._chapters, context, self._today(), self._key_days)
         self._board = board
         if old is None:
             self._window = board.opening(place.day)

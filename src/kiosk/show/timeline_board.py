@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import hypot
 
 from kiosk.prepare.form import ChapterEntry, TimelineFile
@@ -11,17 +12,20 @@ from kiosk.show.context import Context
 from kiosk.show.grid import Box
 from kiosk.show.said import said
 from kiosk.show.timeline_bounds import bounds
+from kiosk.show.timeline_days import DayNames
 from kiosk.show.timeline_drawing import Drawing
 from kiosk.show.timeline_geometry import Geometry, arranged, plot_width, text_box
-from kiosk.show.timeline_layout import Packer, Scale
+from kiosk.show.timeline_layout import LABEL_GAP, Packer, Scale
 from kiosk.show.timeline_low import low_arranged, low_text_box
 from kiosk.show.timeline_overview import Overview, cuts, overview
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
 from kiosk.show.timeline_shapes import Block, Placed, Span
+from kiosk.show.timeline_spare import Spare, spare_sides
 from kiosk.show.timeline_words import TEXT, Events, Teller
 
 TOUCH = 48.0  # px from a finger to the event it means
+BAR_SEEN = 8.0  # px of a bar in sight without which its title is not shown: as in TimelineMark.qml
 SAMPLE = 120  # events whose words decide how tall the detail is
 FEW = 400  # events up to which lanes are as tall as their events need
 MANY_ROWS = 8
@@ -60,16 +64,20 @@ class Board:
         chapters: Sequence[ChapterEntry],
         context: Context,
         today: int,
+        key_days: Collection[int] = (),
     ) -> None:
         self.file, self.events, self.context = file, events, context
         self.words = Teller(file, events, chapters, context)
         self.first, self.last = bounds(file, events, today)
         self.eras = tuple(self._era(era["start"], era["end"]) for era in file["eras"])
         self._packers: dict[float, Packer] = {}
+        self._spare: dict[tuple[float, range], dict[int, Spare]] = {}  # of the chunks that were loaded last
         self.geometry = self._geometry()
         fits = [last - first for first, last in self.eras]
         self.levels = levels(self.last - self.first, self.geometry.plot.w, fits)
         self.overview = self._overview()
+        width_of = partial(context.measure.width, role="axis")
+        self._day_names = DayNames(context.tongue.calendar, key_days, width_of)
         self._drawing = Drawing(self.words, self.geometry, context, self.first, self.last)
 
     def _era(self, start: int, end: int | None) -> tuple[float, float]:
@@ -138,9 +146,13 @@ class Board:
         days = self.geometry.plot.w / window.ppd
         first, last = max(self.first, window.left - beside * days), min(self.last, window.left + (1 + beside) * days)
         packer = self.packer(ppd)
-        chunks = [packer.chunk(number) for number in packer.numbers(first, last)]
+        numbers = packer.numbers(first, last)
+        chunks = [packer.chunk(number) for number in numbers]
         placed = {each.index: each for chunk in chunks for each in chunk.placed}
         blocks = [block for chunk in chunks for block in chunk.blocks]
+        if (ppd, numbers) not in self._spare:
+            self._spare = {(ppd, numbers): self._spare_sides(packer, placed.values(), blocks)}
+        spare = self._spare[ppd, numbers]
         if chosen >= 0 and chosen not in placed:
             placed[chosen] = self._extra(packer, chosen, list(placed.values()), blocks)
         left, right = packer.scale.px(first), packer.scale.px(last)
@@ -148,11 +160,16 @@ class Board:
         near.sort(key=lambda each: each.index != chosen)  # it is waited for
         # Long bars end a whole screen farther at a time, or every load would draw each of them anew.
         held = first // days * days, -(-last // days) * days
-        marks = tuple(self._drawing.mark(each, *held) for each in near)
+        marks = tuple(self._drawing.mark(each, spare.get(each.index, Spare()), *held) for each in near)
         most = max((block.count for block in blocks), default=1)
-        ticks, spans = axis(first, last, ppd, self.context.tongue.calendar)
+        ticks, spans = axis(first, last, ppd, self.context.tongue.calendar, self._day_names)
         drawn = tuple(self._drawing.block(each, most) for each in blocks if each.last >= first and each.first <= last)
         return Loaded(first, last, ppd, marks, drawn, tuple(ticks), tuple(spans))
+
+    def _spare_sides(self, packer: Packer, placed: Iterable[Placed], blocks: Iterable[Block]) -> dict[int, Spare]:
+        rows = [lane.rows for lane in self.geometry.lanes]
+        wide = self.geometry.plot.w
+        return spare_sides(placed, blocks, rows, wide, self.events.group, self.words.label_width, packer.scale.px)
 
     def _extra(self, packer: Packer, chosen: int, placed: list[Placed], blocks: list[Block]) -> Placed:
         """The chosen event where it has no place of its own: on the sub-row where it covers the least."""
@@ -257,13 +274,26 @@ class Board:
         left, right = ((day - window.left) * window.ppd for day in (mark.first, mark.last))
         short = max(0.0, mark.least - (right - left)) / 2
         left, right = left - short, right + short
-        wide, title = self.geometry.plot.w, 10 + mark.labelWidth
-        # As it is drawn: a title that the plot's edge would cut is not shown, nor one whose bar is out of sight.
-        if mark.side == "right" and right > 0 and right + title <= wide:
+        title = LABEL_GAP + mark.labelWidth
+        side = self._titled_at(mark, left, right)
+        if side == "right":
             right += title
-        if mark.side == "left" and left < wide and left - title >= 0:
+        if side == "left":
             left -= title
         return Box(left, mark.y_, right - left, self.geometry.bar)
+
+    def _titled_at(self, mark: MarkRow, left: float, right: float) -> str:
+        """As it is drawn beside a bar in sight: at its own side, at the other one where the plot's edge would cut it
+        there, or "" for not at all."""
+        wide, title = self.geometry.plot.w, LABEL_GAP + mark.labelWidth
+        if right < BAR_SEEN or left > wide - BAR_SEEN:
+            return ""
+        if mark.side == "inside" and min(right, wide) - max(left, 0.0) >= title:
+            return ""
+        whole = {"left": left - title >= 0, "right": right + title <= wide}
+        free = (("left", mark.spareLeft), ("right", mark.spareRight))
+        wanted = (mark.side, *(side for side, spare in free if spare))
+        return next((side for side in wanted if whole.get(side)), "")
 
 
 def _distance(box: Box, x: float, y: float) -> float:

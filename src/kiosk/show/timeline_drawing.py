@@ -17,6 +17,7 @@ from kiosk.show.said import every, filled, said
 from kiosk.show.timeline_geometry import Geometry
 from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_shapes import Block, Placed, shape
+from kiosk.show.timeline_spare import Spare
 from kiosk.show.timeline_words import Teller
 
 KEPT = 4_000  # rows remembered
@@ -29,16 +30,16 @@ class Drawing:
     def __init__(self, words: Teller, geometry: Geometry, context: Context, first: float, last: float) -> None:
         self._words, self._geometry, self._context = words, geometry, context
         self._first, self._last = first, last
-        self._marks: dict[Placed, MarkRow] = {}
+        self._marks: dict[tuple[Placed, Spare], MarkRow] = {}
         self._blocks: dict[tuple[Block, int], BlockRow] = {}
 
-    def mark(self, placed: Placed, first: float, last: float) -> MarkRow:
+    def mark(self, placed: Placed, spare: Spare, first: float, last: float) -> MarkRow:
         """An event; of a bar longer than from day `first` to day `last` only what lies between them."""
-        row = self._marks.get(placed)
+        row = self._marks.get((placed, spare))
         if row is None:
             if len(self._marks) >= KEPT:
                 self._marks.clear()
-            row = self._marks[placed] = self._mark(placed)
+            row = self._marks[placed, spare] = self._mark(placed, spare)
         return row if row.last - row.first <= last - first else _held(row, first, last)
 
     def block(self, block: Block, most: int) -> BlockRow:
@@ -50,7 +51,7 @@ class Drawing:
             row = self._blocks[block, most] = self._block(block, most)
         return row
 
-    def _mark(self, placed: Placed) -> MarkRow:
+    def _mark(self, placed: Placed, spare: Spare) -> MarkRow:
         events, index, language = self._words.events, placed.index, self._context.language
         drawn, flags, record = shape(events, index, self._first, self._last), events.flags(index), events.record(index)
         title, sure = said(record["title"], language), drawn.sure or (drawn.last, drawn.first)
@@ -68,6 +69,8 @@ class Drawing:
             label=title,
             labelWidth=self._words.label_width(index),
             side=placed.side,
+            spareLeft=spare.left,
+            spareRight=spare.right,
             name=f"{said(record['label'], language)}: {title}",
         )
 

@@ -12,7 +12,7 @@ BAR, BAR_LEAST = 30.0, 26.0  # px of a bar, and of a tick: as drawn, and where r
 APART = 4.0  # px between two bars at least, as far as BAR_LEAST allows
 RULE, LANE_PAD = 2.0, 4.0  # px of the rule over a lane; with the air around its rows
 HEAD = 36.0  # px of a lane's name where it stands above the lane
-AXIS = 44.0
+AXIS, AXIS_UPRIGHT = 44.0, 82.0  # px under the lanes: of the days; and of the month under them
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
 LINES, LINES_UPRIGHT = 2, 4  # of its words at least; the rest of them is a touch away
 ERA_LEAST = 200.0  # px of an era's button
@@ -77,7 +77,7 @@ def arranged(
     band = _band(stage, text, text_height, top, costs, line)
     detail = Box(0, stage.height - band, stage.width, band)
     left, wide = plot_of(stage, names)
-    axis = AXIS + (30 if stage.portrait else 0)
+    axis = AXIS_UPRIGHT if stage.portrait else AXIS
     plot = Box(left, top, wide, detail.y - axis - top)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
     return Geometry(
@@ -132,7 +132,7 @@ def _band(
 ) -> float:
     """px of the detail: what its words want, as far as the lanes leave it; a few lines of them at least."""
     around = text.y + 12 + (104 if stage.portrait else 0)
-    head, axis = (HEAD, AXIS + 30) if stage.portrait else (0.0, AXIS)
+    head, axis = (HEAD, AXIS_UPRIGHT) if stage.portrait else (0.0, AXIS)
     room = stage.height - top - axis - len(costs) * (LANE_PAD + head)  # of the lanes' rows and the detail
     wanted = sum(shared_rows(sum(map(len, costs)), costs))
     few_lines = around + (LINES_UPRIGHT if stage.portrait else LINES) * line

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kiosk.show.grid import MARGIN, Box, Stage
 from kiosk.show.timeline_geometry import (
     AXIS,
+    AXIS_UPRIGHT,
     BELOW,
     BUTTON,
     DETAIL,
@@ -43,7 +44,7 @@ def low_arranged(
     buttons = _eras(stage, eras, zoom)
     foot = BUTTON + UNDER_BUTTONS + (_rows(buttons) * (BUTTON + GAP) if stage.portrait else 0.0)
     text = low_text_box(stage)
-    axis, head = AXIS + (30 if stage.portrait else 0), HEAD if stage.portrait else 0.0
+    axis, head = AXIS_UPRIGHT if stage.portrait else AXIS, HEAD if stage.portrait else 0.0
     most = stage.height - TOP - axis - len(costs) * (ROW + LANE_PAD + head)
     date = Box(MARGIN, 16, 328, 140) if not (stage.portrait or stage.large) else Box(MARGIN, 16, text.w, 92)
     needed = max(text.y + text_height, date.bottom) + 12 + foot

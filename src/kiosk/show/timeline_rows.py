@@ -31,6 +31,8 @@ class MarkRow:
     label: str
     labelWidth: float
     side: str
+    spareLeft: bool  # where it may stand if the plot's edge cuts it at its own side
+    spareRight: bool
     name: str  # what a screen reader says
 
 

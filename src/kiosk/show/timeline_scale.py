@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from math import log
 
 from kiosk.bundle.days import civil, day_of
-from kiosk.prepare.dates import day_label, year_label
+from kiosk.prepare.dates import year_label
 from kiosk.prepare.form import Calendar
+from kiosk.show.timeline_days import DayNames
 
 CLOSEST = 100.0  # px a day: nothing is to be seen from nearer
 STEPS = (1.0, 2.5, 5.0)  # of every power of ten
 ALIKE = 1.3  # two levels nearer to each other than this look the same
 YEAR = 365.2425
-FIRST_ROOM = 60.0  # px before the first of a month, whose label is longer
 DAY_GRAIN, MONTH_GRAIN = 16.0, 1.5  # the least px a day at which days, or months, are the ticks
 LABEL_ROOM = 84.0  # px between two labels of the axis
-NUMBER_ROOM = 46.0  # px between two days' numbers
 
 
 @dataclass(frozen=True)
@@ -92,29 +91,17 @@ def farther(among: tuple[float, ...], ppd: float) -> float:
     return max((level for level in among if level < ppd / ALIKE * 1.001), default=among[0])
 
 
-def axis(first: float, last: float, ppd: float, calendar: Calendar) -> tuple[list[AxisTick], list[AxisSpan]]:
-    """Ticks and spans from one day to another."""
+def axis(
+    first: float, last: float, ppd: float, calendar: Calendar, names: DayNames
+) -> tuple[list[AxisTick], list[AxisSpan]]:
+    """Ticks and spans from one day to another; `names` of single days."""
     if ppd >= DAY_GRAIN:
-        return list(_days(int(first), int(last), ppd, calendar)), list(_months(first, last, calendar))
+        days = range(int(first), int(last) + 1)
+        ticks = [AxisTick(f"d{day}", day + 0.5, names.word(day, ppd), True) for day in days]
+        return ticks, list(_months(first, last, calendar))
     if ppd >= MONTH_GRAIN:
         return list(_month_ticks(first, last, ppd, calendar)), list(_years(first, last, calendar))
     return list(_year_ticks(first, last, ppd, calendar)), []
-
-
-def _days(first: int, last: int, ppd: float, calendar: Calendar) -> Iterator[AxisTick]:
-    step = next((step for step in (1, 2, 5) if step * ppd >= NUMBER_ROOM), 10)
-    for day in range(first, last + 1):
-        yield AxisTick(f"d{day}", day + 0.5, _day_words(day, step, ppd, calendar), True)
-
-
-def _day_words(day: int, step: int, ppd: float, calendar: Calendar) -> str:
-    number = civil(day)[2]
-    if number == 1:
-        return day_label(day, calendar, year=False, short=True)
-    # The first of a month carries its name and needs more room.
-    near = (by for ahead in range(1, int(FIRST_ROOM / ppd) + 1) for by in (ahead, -ahead))
-    crowded = any(civil(day + by)[2] == 1 for by in near if by > 0 or -by * ppd < NUMBER_ROOM)
-    return "" if number % step or crowded else str(number)
 
 
 def _month_starts(first: float, last: float) -> Iterator[tuple[int, int, int]]:

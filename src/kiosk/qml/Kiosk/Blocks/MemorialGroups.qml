@@ -154,6 +154,16 @@ Item {
         }
     }
 
+    Words {
+        visible: groups.model.noteBox.width > 0
+        x: groups.model.noteBox.x
+        y: groups.model.noteBox.y
+        width: groups.model.noteBox.width
+        role: Theme.caption
+        color: Theme.bone2
+        text: groups.model.note
+    }
+
     MemorialButton {
         visible: groups.model.placesBox.width > 0
         x: groups.model.placesBox.x

@@ -12,31 +12,19 @@ Item {
     required property Gallery gallery
     readonly property LightsModel model: gallery.lights
     readonly property bool portrait: height > width
-    // Upright, the band stands beside the title and above the line under it, as far as the title leaves room.
-    readonly property real bandX: portrait ? Math.max(460, 96 + title.width) : 728
-    readonly property real bandWidth: portrait ? 1016 - bandX : 1128
-    readonly property real bandBase: portrait ? 104 : 128
-    readonly property real bandTall: portrait ? 76 : 100
-    readonly property real step: bandWidth / 56
-    // Larger words take the band's room; the hold then shows on the button alone.
-    readonly property bool banded: gallery.percent === 100 && bandWidth > 200
+    readonly property rect band: gallery.memorial.lightsBox
+    readonly property real base: band.y + band.height
+    readonly property real step: band.width / 56
+    // Where the words leave the band no room, the hold shows on the button alone.
+    readonly property bool banded: band.width > 0
     property real growth: 0
     property bool touched: false
 
-    TextMetrics {
-        id: title
-
-        font.family: Theme.title1.family
-        font.weight: Theme.title1.weight
-        font.pixelSize: Theme.title1.px
-        text: lights.gallery.memorial.title
-    }
-
     Rectangle {
         visible: lights.banded
-        x: lights.bandX
-        y: lights.bandBase
-        width: lights.bandWidth
+        x: lights.band.x
+        y: lights.base
+        width: lights.band.width
         height: 2
         color: Theme.nightRule
     }
@@ -50,10 +38,10 @@ Item {
             required property bool lit
             required property bool own
 
-            x: lights.bandX + (index + 0.5) * lights.step - width / 2
-            y: lights.bandBase - height
+            x: lights.band.x + (index + 0.5) * lights.step - width / 2
+            y: lights.base - height
             width: own ? 5 : 2
-            height: (own ? 1 : length) * lights.bandTall
+            height: (own ? 1 : length) * lights.band.height
             color: own ? Theme.millet : lit ? Theme.dimLight : Theme.nightRule
             opacity: lit ? 1 : 0.55
             visible: lit || index !== lights.model.next || lights.growth === 0
@@ -62,10 +50,10 @@ Item {
 
     Rectangle {
         visible: lights.banded && lights.growth > 0 && !lights.model.own
-        x: lights.bandX + (lights.model.next + 0.5) * lights.step - width / 2
-        y: lights.bandBase - height
+        x: lights.band.x + (lights.model.next + 0.5) * lights.step - width / 2
+        y: lights.base - height
         width: 5
-        height: lights.growth * lights.bandTall
+        height: lights.growth * lights.band.height
         color: Theme.millet
     }
 

@@ -25,6 +25,7 @@ Item {
                 required property int index
                 required property string kind
                 required property real tall
+                required property real wide
                 required property real gap
                 required property string words
                 required property bool marked
@@ -57,7 +58,7 @@ Item {
             id: plain
 
             Words {
-                width: plain.width
+                width: plain.block?.wide || plain.width
                 role: plain.block ? Theme[plain.block.role] : Theme.body
                 marked: plain.block !== null && plain.block.marked
                 text: plain.block ? plain.block.words : ""

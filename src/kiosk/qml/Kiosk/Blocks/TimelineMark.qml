@@ -21,18 +21,18 @@ Item {
     required property string label
     required property real labelWidth
     required property string side
+    required property bool spareLeft
+    required property bool spareRight
     required property string name
 
     property real bar: 26
     property real ppd: 1
     property real origin: 0
-    property real sightLeft: 0
-    property real sightWide: 0
-    property real roughLeft: 0 // at most 64 px further left: what need not be known to the pixel changes less often
+    required property TimelineSight sight
     property bool chosen: false
     property bool moving: false // see TimelinePlot
     property TimelineMark lit: null // the chosen event, wherever it is
-    readonly property alias wordsX: words.x
+    readonly property real wordsX: titleX(stands)
 
     readonly property real natural: Math.max(0, last - first) * ppd
     readonly property real wide: Math.max(natural, least)
@@ -43,20 +43,21 @@ Item {
     // Where there is no room for the title of the chosen event, it stands in the detail alone: over what is sure of it the
     // bar would look as if nothing were.
     readonly property bool holds: sure ? solidWide >= labelWidth + 24 : wide >= labelWidth + 28
-    readonly property string stands: side !== "none" ? side : chosen && holds ? "inside" : ""
-    readonly property bool overHatch: stands === "inside" && solidWide < labelWidth + 24
+    readonly property string place: side !== "none" ? side : chosen && holds ? "inside" : ""
+    // At the plot's edge a title that would be cut stands on the other side of its bar, where that is free.
+    readonly property string stands: within || !near || place === "" || whole(place) ? place : spareLeft && whole("left") ? "left" : spareRight && whole("right") ? "right" : place
+    readonly property bool hatchOnly: solidWide < labelWidth + 24 // what is sure has no room for the title
+    readonly property bool overHatch: stands === "inside" && hatchOnly
     readonly property bool boxed: chosen && first === last
     readonly property color fill: chosen ? Theme.sorghum : Theme.ink
-    readonly property real wordsFrom: x + words.x
+    readonly property real wordsFrom: x + wordsX
     // Told by the 64 px, so that in a frame only those at the edges look where exactly they are.
-    readonly property bool near: x + wide + 32 > roughLeft && x - 32 < roughLeft + 64 + sightWide
-    readonly property bool within: x - (stands === "left" ? labelWidth + 10 : 0) >= roughLeft + 64 && x + wide + (stands === "right" ? labelWidth + 10 : 0) <= roughLeft + sightWide
+    readonly property bool near: x + wide + 32 > sight.rough && x - 32 < sight.rough + 64 + sight.wide
+    readonly property bool within: x - (place === "left" ? labelWidth + 10 : 0) >= sight.rough + 64 && x + wide + (place === "right" ? labelWidth + 10 : 0) <= sight.rough + sight.wide
     // A title cut in mid-letter is not shown, nor one without its bar: it would be read as that of the bar next to it.
-    readonly property bool inPlot: within || (near && wordsFrom >= sightLeft && wordsFrom + labelWidth <= sightLeft + sightWide && x + wide > sightLeft && x < sightLeft + sightWide)
+    readonly property bool inPlot: within || (near && whole(stands))
     readonly property bool titled: stands !== "" && inPlot && !covered
     readonly property bool beside: titled && stands !== "inside"
-    // A bar without its title that the plot's edge cuts says there that it goes on.
-    readonly property int goesOn: titled || within || !near || wide <= 40 ? 0 : x < sightLeft && x + wide > sightLeft ? -1 : x < sightLeft + sightWide && x + wide > sightLeft + sightWide ? 1 : 0 // to the left, not, to the right
     // What the chosen event takes of its row, and whether it would leave half of our words: then none are shown.
     readonly property real takesFrom: x - (beside && stands === "left" ? labelWidth + 18 : 0)
     readonly property real takesTo: x + wide + (beside && stands === "right" ? labelWidth + 18 : 0)
@@ -67,13 +68,30 @@ Item {
 
     signal pressed
 
+    // Where a title begins on one side of its bar. Inside, it stays in sight as long as the bar has room for it.
+    function titleX(where: string): real {
+        if (where !== "inside")
+            return where === "left" ? -10 - labelWidth : wide + 10;
+        const inset = hatchOnly ? 0 : solidX;
+        if (within || !near)
+            return inset + 14;
+        const room = hatchOnly ? wide : solidWide;
+        return inset + Math.min(Math.max(14, sight.left - x - inset + 14), Math.max(14, room - labelWidth - (lasts ? 40 : 12)));
+    }
+
+    // In sight with all of its letters, beside a bar that can be seen.
+    function whole(where: string): bool {
+        const from = x + titleX(where);
+        return from >= sight.left && from + labelWidth <= sight.right && x + wide >= sight.left + 8 && x <= sight.right - 8;
+    }
+
     function shade(colour: color): color {
         return moving ? Qt.alpha(colour, 0.998) : colour;
     }
 
     // The software renderer does not clip a hatch that lies wholly outside of what is seen: less than a pixel is outside.
     function inSight(from: real, wide: real): bool {
-        return within || (near && x + from + wide >= sightLeft + 1 && x + from <= sightLeft + sightWide - 1);
+        return within || (near && x + from + wide >= sight.left + 1 && x + from <= sight.right - 1);
     }
 
     x: (first - origin) * ppd - (wide - natural) / 2
@@ -150,12 +168,8 @@ Item {
     Words {
         id: words
 
-        readonly property real room: mark.overHatch ? mark.wide : mark.solidWide
-        readonly property real inset: mark.overHatch ? 0 : mark.solidX
-        readonly property real along: mark.stands !== "inside" || mark.within || !mark.near ? 14 : Math.min(Math.max(14, mark.sightLeft - mark.x - inset + 14), Math.max(14, room - mark.labelWidth - (mark.lasts ? 40 : 12)))
-
         visible: mark.titled
-        x: mark.stands === "inside" ? inset + along : mark.stands === "left" ? -10 - mark.labelWidth : mark.wide + 10
+        x: mark.wordsX
         width: mark.labelWidth
         height: mark.bar
         role: Theme.axis
@@ -170,7 +184,7 @@ Item {
     // An end that is not known is an arrow, kept in sight as long as its bar is.
     Loader {
         active: mark.lasts && mark.wide > 40
-        x: active ? Math.min(mark.wide, mark.sightLeft + mark.sightWide - mark.x) - 24 : 0
+        x: active ? Math.min(mark.wide, mark.sight.right - mark.x) - 24 : 0
         sourceComponent: Chevron {
             over: mark.sure && !mark.overHatch
         }
@@ -178,51 +192,10 @@ Item {
 
     Loader {
         active: mark.opens && mark.wide > 40
-        x: active ? Math.max(24, mark.sightLeft - mark.x + 24) : 0
+        x: active ? Math.max(24, mark.sight.left - mark.x + 24) : 0
         sourceComponent: Chevron {
             over: mark.sure
             rotation: 180
-        }
-    }
-
-    Loader {
-        active: mark.goesOn !== 0
-        x: active ? mark.sightLeft + (mark.goesOn > 0 ? mark.sightWide : 0) - mark.x : 0
-        sourceComponent: GoesOn {
-            scrap: mark.goesOn > 0 ? mark.sightLeft + mark.sightWide - mark.x : mark.x + mark.wide - mark.sightLeft
-            tip: -9 * mark.goesOn
-            tail: -17 * mark.goesOn
-        }
-    }
-
-    // An arrow in place of the last px of a bar at the plot's edge, and of all of it where it is no longer than that.
-    component GoesOn: Item {
-        id: cue
-
-        required property real scrap // px of the bar that are in sight
-        required property real tip // px from the edge
-        required property real tail
-        readonly property real wide: Math.min(26, scrap)
-
-        Rectangle {
-            x: cue.tip < 0 ? -cue.wide : 0
-            width: cue.wide
-            height: mark.bar
-            color: mark.shade(Theme.paper)
-        }
-
-        Shape {
-            visible: cue.scrap >= 20
-
-            ShapePath {
-                strokeColor: mark.fill
-                strokeWidth: 4
-                fillColor: "transparent"
-
-                PathSvg {
-                    path: `M${cue.tail} ${mark.bar / 2 - 9}L${cue.tip} ${mark.bar / 2}L${cue.tail} ${mark.bar / 2 + 9}`
-                }
-            }
         }
     }
 

@@ -16,7 +16,6 @@ Item {
     readonly property real days: width / ppd
     readonly property real edge: 12
     readonly property real origin: model.origin // read once each time, not by every mark
-    readonly property real layoutPpd: model.layoutPpd
 
     // Where a glide began and leads; both edges move together, so no binding may look in between.
     property real progress: 1
@@ -27,7 +26,7 @@ Item {
     // everything is new, and what would cover other things is a shade less than opaque: it covers nothing to account for.
     property bool scrubbed: false
     property int moves: 0
-    readonly property bool moving: drag.active || pinch.active || fling.running || gliding || scrubbed
+    readonly property bool moving: fingers.moving || fling.running || gliding || scrubbed
     property bool setting: true
     property real beganLeft: 0
     property real beganPpd: 1
@@ -35,10 +34,6 @@ Item {
     property real goalPpd: 1
 
     property TimelineMark lit: null // the chosen one
-
-    function shade(colour: color): color {
-        return moving ? Qt.alpha(colour, 0.998) : colour;
-    }
 
     function held(day: real, scale: real): real {
         return Math.min(Math.max(day, model.first), Math.max(model.first, model.last - width / scale));
@@ -216,55 +211,22 @@ Item {
         target: plot.model
     }
 
-    Item {
+    TimelineSight {
+        id: inSight
+
+        left: (plot.begin - plot.origin) * plot.ppd
+        wide: plot.width
+    }
+
+    TimelineTicks {
         id: scale
 
-        x: (plot.origin - plot.begin) * plot.ppd
-
-        Repeater {
-            model: plot.model.ticks
-
-            Item {
-                id: tick
-
-                required property real day
-                required property string label
-                required property bool major
-                readonly property bool daily: plot.layoutPpd >= 16
-                readonly property bool lit: daily && Math.floor(day) === plot.model.chosenDay
-
-                x: (day - plot.origin) * plot.ppd
-                visible: x + scale.x >= 0 && x + scale.x <= plot.width + 1
-
-                Rectangle {
-                    visible: tick.major && tick.x + scale.x + x >= -width
-                    x: tick.daily ? -plot.ppd / 2 - 1 : -1
-                    width: 2
-                    height: plot.lanesHeight
-                    color: plot.shade(Theme.grid)
-                }
-
-                Rectangle {
-                    x: -1.5
-                    y: plot.lanesHeight
-                    width: 3
-                    height: tick.label !== "" ? 14 : 9
-                    color: plot.shade(Theme.ink)
-                }
-
-                Words {
-                    visible: tick.label !== ""
-                    x: -width / 2
-                    y: plot.lanesHeight + 14
-                    width: implicitWidth
-                    role: Theme.axis
-                    color: tick.lit ? Theme.sorghum : Theme.ink
-                    tabular: true
-                    text: tick.label
-                    wrapMode: Text.NoWrap
-                }
-            }
-        }
+        model: plot.model
+        sight: inSight
+        origin: plot.origin
+        ppd: plot.ppd
+        lanesHeight: plot.lanesHeight
+        moving: plot.moving
     }
 
     // A keypad comes in here, and goes from mark to mark; each of them knows no order but its place in a list.
@@ -288,9 +250,6 @@ Item {
         Item {
             id: strip
 
-            readonly property real sight: -x // what of it is at the plot's left edge
-            readonly property real roughSight: Math.floor(sight / 64) * 64
-
             x: scale.x
             y: plot.edge
             Keys.onTabPressed: if (!cursor.moveOn(true))
@@ -310,9 +269,7 @@ Item {
                     bar: plot.model.bar
                     ppd: plot.ppd
                     origin: plot.origin
-                    sightLeft: strip.sight
-                    roughLeft: strip.roughSight
-                    sightWide: plot.width
+                    sight: inSight
                     moving: plot.moving
                     chosen: plot.model.chosen === key
                     lit: plot.lit
@@ -329,7 +286,7 @@ Item {
                 TimelineBlock {
                     bar: plot.model.bar
                     x: (middle - plot.origin) * plot.ppd - width / 2
-                    visible: x + width > strip.roughSight - plot.edge && x < strip.roughSight + 64 + plot.edge + plot.width
+                    visible: x + width > inSight.rough - plot.edge && x < inSight.rough + 64 + plot.edge + inSight.wide
                     moving: plot.moving
                     held: plot.heldBlock === this
                     lit: plot.lit
@@ -355,8 +312,8 @@ Item {
             id: cursor
 
             strip: strip
-            sight: strip.sight
-            wide: plot.width
+            sight: inSight.left
+            wide: inSight.wide
             onChosen: event => plot.model.chooseEvent(event)
             onOpened: middle => plot.model.openBlock(middle)
             onPassed: forward => plot.leave(forward)
@@ -400,104 +357,20 @@ Item {
         }
     }
 
-    TapHandler {
-        // A touch that stops what glides means no more than that.
-        property bool caught: false
+    TimelineFingers {
+        id: fingers
 
-        enabled: !plot.model.low
-        onPressedChanged: if (pressed) {
-            caught = fling.running || plot.gliding;
-            if (caught) {
-                plot.stop();
-                plot.rest();
-            } else {
-                plot.hold(plot.model.under(point.position.x, point.position.y));
-            }
-        } else {
-            plot.hold(-1);
-        }
-        onTapped: point => {
-            if (!caught)
-                plot.model.touchedAt(point.position.x, point.position.y);
-        }
-        longPressThreshold: 0
-    }
-
-    DragHandler {
-        id: drag
-
-        readonly property real still: 10 // px that a finger may move after a pinch without taking hold
-        readonly property real forgotten: 80 // ms after which a finger that rests throws nothing
-        // The finger that stays after a pinch was never seen to come down: its way begins where it takes hold.
-        readonly property bool seen: centroid.scenePressPosition.x !== 0 || centroid.scenePressPosition.y !== 0
-        property bool holds: false
-        property real hold: 0
-        property real began: 0
-        property real speed: 0
-        property real movedAt: 0
-
-        function take() {
-            plot.stop();
-            began = plot.begin;
-            hold = seen ? centroid.pressPosition.x : centroid.position.x;
-            holds = true;
-        }
-
-        enabled: !plot.model.low
-        target: null
-        yAxis.enabled: false
-        onActiveChanged: {
-            if (active) {
-                speed = 0;
-                hold = centroid.position.x;
-            } else if (holds) {
-                holds = false;
-                if (!pinch.active)
-                    plot.flingWith(Date.now() - movedAt < forgotten ? speed : 0);
-            }
-        }
-        onActiveTranslationChanged: {
-            if (!active || pinch.active)
-                return;
-            if (!holds && (seen || (!plot.gliding && Math.abs(centroid.position.x - hold) > still)))
-                take();
-            if (holds) {
-                plot.begin = plot.held(began - (centroid.position.x - hold) / plot.ppd, plot.ppd);
-                speed = centroid.velocity.x;
-                movedAt = Date.now();
-            }
-        }
-    }
-
-    Pinch {
-        id: pinch
-
-        property real began: 1
-        property real day: 0
-        property real under: 0
-
-        function follow() {
-            if (!active)
-                return;
-            under = centroid.position.x;
-            const scale = Math.min(Math.max(began * activeScale, plot.model.least), plot.model.most);
-            plot.place(day - under / scale, scale);
-        }
-
-        enabled: !plot.model.low
-        onActiveChanged: {
-            if (active) {
-                plot.stop();
-                began = plot.ppd / activeScale;
-                under = took().x;
-                day = plot.begin + under / plot.ppd;
-            } else {
-                plot.model.pinched(day, under, plot.ppd);
-                if (plot.model.ppd === plot.ppd)
-                    plot.rest();
-            }
-        }
-        onActiveScaleChanged: follow()
-        onTranslationChanged: follow()
+        anchors.fill: parent
+        model: plot.model
+        begin: plot.begin
+        ppd: plot.ppd
+        gliding: plot.gliding
+        runsOn: fling.running || plot.gliding
+        onStopped: plot.stop()
+        onRested: plot.rest()
+        onPressed: meant => plot.hold(meant)
+        onDragged: day => plot.begin = plot.held(day, plot.ppd)
+        onPlaced: (day, scale) => plot.place(day, scale)
+        onThrown: speed => plot.flingWith(speed)
     }
 }

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Show
+import Kiosk.Theme
+
+/*! The axis under the lanes, and the lines of the grid behind them. */
+Item {
+    id: ticks
+
+    required property TimelineModel model
+    required property TimelineSight sight
+    required property real origin // the day from which px are counted
+    required property real ppd
+    required property real lanesHeight
+    required property bool moving // see TimelinePlot
+    readonly property bool daily: model.layoutPpd >= 16
+    readonly property color grid: moving ? Qt.alpha(Theme.grid, 0.998) : Theme.grid
+    readonly property color ink: moving ? Qt.alpha(Theme.ink, 0.998) : Theme.ink
+
+    x: -sight.left
+
+    Repeater {
+        model: ticks.model.ticks
+
+        Item {
+            id: tick
+
+            required property real day
+            required property string label
+            required property bool major
+            readonly property bool lit: ticks.daily && Math.floor(day) === ticks.model.chosenDay
+
+            x: (day - ticks.origin) * ticks.ppd
+            visible: ticks.sight.holds(x, 0)
+
+            Rectangle {
+                visible: tick.major && tick.visible && ticks.sight.holds(tick.x + x, width)
+                x: ticks.daily ? -ticks.ppd / 2 - 1 : -1
+                width: 2
+                height: ticks.lanesHeight
+                color: ticks.grid
+            }
+
+            Rectangle {
+                x: -1.5
+                y: ticks.lanesHeight
+                width: 3
+                height: tick.label !== "" ? 14 : 9
+                color: ticks.ink
+            }
+
+            Words {
+                visible: tick.label !== ""
+                x: -width / 2
+                y: ticks.lanesHeight + 14
+                width: implicitWidth
+                role: Theme.axis
+                color: tick.lit ? Theme.sorghum : Theme.ink
+                tabular: true
+                text: tick.label
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+"""Which days the timeline's axis names where not all have room: those that the exhibition turns on first. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from kiosk.bundle.days import civil, day_of
+from kiosk.prepare.dates import day_label
+from kiosk.prepare.form import Calendar
+
+NUMBER_ROOM = 46.0  # the least px a day at which every day may have its number
+APART = 16.0  # px between two words
+WIDEST = 200.0  # px from one word to another that no two of them need
+ROUND = 5  # every fifth day is named where not all are
+MONTHS_KEPT = 200
+
+Month = tuple[int, int]  # year, month
+
+
+class DayNames:
+    """The words under the days, the same wherever one looks from. `keys`: days; `width_of`: px of a word."""
+
+    def __init__(self, calendar: Calendar, keys: Collection[int], width_of: Callable[[str], float]) -> None:
+        self._calendar, self._keys, self._width_of = calendar, keys, width_of
+        self._named: dict[tuple[Month, float], Mapping[int, str]] = {}
+
+    def word(self, day: int, ppd: float) -> str:
+        """What is said under a day at `ppd` px a day, "" for nothing."""
+        year, month, _ = civil(day)
+        key = (year, month), ppd
+        if key not in self._named:
+            if len(self._named) >= MONTHS_KEPT:
+                self._named.clear()
+            self._named[key] = self._words_of(*key)
+        return self._named[key].get(day, "")
+
+    def _words_of(self, month: Month, ppd: float) -> Mapping[int, str]:
+        """By day: what comes first in this month, round days as far as there is room, the others where all have it."""
+        named = dict(self._first_words_of(month, ppd))
+        around = {**self._first_words_of(_after(month, -1), ppd), **self._first_words_of(_after(month, 1), ppd)}
+        days = range(day_of(*month, 1), day_of(*_after(month, 1), 1))
+        round_days = [day for day in days if civil(day)[2] % ROUND == 0]
+        for day in (*round_days, *(days if ppd >= NUMBER_ROOM else ())):
+            self._name(day, str(civil(day)[2]), named, ppd, around)
+        return named
+
+    def _first_words_of(self, month: Month, ppd: float) -> Mapping[int, str]:
+        """The day that names its month, which is the first one unless a key day stands close after it; the key days."""
+        first = day_of(*month, 1)
+        keys = [day for day in sorted(self._keys) if civil(day)[:2] == month]
+        numbers = {day: str(civil(day)[2]) for day in keys if day != first}
+        opening = first if self._clear(first, self._with_month(first), numbers.items(), ppd) else keys[0]
+        named = {opening: self._with_month(opening)}
+        for day in keys:
+            self._name(day, str(civil(day)[2]), named, ppd)
+        return named
+
+    def _with_month(self, day: int) -> str:
+        return day_label(day, self._calendar, year=False, short=True)
+
+    def _name(
+        self, day: int, word: str, named: dict[int, str], ppd: float, around: Mapping[int, str] | None = None
+    ) -> None:
+        if day not in named and self._clear(day, word, (*named.items(), *(around or {}).items()), ppd):
+            named[day] = word
+
+    def _clear(self, day: int, word: str, others: Iterable[tuple[int, str]], ppd: float) -> bool:
+        near = [(abs(day - other), beside) for other, beside in others if abs(day - other) * ppd < WIDEST]
+        return all(days * ppd >= (self._width_of(word) + self._width_of(beside)) / 2 + APART for days, beside in near)
+
+
+def _after(month: Month, by: int) -> Month:
+    year, number = divmod(month[0] * 12 + month[1] - 1 + by, 12)
+    return year, number + 1
