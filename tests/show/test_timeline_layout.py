@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -13,23 +12,11 @@ from kiosk.bundle.days import day_of
 from kiosk.prepare.events import Events
 from kiosk.show.timeline_layout import CELL, Block, Chunk, Packer, Scale
 from kiosk.show.timeline_shapes import BAR_LEAST, TICK, Placed, Shape, begins, hatches, shape
+from show.a_timeline import crowd
 from show.timeline_stand import EVENTS, row, write
 
 FIRST, LAST = float(day_of(1855, 1, 1)), float(day_of(2027, 1, 1))
 PPDS = (0.025, 0.3, 2.5, 10.0, 50.0)
-
-
-def crowd(number: int, seed: int) -> list[tuple[str, str, str]]:
-    """Events as they come: most of them short, some of them long, many in one summer."""
-    chance = random.Random(seed)
-    found = []
-    for i in range(number):
-        year = 1945 if i % 3 == 0 else chance.randint(1860, 2015)
-        begin = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        until = f"{year + chance.choice((0, 0, 1, 9))}-12-{chance.randint(28, 31)}"
-        date = begin if chance.random() < 0.6 else f"{begin}/{until}{'?' if i % 40 == 0 else ''}"
-        found.append((date, "A" * chance.randint(3, 24), chance.choice(("decisions", "land", "coast"))))
-    return found
 
 
 @pytest.fixture(scope="module", params=[EVENTS, crowd(60, 1), crowd(500, 2), crowd(3000, 3)], ids=len)
