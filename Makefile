@@ -7,6 +7,8 @@ VISITS ?= 10000
 SEED ?= 1
 TOUR := build/tour
 NO_DISPLAY := 3
+# One more than there are processors: a third of what the tests take is waiting, for a screen or a finger.
+TESTERS := $(shell expr $$(nproc) + 1)
 .DEFAULT_GOAL := help
 .PHONY: help run test lint qmllint format bench bench-long bench-peer wheel clean setup-run setup-dev setup-test
 
@@ -20,7 +22,7 @@ run: setup-run ## Show what is active, or the exhibition that ships, full screen
 	echo "No display here, so the kiosk ran on a virtual one: open $(TOUR)/index.html to see every screen."
 
 test: setup-test ## Run every test; a skipped one has failed
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses $(TESTERS) --dist loadfile --no-loadscope-reorder
 
 lint: setup-dev qmllint ## Check style, types, imports and views
 	$(BIN)/ruff check .
