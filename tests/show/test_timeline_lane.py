@@ -40,3 +40,12 @@ def test_what_stands_already_is_left_where_it_is() -> None:
     wishes = [wish(1, (310, 320), 200, 1), wish(2, (420, 500), 150, 1, left=False)]
     placed, _ = settled(wishes, lane)
     assert all(not (each.span[0] < 295) for each in voiced(placed, wishes, lane))
+
+
+def test_bare_of_labels_more_events_find_room() -> None:
+    """Each takes the first row with room for its label too, and with labels the third finds both rows taken."""
+    wishes = [wish(i, bar, 60) for i, bar in enumerate(((300, 350), (340, 390), (380, 530), (420, 570)))]
+    assert [each.index for each in settled(wishes, Lane(2))[1]] == [2]
+    placed, failed = settled(wishes, Lane(2), bare=True)
+    assert not failed
+    assert {each.side for each in placed} == {"none"}

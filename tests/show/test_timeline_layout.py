@@ -104,6 +104,17 @@ def test_labels_give_way_before_events_are_only_counted(tmp_path: Path) -> None:
     assert not [block for chunk in chunks for block in chunk.blocks]
 
 
+def test_no_label_keeps_the_room_that_an_event_needs_to_be_drawn(tmp_path: Path) -> None:
+    """Four bars find room on two rows, but not as each takes the first one with room for its label too."""
+    spans = ("15/1945-08-16", "17/1945-08-18", "19/1945-08-20", "20/1945-08-21")
+    dates = [(f"1945-08-{span}", "Labelled", "coast") for span in spans]
+    with Events.open(write(tmp_path, [row(*each) for each in dates])[1]) as events:
+        packed = packer(events, 50.0)
+        chunks = [packed.chunk(number) for number in some(packed)]
+    assert not [block for chunk in chunks for block in chunk.blocks]
+    assert len({p.index for chunk in chunks for p in chunk.placed}) == len(dates)
+
+
 def test_what_cannot_be_told_apart_is_one_block_with_its_number(tmp_path: Path) -> None:
     dates = [("1945-08-09", f"Event {i}", "coast") for i in range(7)]
     with Events.open(write(tmp_path, [row(*each) for each in dates])[1]) as events:

@@ -72,10 +72,11 @@ class Lane:
         return None
 
 
-def settled(wishes: Sequence[Wish], lane: Lane) -> tuple[list[Placed], list[Wish]]:
-    """Place all that fits beside what stands in `lane`, and say what does not. A label gives way to an event."""
+def settled(wishes: Sequence[Wish], lane: Lane, bare: bool = False) -> tuple[list[Placed], list[Wish]]:
+    """Place all that fits beside what stands in `lane`, `bare` of all labels, and say what does not. A label gives way
+    to an event."""
     by_index = {wish.index: wish for wish in wishes}
-    silent: set[int] = set()
+    silent = set(by_index) if bare else set[int]()
     while True:
         filling, placed, failed = lane.copy(), list[Placed](), list[Wish]()
         for wish in wishes:

@@ -22,6 +22,7 @@ CHUNK = 1920.0  # px
 CELLS = 20  # in a chunk
 CELL = CHUNK / CELLS  # px: a block, and what it stands for
 CROWD = 240  # events in a chunk or at a border, beyond which they are counted and not drawn
+FEW = 16  # events of a lane in a chunk that are placed without their labels before one of them is counted
 COUNTED = 4000  # events that are counted one by one; more of them by the histogram
 LABEL_GAP = 10.0  # px between a mark and its label
 LABEL_END = 8.0  # px beyond it, lest it be read as another mark's
@@ -233,6 +234,10 @@ class Packer:
             spots = {cell: self._spot(cell, filling) for cell in sorted(crowded)}
             alone = [self._wish(index) for index in own if self._cell(index) not in crowded]
             placed, failed = settled(alone, filling)
+            if failed and len(alone) <= FEW:
+                # A label that turned another way may have taken the last room: all labels look for theirs afterwards.
+                bare, without = settled(alone, filling, bare=True)
+                placed, failed = (bare, without) if len(without) < len(failed) else (placed, failed)
             if not failed:
                 blocks = [self._block(cells[cell], row, left) for cell, (row, left) in spots.items()]
                 return voiced(placed, alone, filling), blocks
