@@ -58,6 +58,14 @@ def test_a_leader_crosses_no_border_and_covers_no_square() -> None:
     assert settled(Name(room(fixed=[square]), iter([places]))) == [right]
 
 
+def test_a_name_is_not_led_to_the_far_side_of_a_border_while_there_is_another_place() -> None:
+    down, right = (100.0, 100.0, 100.0, 200.0), (100.0, 100.0, 200.0, 100.0)
+    places = [led("A", 1, down), led("A", 30, right)]
+    under_its_head, through_its_feet = [(0.0, 0.52), (1.0, 0.52)], [(0.0, 0.55), (1.0, 0.55)]
+    assert settled(Name(room(outlines=[under_its_head]), iter([places]))) == [right]
+    assert settled(Name(room(outlines=[through_its_feet]), iter([places]))) == [down]
+
+
 def test_an_outline_is_found_under_letters_and_across_a_line_and_nowhere_else() -> None:
     outlines = Outlines(PANE, [[(0.25, 0.0), (0.5, 1.0)]])  # from 100, 0 to 200, 400
     assert outlines.under(Box(140, 190, 40, 30))

@@ -23,7 +23,8 @@ LONG = 20.0  # from here on others are asked to move
 LED_OVER = 8.0  # for each cell of a way under its leader
 NOWHERE = 1000.0
 ANOTHERS = 8.0  # for each dot of another name, or square, beside it
-ASTRAY = 6.0  # for the name of a town over a border or a coast
+ASTRAY, LED_ASTRAY = 6.0, 12.0  # for the name of a town over a border or a coast, beside its dot or led there
+BEYOND = 60.0  # for that of one led so far over it that its middle is beyond
 ABROAD = 150.0  # for that of a country or a sea
 CROSSED = 150.0  # by a way, and one more for each cell of it
 
@@ -140,7 +141,13 @@ class Name:
         """What it costs to stand over a border or a coast. A name may begin on one, where its dot does."""
         if place.word.style != "town":
             return ABROAD if self.room.outlines.under(place.box) else 0.0
-        return ASTRAY if self.room.outlines.under(place.box if place.leader else place.far) else 0.0
+        if not place.leader:
+            return ASTRAY if self.room.outlines.under(place.far) else 0.0
+        if not self.room.outlines.under(place.box):
+            return 0.0
+        x, y, w, h = place.box
+        beyond = self.room.outlines.part((*place.tether[:2], x + w / 2, y + h / 2))
+        return BEYOND if beyond else LED_ASTRAY
 
     def _led(self, place: Place) -> float:
         """What a leader costs beside its length: what it crosses, and dots that the name could be taken for."""
