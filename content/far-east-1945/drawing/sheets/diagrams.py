@@ -139,7 +139,7 @@ def six_days() -> Sheet:
         beside(x(12), base + 136, "Six days, 9 to 14 August", "note", "centre"),
         beside(first - 14, 60, "August 1945, Tokyo time", "region"),
         beside(first + 56, 624, "an hour that is known", "note"),
-        beside(first + 56, 674, "hours or a day: known here no closer", "note"),
+        beside(first + 56, 674, "hours or a day, not known more exactly", "note"),
     )
     return Sheet(
         "six-days-strip",
@@ -150,7 +150,7 @@ def six_days() -> Sheet:
             "the 8th; Nagasaki, the 9th at 11:02; the broadcast, the 15th at 12:00. Hatched are the night of the 9th, "
             "in which the offensive opens, and the 14th, the day on which the terms are accepted."
         ),
-        caption="Ten days of August 1945 in hours of Tokyo time. A tick is a known hour, a hatch is not.",
+        caption="Ten days of August 1945 in hours of Tokyo time.",
         labels=labels,
         credit="Diagram by the exhibition studio, 2026. Hours as in general reference works.",
         kind="diagram",
