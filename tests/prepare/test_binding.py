@@ -120,6 +120,7 @@ def test_a_compound_too_long_for_a_narrow_column_may_be_parted() -> None:
         ("document 602, chapter VI, Unit 731, Class A", "document_602, chapter_VI, Unit_731, Class_A"),
         ("R. Ya. Malinovsky, Kh. Choibalsan", "R._Ya._Malinovsky, Kh._Choibalsan"),
         ("They said no. Fine", "They said no. Fine"),
+        ("at Khalkhin Gol in 1939", "at Khalkhin_Gol in_1939"),
     ],
 )
 def test_english_binds_a_number_and_what_it_counts_and_where_a_source_says_so(written: str, shown: str) -> None:
@@ -130,12 +131,15 @@ def test_english_binds_a_number_and_what_it_counts_and_where_a_source_says_so(wr
     ("written", "language", "shown"),
     [
         ("General Hata and Marshal Vasilevsky met", "en", "General_Hata and Marshal_Vasilevsky met"),
-        ("the envoy Pauley, Lieutenant General Derevyanko", "en", "the envoy_Pauley, Lieutenant General_Derevyanko"),
+        ("the envoy Pauley, Lieutenant General Derevyanko", "en", "the envoy_Pauley, Lieutenant_General Derevyanko"),
+        ("aboard, Foreign Minister Shigemitsu", "en", "aboard, Foreign_Minister Shigemitsu"),
+        ("Major General Hull of the army", "en", "Major_General Hull of the army"),
         ("under General Yamada Otozō. Soldiers", "en", "under General_Yamada_Otozō. Soldiers"),
         ("General Konstantinov Alexander", "en", "General_Konstantinov Alexander"),
         ("The general said. Armies of Marshal Islands", "en", "The general said. Armies of Marshal_Islands"),
         ("генерал Хата, маршалу Василевскому", "ru", "генерал_Хата, маршалу_Василевскому"),
-        ("министр иностранных дел Сигэмицу", "ru", "министр иностранных дел_Сигэмицу"),
+        ("министр иностранных дел Сигэмицу", "ru", "министр иностранных_дел Сигэмицу"),
+        ("генерал-лейтенант Деревянко", "ru", "генерал-лейтенант Деревянко"),
         ("послу Сато после Ялты", "ru", "послу_Сато после Ялты"),
     ],
 )
@@ -176,9 +180,10 @@ def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
 @pytest.mark.parametrize(
     ("written", "language", "shown"),
     [
-        ("Twenty-three minutes in Tokyo Bay", "en", "Twenty=three_minutes in Tokyo_Bay"),
-        ("From three sides at once", "en", "From three_sides at_once"),
-        ("Soldiers of four armies", "en", "Soldiers of four_armies"),
+        ("Twenty-three minutes in Tokyo Bay", "en", "Twenty=three_minutes in_Tokyo_Bay"),
+        ("From three sides at once", "en", "From_three_sides at_once"),
+        ("Soldiers of four armies", "en", "Soldiers of_four_armies"),
+        ("Sakhalin for the northern Kurils", "en", "Sakhalin for_the_northern Kurils"),
         ("Two of them", "en", "Two of_them"),
         ("Двадцать восемь дней", "ru", "Двадцать_восемь_дней"),
         ("С трёх сторон сразу", "ru", "С_трёх_сторон_сразу"),

@@ -40,6 +40,12 @@ FILLED = (
     ("en", 30, "It was beaten. And in February", "1945 the promise was made."),
     ("en", 31, "The army then seized Manchuria,", "in north-east China. On 1 March", "1932 it was a state."),
     ("en", 29, "It was beaten then. But on", "9 August 1945 they attacked."),
+    ("en", 30, "The battle lasted up from", "18 to 23 August 1945."),
+    ("en", 30, "They took the capital on", "13 December 1937. For weeks", "they were there."),
+    ("en", 30, "In industry, the American", "envoy Pauley reported as well."),
+    ("en", 31, "The museum in the city counts", "664,531 people who landed here."),
+    ("en", 24, "They fled. By 1945 about", "270,000 were there."),
+    ("en", 34, "One side won. The other, at", "Khalkhin Gol, lost all of its men."),
     ("ru", 30, "Генерал Хата и маршал", "Василевский договорились", "о прекращении огня."),
     ("ru", 44, "Договор подписан в Портсмуте в сентябре", "1905 года после войны двух империй."),
 )
