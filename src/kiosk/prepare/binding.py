@@ -12,7 +12,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "20"  # another one prepares every exhibition anew
+BINDING = "21"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
@@ -54,7 +54,8 @@ _RUSSIAN_PLACE = re.compile(
 )
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
-_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская"
+_ABOUT = re.compile(r"\b(более|менее|около|почти|примерно|свыше) (?=\d)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,15}\b)")  # "6-я гвардейская"
 # A rank or an office and the name after it: "Marshal Vasilevsky", «генерал Ямада», and the second half of such a name.
 _BEFORE_NAME = re.compile(r"([^\W\d_]{3,}) (?=([A-ZА-ЯЁ][^\W\d_]+))")
 _HALF_NAMED = re.compile(r"([^\W\d_]{3,})\u00a0([A-ZА-ЯЁ][^\W\d_]+) (?=([A-ZА-ЯЁ][^\W\d_]+))")
@@ -89,6 +90,7 @@ _ENGLISH_BEFORE = re.compile(
 _STOPS = (". ", "? ", "! ")
 _LETTERED = re.compile(r" (?:[IVX]+|[A-D])\b")  # what else than a figure "chapter" or "class" is bound to
 _MONGOLIAN = re.compile(r"\b([A-Z][a-z]+) (?=(?:Gol|Nor|Nur|Uul)\b)")  # a river, a lake, a mountain: "Khalkhin Gol"
+_PORT = re.compile(r"\b(Port) (?=[A-Z])")
 _NO_ONE = re.compile(r"\b([Nn]o) (?=one\b)")
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
 _ENGLISH_LEADS = "at|by|for|from|in|of|on|to|with"
@@ -98,7 +100,7 @@ _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name or a
 # short compound. A long one may still be parted at its own.
 _RUSSIAN_HYPHEN = re.compile(
-    r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
+    r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[Гг]енерал)-(?=[а-яё])|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
     r"|(?<=[а-яё])-(?=(?:[А-ЯЁа-яё][а-яё]{0,2}|либо|нибудь)\b(?!-))"
 )
 _ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-z]{1,3})-(?=[a-z]{1,5}\b(?!-))")
@@ -173,12 +175,16 @@ def _worth_a_look(text: str, numbered: bool) -> Iterator[re.Pattern[str]]:
         yield _NO_ONE
     if " Gol" in text or " N" in text or " Uul" in text:
         yield _MONGOLIAN
+    if "Port " in text:
+        yield _PORT
 
 
 def _bound_russian(text: str) -> str:
     numbered = _DIGIT.search(text) is not None
     some = (_SHORT, _INITIAL, _RUSSIAN_PLACE)
-    for pattern in (_THOUSANDS, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
+    for pattern in (
+        (_THOUSANDS, _ABOUT, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some
+    ):
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
     text = _PARTICLE.sub(FREE, _DASH.sub(FREE, text))

@@ -14,7 +14,6 @@ from kiosk.prepare.ties import FREE
 
 EMPTY = 0.2  # of a line's width, from which on it looks like the last of its paragraph where it ends a sentence
 HALF_EMPTY = 0.25  # of it, from which on any line does
-MOST_EMPTY = 0.4  # of it, from which on even a day leaves its month
 MOST = 3  # ties that one paragraph gives up
 LEAST_LAST = 9  # letters that a text's last line has at least: no short word stands there alone, nor do two
 
@@ -23,10 +22,12 @@ _YEARS = re.compile(r"год")
 _DAY = re.compile(r"\d{1,2}$")
 _MONTH = re.compile(
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|"
-    r"янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+    r"янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)",
+    re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:and|to|or|и|или|до|по)$")  # two numbers: neither is left alone with the word between
 _ENDS = re.compile(r"[.!?…][»”’\")]*\s*$")
+_LICENSED = re.compile(r"\w+\.\u00a0CC\u00a0BY")  # a credit's last word, which its licence follows
 _NUMBERED = re.compile(r"(?:[Aa]bout|[Oo]ver|[Nn]early|[Ss]ome)$")  # a line may end in one before its number
 # A line ends in none of these for a tie's sake. No Russian one is ever parted from what follows.
 _LEADS = frozenset(
@@ -57,10 +58,9 @@ def _freed(text: str, width: float, starts: Sequence[int], width_of: Width) -> I
         left, opens = 1 - width_of(line) / width, _ENDS.search(text[:start]) is not None
         if left < (EMPTY if opens else HALF_EMPTY):
             continue
-        most = 4 if opens or left >= MOST_EMPTY else 3
         ties = [(_strength(unit, at, opens), -at) for at in range(len(unit)) if unit[at] == FREE]
         for rank, at in sorted(ties):
-            fills = 0 < rank <= most and not _ends_lonely(text[start - at + 1 :])
+            fills = rank > 0 and not _ends_lonely(text[start - at + 1 :])
             if fills and width_of(f"{line} {unit[:-at]}") <= width:
                 yield start - at
                 break
@@ -73,19 +73,21 @@ def _ends_lonely(rest: str) -> bool:
 
 
 def _strength(unit: str, at: int, opens: bool) -> int:
-    """How much the tie at this character of `unit` is missed: from 1 to 4, or 0 if nothing may take it.
+    """How much the tie at this character of `unit` is missed: from 1 to 3, or 0 if nothing may take it.
 
     `opens`: whether the unit opens a sentence.
     """
     one, other = unit[:at].rpartition(FREE)[2], unit[at + 1 :].partition(FREE)[0]
     if one.lower() in _LEADS:
         return 0
-    if _YEAR.match(other) and len(one) > 2 and one.isalpha() and not _JOINS.match(one):
+    if _YEAR.match(other) and _MONTH.match(one):
         return 0 if _ENDS.search(other) else 1  # a month and its year, unless that ends its sentence
+    if _LICENSED.match(unit, at + 1):
+        return 3
     if _NUMBERED.match(one):
         return 2
     if _DAY.match(one) and _MONTH.match(other):
-        return 4
+        return 0
     if one[-1:].isdigit() and other[:1].isalpha() and not (_JOINS.match(other) or _YEARS.match(other)):
         return 2  # a number and what it counts
     if opens and FREE not in unit[:at] and one.isascii() and one.isalpha():
