@@ -21,7 +21,7 @@ from kiosk.resources import resources
         ("А. Г. Кравченко", "А._Г._Кравченко"),
         ("кто-то и во-вторых", "кто=то и_во=вторых"),
         ("1-й фронт, 45-я армия", "1=й_фронт, 45=я_армия"),
-        ("1-й Дальневосточный", "1=й Дальневосточный"),
+        ("1-й Дальневосточный", "1=й_Дальневосточный"),
         ("на 50-ю параллель, по 50-му градусу", "на_50=ю_параллель, по_50=му_градусу"),
         ("Маньчжоу-го и Халхин-Гол", "Маньчжоу=го и_Халхин=Гол"),
         ("Пёрл-Харбор, Улан-Батор", "Пёрл=Харбор, Улан=Батор"),
@@ -29,9 +29,9 @@ from kiosk.resources import resources
         ("юго-запад, один-два дня", "юго=запад, один=два дня"),
         ("к срокам от 2 до 25 лет", "к_срокам от_2_до_25_лет"),
         ("6 и 9 августа, 27 и 18 человек", "6_и_9_августа, 27_и_18_человек"),
-        ("5556 танков, около 50 человек", "5556_танков, около 50_человек"),
+        ("5556 танков, около 50 человек", "5556_танков, около_50_человек"),
         ("5000 там похоронены", "5000 там похоронены"),
-        ("664 531 человек; около 5 000 000 рублей", "664_531_человек; около 5_000_000_рублей"),
+        ("664 531 человек; около 5 000 000 рублей", "664_531_человек; около_5_000_000_рублей"),
         ("в 1945 120 человек", "в_1945 120_человек"),
         ("с. 12, стр. 5, гл. VI, № 3", "с._12, стр._5, гл._VI, №_3"),
         ("документ 602, Отряда 731, класса «А»", "документ_602, Отряда_731, класса_«А»"),
@@ -45,6 +45,7 @@ from kiosk.resources import resources
         ("Советские солдаты, 1938", "Советские солдаты,_1938"),
         ("Конец на", "Конец на"),
         ("Хана дома", "Хана дома"),
+        ("Из примерно 270 000 и около 50 человек", "Из_примерно_270_000 и_около_50_человек"),
     ],
 )
 def test_russian_binds_short_words_numbers_and_dashes(written: str, shown: str) -> None:
@@ -120,6 +121,8 @@ def test_a_compound_too_long_for_a_narrow_column_may_be_parted() -> None:
         ("document 602, chapter VI, Unit 731, Class A", "document_602, chapter_VI, Unit_731, Class_A"),
         ("R. Ya. Malinovsky, Kh. Choibalsan", "R._Ya._Malinovsky, Kh._Choibalsan"),
         ("They said no. Fine", "They said no. Fine"),
+        ("at Khalkhin Gol in 1939", "at Khalkhin_Gol in_1939"),
+        ("Changchun, Port Arthur", "Changchun, Port_Arthur"),
     ],
 )
 def test_english_binds_a_number_and_what_it_counts_and_where_a_source_says_so(written: str, shown: str) -> None:
@@ -130,12 +133,15 @@ def test_english_binds_a_number_and_what_it_counts_and_where_a_source_says_so(wr
     ("written", "language", "shown"),
     [
         ("General Hata and Marshal Vasilevsky met", "en", "General_Hata and Marshal_Vasilevsky met"),
-        ("the envoy Pauley, Lieutenant General Derevyanko", "en", "the envoy_Pauley, Lieutenant General_Derevyanko"),
+        ("the envoy Pauley, Lieutenant General Derevyanko", "en", "the envoy_Pauley, Lieutenant_General Derevyanko"),
+        ("aboard, Foreign Minister Shigemitsu", "en", "aboard, Foreign_Minister Shigemitsu"),
+        ("Major General Hull of the army", "en", "Major_General Hull of the army"),
         ("under General Yamada Otozō. Soldiers", "en", "under General_Yamada_Otozō. Soldiers"),
         ("General Konstantinov Alexander", "en", "General_Konstantinov Alexander"),
         ("The general said. Armies of Marshal Islands", "en", "The general said. Armies of Marshal_Islands"),
         ("генерал Хата, маршалу Василевскому", "ru", "генерал_Хата, маршалу_Василевскому"),
-        ("министр иностранных дел Сигэмицу", "ru", "министр иностранных дел_Сигэмицу"),
+        ("министр иностранных дел Сигэмицу", "ru", "министр иностранных_дел Сигэмицу"),
+        ("генерал-лейтенант Деревянко", "ru", f"генерал{HYPHEN}лейтенант Деревянко"),
         ("послу Сато после Ялты", "ru", "послу_Сато после Ялты"),
     ],
 )
@@ -176,9 +182,10 @@ def test_a_heading_ends_in_no_line_of_one_short_word() -> None:
 @pytest.mark.parametrize(
     ("written", "language", "shown"),
     [
-        ("Twenty-three minutes in Tokyo Bay", "en", "Twenty=three_minutes in Tokyo_Bay"),
-        ("From three sides at once", "en", "From three_sides at_once"),
-        ("Soldiers of four armies", "en", "Soldiers of four_armies"),
+        ("Twenty-three minutes in Tokyo Bay", "en", "Twenty=three_minutes in_Tokyo_Bay"),
+        ("From three sides at once", "en", "From_three_sides at_once"),
+        ("Soldiers of four armies", "en", "Soldiers of_four_armies"),
+        ("Sakhalin for the northern Kurils", "en", "Sakhalin for_the_northern Kurils"),
         ("Two of them", "en", "Two of_them"),
         ("Двадцать восемь дней", "ru", "Двадцать_восемь_дней"),
         ("С трёх сторон сразу", "ru", "С_трёх_сторон_сразу"),

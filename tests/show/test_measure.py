@@ -198,3 +198,19 @@ def test_a_balanced_title_takes_no_more_lines_and_no_more_room(themed: Themed, t
         found = measure.balanced(title, "title2", width)
         assert found <= width
         assert len(measure.breaks(title, "title2", found)) == len(measure.breaks(title, "title2", width))
+
+
+@pytest.mark.parametrize(
+    ("bound", "shown"),
+    [
+        ("23_минуты в_Токийском_заливе", "23_минуты в_Токийском заливе"),
+        ("Двадцать_восемь_дней", "Двадцать восемь_дней"),
+        ("Sakhalin for_the_northern_Kurils", "Sakhalin for_the_northern Kurils"),
+    ],
+)
+def test_a_title_too_wide_for_its_line_keeps_a_preposition_with_what_follows(
+    themed: Themed, bound: str, shown: str
+) -> None:
+    measure, bound, shown = themed.measure(), bound.replace("_", "\u00a0"), shown.replace("_", "\u00a0")
+    width = max(measure.width(unit, "title2") for unit in shown.split(" "))
+    assert measure.loosened(bound, "title2", width) == shown

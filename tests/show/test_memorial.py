@@ -300,6 +300,6 @@ def test_a_map_whose_rights_have_ended_leaves_no_hole(opened: Opened, tmp_path: 
 
 
 def test_the_places_are_counted(opened: Opened) -> None:
-    assert opened().screen.property("placesLabel") == "4\u00a0places of memory"
+    assert opened().screen.property("placesLabel") == "4\u00a0places of\u00a0memory"
     one = memorial(places=PLACES[:1], groups=[group("soldiers", "Soldiers")])
     assert opened(of=one).screen.property("placesLabel") == "1\u00a0place of memory"

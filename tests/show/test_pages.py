@@ -200,7 +200,7 @@ def test_a_document_says_that_it_is_not_the_documents_own_words(
     blocks = only(by_kind(small)["document"], usual).blocks
     assert [block.words for block in blocks] == [
         words["form_summary"],
-        "Order of the\u00a0district",
+        "Order of\u00a0the\u00a0district",
         "Dated 2 March 1931",
         "Nobody may walk on the\u00a0river.",
         "Copied by the priest.",

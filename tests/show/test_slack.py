@@ -36,10 +36,16 @@ def set_in(text: str, width: int, language: str = "en") -> list[str]:
 
 
 FILLED = (
-    ("en", 30, "The main battle was near", "Mudanjiang, about 14 to 16", "August. There soldiers died."),
+    ("en", 30, "The main battle was near", "Mudanjiang, about", "14 to 16 August. There", "soldiers died."),
     ("en", 30, "It was beaten. And in February", "1945 the promise was made."),
     ("en", 31, "The army then seized Manchuria,", "in north-east China. On 1 March", "1932 it was a state."),
     ("en", 29, "It was beaten then. But on", "9 August 1945 they attacked."),
+    ("en", 30, "The battle lasted up from", "18 to 23 August 1945."),
+    ("en", 30, "They took the capital on", "13 December 1937. For weeks", "they were there."),
+    ("en", 30, "In industry, the American", "envoy Pauley reported as well."),
+    ("en", 31, "The museum in the city counts", "664,531 people who landed here."),
+    ("en", 24, "They fled. By 1945 about", "270,000 were there."),
+    ("en", 34, "One side won. The other, at", "Khalkhin Gol, lost all of its men."),
     ("ru", 30, "Генерал Хата и маршал", "Василевский договорились", "о прекращении огня."),
     ("ru", 44, "Договор подписан в Портсмуте в сентябре", "1905 года после войны двух империй."),
 )
@@ -66,3 +72,9 @@ def test_a_russian_preposition_never_ends_a_line() -> None:
     text = "Войска вошли в город. В августе 1945 года война была окончена и в Москве."
     for width in range(18, 50):
         assert not [line for line in set_in(text, width, "ru") if line.endswith((" в", " В", " и"))]
+
+
+def test_a_credit_s_last_word_may_leave_the_one_before_it_where_its_licence_follows() -> None:
+    bound = bound_paragraph("Drawn by the studio, not a record of one moment.", "en") + "\u00a0CC\u00a0BY\u00a04.0."
+    free = eased(bound, 48, lambda words: starts(words, 48), len)
+    assert lines(free, 48)[-1] == "moment.\u00a0CC\u00a0BY\u00a04.0."

@@ -12,7 +12,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "19"  # another one prepares every exhibition anew
+BINDING = "21"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
@@ -23,7 +23,8 @@ _SHORT = re.compile(
 )
 _PARTICLE = re.compile(r"(?<=[а-яё]) (?=(?:ли|бы|же|б|ж)(?![\w-]))")  # belongs to the word before it
 _LAST = re.compile(r" (?=\S{1,4}$)")
-_END_LAST, _END_MOST = 7, 20  # letters of a last word that stands alone on no line, and with what stands before it
+_END_LAST, _END_MOST = 7, 22  # letters of a last word that stands alone on no line, and with the word before it
+_END_MOST_BOUND = 20  # where that is bound to another
 _MARKS = ".,;:?!…’”»)"  # that stand behind it
 _ADDED = re.compile(r"(?<=\w) (?=\(\d{4}\))|(?<=[^\W\d],) (?=\d{4}\.?$)")  # the year of a work or a treaty
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
@@ -53,7 +54,8 @@ _RUSSIAN_PLACE = re.compile(
 )
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
-_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,11}\b)")  # "6-я гвардейская"
+_ABOUT = re.compile(r"\b(более|менее|около|почти|примерно|свыше) (?=\d)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,15}\b)")  # "6-я гвардейская"
 # A rank or an office and the name after it: "Marshal Vasilevsky", «генерал Ямада», and the second half of such a name.
 _BEFORE_NAME = re.compile(r"([^\W\d_]{3,}) (?=([A-ZА-ЯЁ][^\W\d_]+))")
 _HALF_NAMED = re.compile(r"([^\W\d_]{3,})\u00a0([A-ZА-ЯЁ][^\W\d_]+) (?=([A-ZА-ЯЁ][^\W\d_]+))")
@@ -63,18 +65,21 @@ _ENGLISH_RANKS = (
     "minister|premier|president|professor|queen|secretary|sergeant"
 )
 _ENGLISH_TITLES = frozenset(_ENGLISH_RANKS.split("|"))
+# "Foreign Minister", "Lieutenant General": two such words are long enough without the name that follows.
+_FIRST_HALVES = frozenset(("chief", "deputy", "field", "foreign", "prime", "rear", "vice")) | _ENGLISH_TITLES
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\u2011-]$")
+_OF_FOREIGN_AFFAIRS = re.compile(r"(?<=\bиностранных) (?=дел\b)")
 _RUSSIAN_RANKS = (
     "адмирал|генерал|император|капитан|лейтенант|майор|маршал|министр|нарком|полковник|посланник|президент|премьер|"
     "профессор|секретар|сержант"
 )
 _RUSSIAN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ь", "я", "ю", "ем")
 _RUSSIAN_TITLES = frozenset(rank + ending for rank in _RUSSIAN_RANKS.split("|") for ending in _RUSSIAN_ENDINGS) | {
-    *("посол", "посла", "послу", "послом", "историк", "историка"),
-    "дел",  # «министр иностранных дел Сигэмицу»
+    *("посол", "посла", "послу", "послом", "историк", "историка")
 }
 # One of these is in whatever holds a title.
 _ENGLISH_SIGNS = tuple(_ENGLISH_TITLES)
-_RUSSIAN_SIGNS = (*_RUSSIAN_RANKS.split("|"), "посол", "посл", "историк", "дел")
+_RUSSIAN_SIGNS = (*_RUSSIAN_RANKS.split("|"), "посол", "посл", "историк")
 _BEGUN = re.compile(r"(?<=[.?!] )([A-Z][a-z]?) (?=\S)")  # a sentence's first word, when it is as short as "A" or "No"
 # "in 1943", "the 22nd", "late 1940s": a word as short as these ends no line before a figure that is bound to nothing.
 _ENGLISH_BEFORE = re.compile(
@@ -84,14 +89,18 @@ _ENGLISH_BEFORE = re.compile(
 )
 _STOPS = (". ", "? ", "! ")
 _LETTERED = re.compile(r" (?:[IVX]+|[A-D])\b")  # what else than a figure "chapter" or "class" is bound to
+_MONGOLIAN = re.compile(r"\b([A-Z][a-z]+) (?=(?:Gol|Nor|Nur|Uul)\b)")  # a river, a lake, a mountain: "Khalkhin Gol"
+_PORT = re.compile(r"\b(Port) (?=[A-Z])")
 _NO_ONE = re.compile(r"\b([Nn]o) (?=one\b)")
 _ENGLISH_ARTICLE = re.compile(r"\b(a|an|the) (?=\S)", re.IGNORECASE)
+_ENGLISH_LEADS = "at|by|for|from|in|of|on|to|with"
+_ENGLISH_LEAD = re.compile(rf"\b({_ENGLISH_LEADS}) (?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=[а-яё],) (?=\d{4}\b)")
 _INITIAL = re.compile(r"\b([А-ЯЁ]\.) (?=[А-ЯЁ])")
 # A hyphen stays where a piece of one to three letters or a number would be left alone, and within a short name or a
 # short compound. A long one may still be parted at its own.
 _RUSSIAN_HYPHEN = re.compile(
-    r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
+    r"(?<=\d)-(?=[а-яё]{1,3}\b)|(?<=\b[Гг]енерал)-(?=[а-яё])|(?<=\b[А-ЯЁ])-(?=\d)|(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]{1,2}|[А-ЯЁ][а-яё])-(?=\w)"
     r"|(?<=[а-яё])-(?=(?:[А-ЯЁа-яё][а-яё]{0,2}|либо|нибудь)\b(?!-))"
 )
 _ENGLISH_HYPHEN = re.compile(r"(?<=\d)-(?=[a-z])|(?<=\b[A-Z])-(?=\d)|\b([A-Z][a-z]{1,3})-(?=[a-z]{1,5}\b(?!-))")
@@ -124,6 +133,7 @@ _OF_HEADINGS = {
     "en": (
         (_ENGLISH_WORDED, frozenset(f"{_ENGLISH_TENS}|{_ENGLISH_ONES}".split("|"))),
         (_ENGLISH_ARTICLE, frozenset(("a", "an", "the"))),
+        (_ENGLISH_LEAD, frozenset(_ENGLISH_LEADS.split("|"))),
     ),
     "ru": ((_RUSSIAN_WORDED, frozenset(_RUSSIAN_NUMBERS.replace("[её]", "е").split("|")) | {"трёх", "четырёх"}),),
 }
@@ -163,15 +173,22 @@ def _worth_a_look(text: str, numbered: bool) -> Iterator[re.Pattern[str]]:
         yield _ENGLISH_PLACE
     if "o one" in text:
         yield _NO_ONE
+    if " Gol" in text or " N" in text or " Uul" in text:
+        yield _MONGOLIAN
+    if "Port " in text:
+        yield _PORT
 
 
 def _bound_russian(text: str) -> str:
     numbered = _DIGIT.search(text) is not None
     some = (_SHORT, _INITIAL, _RUSSIAN_PLACE)
-    for pattern in (_THOUSANDS, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some:
+    for pattern in (
+        (_THOUSANDS, _ABOUT, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some
+    ):
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
-    text = _titled(_PARTICLE.sub(FREE, _DASH.sub(FREE, text)), _RUSSIAN_TITLES, _RUSSIAN_SIGNS)
+    text = _PARTICLE.sub(FREE, _DASH.sub(FREE, text))
+    text = _titled(_OF_FOREIGN_AFFAIRS.sub(FREE, text), _RUSSIAN_TITLES, _RUSSIAN_SIGNS)
     return _kept(_YEAR.sub(FREE, _NUMBER.sub(FREE, text)) if numbered else text, _RUSSIAN_HYPHEN)
 
 
@@ -181,19 +198,30 @@ def _ranged(text: str) -> str:
 
 
 def _titled(text: str, titles: frozenset[str], signs: Sequence[str]) -> str:
-    """`text` with one of `titles` and the name after it together, and the halves of that name if they are short."""
+    """`text` with one of `titles` and the name after it together, and the halves of that name if they are short.
+
+    A rank of two words is held by itself, and the name after it may begin a line.
+    """
     if not any(map(text.lower().__contains__, signs)):
         return text
 
     def named(found: re.Match[str]) -> str:
-        held = found[1].lower() in titles and found[2].lower() not in titles  # "Lieutenant General" may be parted
-        return found[1] + (FREE if held else " ")
+        one, other = found[1].lower(), found[2].lower()
+        if other in titles:
+            return found[1] + (FREE if one in _FIRST_HALVES else " ")
+        return found[1] + (FREE if one in titles and not _opened(text[: found.start()]) else " ")
 
     def whole(found: re.Match[str]) -> str:
-        held = found[1].lower() in titles and len(found[0]) + len(found[3]) <= _TITLED_MOST
-        return found[0][:-1] + (FREE if held else " ")
+        named = found[1].lower() in titles and found[2].lower() not in titles
+        return found[0][:-1] + (FREE if named and len(found[0]) + len(found[3]) <= _TITLED_MOST else " ")
 
     return _HALF_NAMED.sub(whole, _BEFORE_NAME.sub(named, text))
+
+
+def _opened(before: str) -> bool:
+    """Whether the last word of `before` opens a rank of two words: what follows it is the second."""
+    word = _WORD_BEFORE.search(before[-20:])
+    return word is not None and (word[1].lower() in _FIRST_HALVES or word[1].lower() in _RUSSIAN_TITLES)
 
 
 def _kept(text: str, hyphen: re.Pattern[str]) -> str:
@@ -213,7 +241,7 @@ def _unparted(found: re.Match[str], most: int) -> str:
 def bound_heading(text: str, language: str) -> str:
     """The same for a heading, whose last line is no word of four letters from three words on, and of six from four.
 
-    A number in words stays with what it counts, and in English no line of it ends in an article.
+    A number in words stays with what it counts, and in English no line of it ends in an article or a preposition.
     """
     text = bound(text, language)
     for pattern, known in _OF_HEADINGS.get(language, ()):
@@ -234,6 +262,7 @@ def bound_paragraph(text: str, language: str) -> str:
 def _ended(text: str) -> str:
     """`text` with a short last word bound to the one before it, where the two are no longer than fits any column."""
     before, _, last = text.rpartition(" ")
-    together = len(before.rpartition(" ")[2]) + 1 + len(last)
-    short = len(last.rstrip(_MARKS)) <= _END_LAST and FREE not in last and together <= _END_MOST
+    held = before.rpartition(" ")[2]
+    most = _END_MOST_BOUND if FREE in held else _END_MOST
+    short = len(last.rstrip(_MARKS)) <= _END_LAST and FREE not in last and len(held) + 1 + len(last) <= most
     return f"{before}{FREE}{last}" if before and short else text

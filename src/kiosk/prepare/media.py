@@ -106,7 +106,7 @@ def _medium(medium: models.Medium, made: Made) -> Medium:
         "kind": medium.kind,
         "alt": words(medium.alt),
         "caption": sentences(medium.caption),
-        "credit": words(medium.credit),
+        "credit": sentences(medium.credit),
         "licence": bound(medium.licence, ""),
         "rights_end": parse(medium.rights_end).end if medium.rights_end else None,
         "engraved": medium.engrave,

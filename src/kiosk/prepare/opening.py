@@ -16,7 +16,7 @@ from kiosk.prepare.form import Attract, AttractDay, ChapterEntry, Exhibition, Id
 from kiosk.prepare.format import FORMAT
 from kiosk.prepare.parts import Speaker
 from kiosk.prepare.timeline import Chapters, first_known
-from kiosk.prepare.words import heading, optional_sentences, optional_words, words
+from kiosk.prepare.words import heading, optional_sentences, optional_words, sentences, words
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _entry(number: int, name: str, chapter: models.Chapter, focus: tuple[int, in
         "id": name,
         "number": number,
         "title": heading(chapter.title),
-        "summary": words(chapter.summary),
+        "summary": sentences(chapter.summary),
         "spans": [[first_known(date), OPEN_END if date.end is None else date.end] for date in chapter.period],
         "pages": len(chapter.pages),
         "file": file,

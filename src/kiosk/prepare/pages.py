@@ -9,7 +9,16 @@ from kiosk.bundle import models
 from kiosk.prepare.campaign import Media, campaign
 from kiosk.prepare.form import ChapterFile, Page, Voice
 from kiosk.prepare.parts import Speaker, figure, figure_texts
-from kiosk.prepare.words import count, heading, optional_prose, optional_sentences, optional_words, prose, words
+from kiosk.prepare.words import (
+    count,
+    heading,
+    optional_prose,
+    optional_sentences,
+    optional_words,
+    prose,
+    sentences,
+    words,
+)
 
 Texts = Iterable[Mapping[str, str] | None]
 Drawn = (
@@ -81,7 +90,7 @@ def _voices(page: models.VoicesPage, speaker: Speaker) -> tuple[Any, Texts]:
 def _voice(voice: models.Voice, speaker: Speaker) -> Voice:
     return {
         "name": words(voice.name),
-        "role": words(voice.role),
+        "role": sentences(voice.role),
         "says": prose(voice.says),
         "source": voice.source,
         "locator": optional_words(voice.locator),
@@ -104,7 +113,7 @@ def _quote(page: models.QuotePage) -> tuple[Any, Texts]:
     keys = {
         "quote": prose(page.words),
         "speaker": words(page.speaker),
-        "role": words(page.role),
+        "role": sentences(page.role),
         "source": page.source,
         "locator": optional_words(page.locator),
         "context": optional_prose(page.context),

@@ -10,7 +10,7 @@ from kiosk.bundle import models
 from kiosk.bundle.days import civil
 from kiosk.prepare.dates import day_label, label, short, short_span
 from kiosk.prepare.form import Calendar, Estimate, Figure, When, Words
-from kiosk.prepare.words import heading, optional_sentences, optional_words, words
+from kiosk.prepare.words import heading, optional_sentences, optional_words, sentences
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _estimate(one: models.Estimate) -> Estimate:
     return {
         "low": one.low,
         "high": one.low if one.high is None else one.high,
-        "by": words(one.by),
+        "by": sentences(one.by),
         "source": one.source,
         "locator": optional_words(one.locator),
         "approximate": one.approximate,

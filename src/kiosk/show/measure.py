@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +14,9 @@ from kiosk.show.slack import eased
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Paragraph
+
+
+_AFTER_WORD = re.compile(r"(?<=\w{4})\u00a0")  # a tie after a word of four letters or more
 
 
 class TypeRole(NamedTuple):
@@ -109,9 +113,18 @@ class Measure:
         return max((self.width(unit, role) for unit in text.split(" ")), default=0.0)
 
     def loosened(self, text: str, role: str, width: float) -> str:
-        """`text` with what is bound together set free where it is wider than a line and would be torn in a word."""
-        units = text.split(" ")
-        return " ".join(unit if self.width(unit, role) <= width else loosened(unit) for unit in units)
+        """A title with what is bound together set free where it is wider than a line and would be torn in a word."""
+        return " ".join(self._parted(unit, role, width) for unit in text.split(" "))
+
+    def _parted(self, unit: str, role: str, width: float) -> str:
+        """`unit` with its first ties set free until the rest stands on a line; a preposition or an article keeps its
+        own, and so do the last words as long as they can."""
+        if self.width(unit, role) <= width:
+            return unit
+        at = next((found.start() for found in _AFTER_WORD.finditer(unit)), -1)
+        if at < 0 or self.width(unit[:at], role) > width:
+            return loosened(unit)
+        return f"{unit[:at]} {self._parted(unit[at + 1 :], role, width)}"
 
     def _fitted(self, unit: str, role: str, width: float) -> str:
         """`unit` with as few of its ties set free, from the last one on, as let every piece of it stand on a line."""
