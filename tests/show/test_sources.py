@@ -9,7 +9,7 @@ import pytest
 from kiosk.prepare.form import Work
 from kiosk.session.place import Preferences
 from kiosk.show.context import Context
-from kiosk.show.flow import part_height
+from kiosk.show.flow import Note, part_height
 from kiosk.show.grid import Stage
 from kiosk.show.sources import (
     FOOT,
@@ -20,6 +20,7 @@ from kiosk.show.sources import (
     sources_head,
     sources_parts,
     sources_width,
+    told_for,
     work_row,
 )
 from kiosk.show.tongue import Tongue
@@ -79,6 +80,23 @@ def test_a_work_named_twice_stands_once_with_both_places(panel: SourcesModel, co
 def test_a_place_named_twice_stands_once(panel: SourcesModel, context: Context) -> None:
     panel.apply(["log", "log"], ["page 1", "page 1"], context)
     assert shown(panel)[0].imprint == "1931, page 1"
+
+
+def test_what_a_work_counts_is_no_part_of_its_imprint(panel: SourcesModel, context: Context) -> None:
+    """ "Parish of Ost, 1931, Ferrymen" would name a place, a town or a chapter."""
+    notes = (Note("counts", "Ferrymen"), None, Note("counts", "Guests"), Note("counts", "Ferrymen"))
+    panel.apply(["parish", "log", "parish", "parish"], ["", "", "page 4", ""], context, notes)
+    parish, log = shown(panel)
+    assert (parish.imprint, parish.cited) == ("Parish of Ost, 1931, page 4", "Counts: Ferrymen; Guests.")
+    assert (log.imprint, log.cited) == ("1931", "")
+    words = [line.words for line in panel._lines.rows()]
+    assert words.index("Counts: Ferrymen; Guests.") == words.index("Parish of Ost, 1931, page 4. A notebook") + 1
+
+
+def test_a_label_is_quoted_once_where_the_language_quotes_it() -> None:
+    words = {"counts": "Подсчёт: %1.", "citedLabel": "«%1»"}
+    notes = (Note("counts", "Убитые"), Note("counts", "«Женщины для утешения»"))
+    assert told_for(notes, words) == "Подсчёт: «Убитые»; «Женщины для утешения»."
 
 
 def test_works_without_places_need_none(panel: SourcesModel, context: Context) -> None:

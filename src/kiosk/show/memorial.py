@@ -11,7 +11,7 @@ from kiosk.prepare.form import MemorialFile, RememberedGroup
 from kiosk.session.place import Place
 from kiosk.show import memorial_low as low
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, part_at
+from kiosk.show.flow import Block, Cite, Part, part_at
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
@@ -73,9 +73,9 @@ class Shown:
     note: str  # how to read the map's marks, where that is not plain
 
 
-def _sources_of(group: RememberedGroup, context: Context) -> tuple[tuple[str, str], ...]:
+def _sources_of(group: RememberedGroup, context: Context) -> tuple[Cite, ...]:
     """The works behind a group and its figures, and where in them."""
-    own = tuple((source, "") for source in group["sources"])
+    own = tuple(Cite(source, "") for source in group["sources"])
     return (*own, *(cite for block in group_blocks(group, context, LINE) for cite in block.cites))
 
 
@@ -284,7 +284,13 @@ class MemorialModel(QObject):
         return self._of(self._shown.index, len(self._shown.parts)) if self._shown else ""
 
     def _list_position(self) -> str:
-        return self._of(self._page, len(self._shown.pages)) if self._shown else ""
+        """ "1–5 of 10": rows, since "1 of 2" already counts the parts of the text at the foot."""
+        if self._shown is None or len(self._shown.pages) < 2:
+            return ""
+        page, words = self._shown.pages[self._page], self._shown.context.words
+        if len(page) == 1:
+            return self._of(page.start, len(self._shown.rows))
+        return filled(every(words, "rowsOf"), page.start + 1, page.stop, len(self._shown.rows))
 
     rows = Property(QObject, lambda self: self._rows, constant=True)
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
@@ -377,8 +383,8 @@ class MemorialModel(QObject):
         """Who says so, of the group and of every number."""
         if self._shown and self._shown.group:
             cited = _sources_of(self._shown.group, self._shown.context)
-            where = tuple(place for _, place in cited)
-            self._guide.who_says_so(tuple(source for source, _ in cited), where if any(where) else ())
+            where, notes = tuple(cite.where for cite in cited), tuple(cite.note for cite in cited)
+            self._guide.who_says_so(tuple(cite.source for cite in cited), where, notes)
 
     @Slot()
     def openPlaces(self) -> None:

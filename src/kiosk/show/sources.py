@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, part_at, part_height, pour, stack
+from kiosk.show.flow import Block, Note, Part, part_at, part_height, pour, stack
 from kiosk.show.grid import MARGIN, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import text_block
@@ -25,6 +25,7 @@ OVER, UNDER, FOOT = 36.0, 24.0, 152.0  # px over and under its heading, and for 
 ABOVE, ABOVE_UPRIGHT = 80.0, 64.0  # px that the highest panel is taller than the content's room
 BETWEEN = 48.0  # px from one work to the next, with a rule in their middle
 UNDER_AUTHOR, UNDER_TITLE, UNDER_WHAT = 2.0, 10.0, 6.0
+QUOTES = "‘“«"  # a label that begins with one needs no others
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ class WorkRow:
     imprint: str  # publisher and year, and where in it
     what: str
     note: str
+    cited: str = ""  # what for
 
 
-def work_row(work: Work, locator: str, language: str) -> WorkRow:
+def work_row(work: Work, locator: str, language: str, cited: str = "") -> WorkRow:
     """A work in the language of the visit; author and title as published, in that language where it was."""
     imprint = (said(work["publisher"], language), said(work["year"], language), locator)
     return WorkRow(
@@ -47,7 +49,17 @@ def work_row(work: Work, locator: str, language: str) -> WorkRow:
         ", ".join(filter(None, imprint)),
         said(work["what"], language),
         said(work["note"], language),
+        cited,
     )
+
+
+def told_for(notes: Sequence[Note | None], words: Mapping[str, str]) -> str:
+    """What a work is cited for, each thing once: "Counts: Taken to Japan; Died there." """
+    labels: dict[str, list[str]] = {}
+    for note in dict.fromkeys(filter(None, notes)):
+        quoted = note.label if note.label[:1] in QUOTES else filled(every(words, "citedLabel"), note.label)
+        labels.setdefault(note.key, []).append(quoted)
+    return " ".join(filled(every(words, key), "; ".join(some)) for key, some in labels.items())
 
 
 @dataclass(frozen=True)
@@ -92,6 +104,7 @@ def _entry(work: WorkRow, measure: Measure, width: float, room: float) -> list[B
 
     named = [line(work.author, "captionLead", 0), line(work.title, "bodyWide", UNDER_AUTHOR)]
     about = [line(_about(work), "caption", UNDER_TITLE), line(work.note, "caption", UNDER_WHAT)]
+    about.insert(1, line(work.cited, "caption", UNDER_WHAT))
     named, about = [one for one in named if one.words], [one for one in about if one.words]
     if stack([*named, *about]) <= room:
         return [_together([*named, *about])]
@@ -145,26 +158,36 @@ class SourcesModel(QObject):
         self._index = 0
         self._lines = Rows(LineRow, self)
 
-    def apply(self, sources: Sequence[str], locators: Sequence[str], context: Context) -> None:
+    def apply(
+        self, sources: Sequence[str], locators: Sequence[str], context: Context, notes: Sequence[Note | None] = ()
+    ) -> None:
         """Show these works, each once, in the order they were named: from the first on, or where one was reading."""
-        works = tuple(self._named(sources, locators, context)) if sources else ()
+        works = tuple(self._named(sources, locators, context, notes)) if sources else ()
         reading = self._parts[self._index].offset if works == self._works and self._parts else 0
         self._works, self._context = works, context
         self._parts = sources_parts(works, context.measure, context.stage) if works else ()
         self._index = part_at(self._parts, reading)
         self._show()
 
-    def _named(self, sources: Sequence[str], locators: Sequence[str], context: Context) -> list[WorkRow]:
+    def _named(
+        self, sources: Sequence[str], locators: Sequence[str], context: Context, notes: Sequence[Note | None]
+    ) -> list[WorkRow]:
         try:
             known = self._open_sources()
         except BadFile:
             return [WorkRow("", every(context.words, "sourcesNotShown"), "", "", "")]
         where: dict[str, list[str]] = {}
-        padded = [*locators, *[""] * (len(sources) - len(locators))]
-        for source, locator in zip(sources, padded, strict=False):
-            where.setdefault(source, []).append(locator)
+        what_for: dict[str, list[Note | None]] = {}
+        for source, locator, note in zip_longest(sources, locators[: len(sources)], notes[: len(sources)]):
+            where.setdefault(source, []).append(locator or "")
+            what_for.setdefault(source, []).append(note)
         return [
-            work_row(known[source], "; ".join(dict.fromkeys(filter(None, found))), context.language)
+            work_row(
+                known[source],
+                "; ".join(dict.fromkeys(filter(None, found))),
+                context.language,
+                told_for(what_for[source], context.words),
+            )
             for source, found in where.items()
             if source in known
         ]
@@ -182,7 +205,7 @@ class SourcesModel(QObject):
 
     def words_in_sight(self) -> int:
         """Words of the panel, all its parts together."""
-        return sum(len(f"{r.author} {r.title} {r.imprint} {r.what} {r.note}".split()) for r in self._works)
+        return sum(len(f"{r.author} {r.title} {r.imprint} {r.what} {r.note} {r.cited}".split()) for r in self._works)
 
     def position(self) -> str:
         """ "1 of 3"; "" where everything is in sight."""
