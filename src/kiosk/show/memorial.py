@@ -209,7 +209,9 @@ class MemorialModel(QObject):
         lit = shown.group["places"] if shown.group else []
         towns = {place["id"]: town_of(said(place["where"], language)) for place in places}
         rows = marks(places, medium["extent"], lit, language)
-        return named(rows, towns, size, lambda town: shown.context.measure.width(town, "axis"))
+        measure, title = shown.context.measure, said(shown.group["title"], language) if shown.group else ""
+        line = measure.roles["axis"].line
+        return named(rows, towns, size, lambda town: (measure.width(town, "axis"), line), title)
 
     def _map_size(self, shown: Shown) -> tuple[float, float] | None:
         """px of the map in sight; None where there is none."""
