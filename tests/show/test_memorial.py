@@ -165,6 +165,28 @@ def test_no_part_is_taller_than_its_room(
 
 
 @pytest.mark.parametrize("percent", TEXT_STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_number_that_begins_a_part_is_no_second_line_of_the_title(opened: Opened, stage: Stage, percent: int) -> None:
+    """It stands lower as far as the part has room, and no part leaves its room for that."""
+    visit = opened(stage, percent)
+    visit.go(Place(screen="memorial", group="comfort-women", page=1))
+    shown = visit.screen._shown
+    assert shown is not None
+    seen = 0
+    for part in shown.parts:
+        visit.go(visit.place._replace(offset=part.offset))
+        box, room = visit.screen.property("textBox"), shown.frame.text
+        low = box.y() - room.y
+        assert part_height(part) <= box.height() and box.bottom() == pytest.approx(room.bottom)
+        if part.blocks[0].kind != "figure":
+            assert low == 0
+        elif part_height(part) + 24 + 16 <= room.h:
+            assert low == 24
+            seen += 1
+    assert seen or percent > 100
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
 def test_every_word_and_every_figure_is_reached(opened: Opened, percent: int) -> None:
     visit = opened(PORTRAIT, percent)
     visit.go(Place(screen="memorial", group="prisoners"))

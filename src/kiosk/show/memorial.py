@@ -28,7 +28,16 @@ from kiosk.show.memorial_layout import (
     row_height,
 )
 from kiosk.show.memorial_marks import MarkRow, marks, named, town_of
-from kiosk.show.memorial_parts import group_blocks, group_of, in_order, notice_blocks, parts_of, prose_blocks, words_of
+from kiosk.show.memorial_parts import (
+    group_blocks,
+    group_of,
+    in_order,
+    lowered,
+    notice_blocks,
+    parts_of,
+    prose_blocks,
+    words_of,
+)
 from kiosk.show.memorial_places import Chart, PlacesModel, count_words, rect, show_blocks
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
@@ -265,6 +274,13 @@ class MemorialModel(QObject):
     def _box(self, of: Callable[[Frame], Box]) -> QRectF:
         return rect(of(self._shown.frame)) if self._shown else QRectF()
 
+    def _text_box(self) -> QRectF:
+        if self._shown is None:
+            return QRectF()
+        box, part = self._shown.frame.text, self._shown.parts[self._shown.index]
+        low = lowered(part, box.h)
+        return rect(box._replace(y=box.y + low, h=box.h - low))
+
     def _title(self) -> str:
         return said(self._shown.memorial["title"], self._shown.context.language) if self._shown else ""
 
@@ -319,7 +335,7 @@ class MemorialModel(QObject):
     subtitleBox = Property(QRectF, lambda self: self._box(lambda f: f.subtitle), notify=changed)
     rowsBox = Property(QRectF, lambda self: self._box(lambda f: f.rows), notify=changed)
     nameBox = Property(QRectF, lambda self: self._box(lambda f: f.name), notify=changed)
-    textBox = Property(QRectF, lambda self: self._box(lambda f: f.text), notify=changed)
+    textBox = Property(QRectF, _text_box, notify=changed)
     mapBox = Property(QRectF, lambda self: self._box(lambda f: f.map), notify=changed)
     note = Property(str, lambda self: self._shown.note if self._shown else "", notify=changed)
     noteBox = Property(QRectF, lambda self: self._box(lambda f: f.note), notify=changed)

@@ -21,6 +21,8 @@ BETWEEN = 22.0  # px between two paragraphs
 BEFORE_FIGURE = 28.0
 BEFORE_CHOICES = 32.0
 BEFORE_MAP = 32.0
+LOWER = 24.0  # px that a part stands lower which begins with a number: its label is set nearly as the group's title
+CLEAR = 16.0  # px more between a number and the buttons, where a part stands lower
 
 
 def alphabetical(title: str) -> str:
@@ -89,6 +91,14 @@ def _poured(blocks: Sequence[Block], context: Context, room: Box) -> tuple[Part,
     return apart if len(apart) <= len(together) else together
 
 
+def lowered(part: Part, room: float) -> float:
+    """px that a part stands under the upper edge of its `room`: a number's label is no second line of the title."""
+    if part.blocks[0].kind != "figure":
+        return 0.0
+    clear = CLEAR if part.blocks[-1].kind == "figure" else 0.0
+    return max(0.0, min(LOWER, room - part_height(part) - clear))
+
+
 def _note_blocks(note: str, context: Context, width: float) -> tuple[Block, ...]:
     if not note:
         return ()
@@ -99,7 +109,8 @@ def _note_blocks(note: str, context: Context, width: float) -> tuple[Block, ...]
 
 def _with_map(parts: tuple[Part, ...], room: Box, aspect: float, note: tuple[Block, ...]) -> tuple[Part, ...]:
     last, high = parts[-1], room.h - sum(block.tall + block.gap for block in note)
-    tall = map_in_flow(high - part_height(last) - BEFORE_MAP, room.w, aspect)
+    left, low = high - part_height(last) - BEFORE_MAP, lowered(last, room.h)
+    tall = map_in_flow(left - low, room.w, aspect) or map_in_flow(left, room.w, aspect)
     if tall:
         return (*parts[:-1], replace(last, blocks=(*last.blocks, _map_block(tall, aspect, BEFORE_MAP), *note)))
     passed = last.offset + sum(block.letters for block in last.blocks)
