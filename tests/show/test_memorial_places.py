@@ -149,10 +149,17 @@ def test_a_name_is_dropped_only_where_no_side_of_its_mark_has_room() -> None:
     assert shown.town == "Hiroshima"
 
 
+def test_no_name_stands_nearer_to_another_lit_mark_than_to_its_own() -> None:
+    """Beside both marks "Artyom" would seem to name the nearer one."""
+    rows = [mark("Artyom", 500, 300), mark("Nakhodka", 508, 304)]
+    artyom, nakhodka = named(rows, {row.placeId: row.placeId for row in rows}, (1000, 600), size_of)
+    assert artyom.townX < -72 and nakhodka.townX > 0
+
+
 def test_the_towns_of_the_title_are_named_before_others() -> None:
     """Two marks on a map so low that it holds one name."""
-    rows = [mark("Iwakuni", 400, 400), mark("Fukuoka", 410, 400)]
-    towns, size = {row.placeId: row.placeId for row in rows}, (160.0, 50.0)
+    rows = [mark("Iwakuni", 160, 400), mark("Fukuoka", 720, 400)]
+    towns, size = {row.placeId: row.placeId for row in rows}, (250.0, 50.0)
     assert [row.town for row in named(rows, towns, size, size_of)] == ["Iwakuni", ""]
     assert [row.town for row in named(rows, towns, size, size_of, "Fukuoka and its people")] == ["", "Fukuoka"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import hypot
 
 from kiosk.prepare.form import Extent, MemorialPlace
 from kiosk.show.grid import Box
@@ -77,7 +78,11 @@ def named(
     out, seen = list(rows), set[str]()
     for i in _in_turn(rows, towns, title):
         row, town = rows[i], towns.get(rows[i].placeId, "")
-        room = _room_for(row, size_of(town), size, [*taken, *ticks]) if town and town not in seen else None
+        if not town or town in seen:
+            continue
+        gold = [tick for k, tick in enumerate(ticks) if rows[k].lit and towns.get(rows[k].placeId) != town]
+        rooms = _rooms_for(row, size_of(town), size, [*taken, *ticks])
+        room = next((room for room in rooms if _nearest(room, ticks[i], gold)), None)
         if room is not None:
             seen.add(town)
             taken.append(room)
@@ -98,10 +103,23 @@ def _tick(row: MarkRow, size: tuple[float, float]) -> Box:
     return Box(x - HALF, y - TALL, 2 * HALF, TALL + HALF)
 
 
-def _room_for(row: MarkRow, name: tuple[float, float], size: tuple[float, float], others: Sequence[Box]) -> Box | None:
+def _rooms_for(
+    row: MarkRow, name: tuple[float, float], size: tuple[float, float], others: Sequence[Box]
+) -> Iterator[Box]:
+    """Where a name of this size stands free by the mark, the best place first."""
     rooms = (_moved_in(room, *size) for room in _rooms(row.atX * size[0], row.atY * size[1], *name))
-    free = (room for room in rooms if room.w <= size[0] and not any(room.meets(other) for other in others))
-    return next(free, None)
+    return (room for room in rooms if room.w <= size[0] and not any(room.meets(other) for other in others))
+
+
+def _nearest(name: Box, own: Box, others: Sequence[Box]) -> bool:
+    """Whether a name is read as that of its own mark."""
+    return all(_apart_by(name, own) < _apart_by(name, other) for other in others)
+
+
+def _apart_by(one: Box, other: Box) -> float:
+    """px between two boxes."""
+    across = max(0.0, one.x - other.x - other.w, other.x - one.x - one.w)
+    return hypot(across, max(0.0, one.y - other.bottom, other.y - one.bottom))
 
 
 def _rooms(x: float, y: float, wide: float, line: float) -> Iterator[Box]:
