@@ -158,6 +158,15 @@ def test_a_work_taller_than_the_panel_goes_on_after_a_sentence(themed: Themed) -
     assert all(lines[-1].words.endswith(".") for lines in parts)
 
 
+def test_no_part_begins_without_the_author_of_what_it_tells(themed: Themed) -> None:
+    for percent in (100, 175):
+        parts = lines_of([WORK, LONG, WORK], themed, percent, Stage(1920, 816))
+        assert {lines[0].words for lines in parts} == {WORK.author}
+        assert {lines[0].role for lines in parts} == {"captionLead"}
+        offsets = [part.offset for part in sources_parts([WORK, LONG, WORK], themed.measure(percent), Stage(1920, 816))]
+        assert offsets == sorted(set(offsets))
+
+
 def test_more_than_fits_is_turned_to_and_back(panel: SourcesModel, context: Context) -> None:
     many = SourcesModel(lambda: {str(n): {**LOG, "author": {"en": f"Author {n}"}} for n in range(9)})
     many.apply([str(n) for n in range(9)], [], context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, zip_longest
+from itertools import accumulate, groupby, zip_longest
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -92,23 +92,55 @@ def sources_parts(works: Sequence[WorkRow], measure: Measure, stage: Stage) -> t
     """The works in parts that the panel can hold. One is parted only if it is taller than the panel."""
     room = stage.height + (ABOVE_UPRIGHT if stage.portrait else ABOVE) - sources_head(measure) - FOOT
     width = sources_width(measure, stage) - 2 * sources_side(stage)
-    blocks = [block for work in works for block in _entry(work, measure, width, room)]
+    blocks = [_entry(work, measure, width) for work in works]
+    parts: list[Part] = []
+    for whole, run in groupby(zip(works, blocks, strict=True), lambda one: stack(one[1]) <= room):
+        some = list(run)
+        if whole:
+            _go_on(parts, _pour([_together(lines) for _, lines in some], room, width, measure))
+            continue
+        for work, lines in some:
+            _go_on(parts, _parted(work, lines, room, width, measure))
+    return tuple(parts)
+
+
+def _pour(blocks: Sequence[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
     return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
 
 
-def _entry(work: WorkRow, measure: Measure, width: float, room: float) -> list[Block]:
-    """A work as one block; if it is taller than `room`, who and what as one, and what is said about it as others."""
+def _go_on(parts: list[Part], more: Sequence[Part]) -> None:
+    """Add parts after those there are."""
+    passed = parts[-1].offset + sum(block.letters for block in parts[-1].blocks) if parts else 0
+    parts += [replace(part, offset=part.offset + passed) for part in more]
+
+
+def _entry(work: WorkRow, measure: Measure, width: float) -> list[Block]:
+    """The lines of a work: who and what, and what is said about it."""
 
     def line(words: str, role: str, gap: float) -> Block:
         return text_block({"t": words}, role, width, measure, gap)
 
-    named = [line(work.author, "captionLead", 0), line(work.title, "bodyWide", UNDER_AUTHOR)]
-    about = [line(_about(work), "caption", UNDER_TITLE), line(work.note, "caption", UNDER_WHAT)]
-    about.insert(1, line(work.cited, "caption", UNDER_WHAT))
-    named, about = [one for one in named if one.words], [one for one in about if one.words]
-    if stack([*named, *about]) <= room:
-        return [_together([*named, *about])]
-    return [_together(named), *(replace(one, follows=True) for one in about)]
+    lines = (
+        line(work.author, "captionLead", 0),
+        line(work.title, "bodyWide", UNDER_AUTHOR),
+        line(_about(work), "caption", UNDER_TITLE),
+        line(work.cited, "caption", UNDER_WHAT),
+        line(work.note, "caption", UNDER_WHAT),
+    )
+    return [one for one in lines if one.words]
+
+
+def _parted(work: WorkRow, lines: Sequence[Block], room: float, width: float, measure: Measure) -> list[Part]:
+    """A work taller than `room` in parts, each under its author: no words stand there that nobody can place."""
+    head = text_block({"t": work.author or work.title}, "captionLead", width, measure, 0)
+    named = [line for line in lines if line.role != "caption"]
+    about = [replace(line, follows=True) for line in lines if line.role == "caption"]
+    first, *others = _pour([_together(named), *about], room - head.tall - UNDER_TITLE, width, measure)
+    return [first, *(replace(part, blocks=(head, _under(part.blocks[0]), *part.blocks[1:])) for part in others)]
+
+
+def _under(line: Block) -> Block:
+    return replace(line, gap=UNDER_TITLE)
 
 
 def _together(lines: Sequence[Block]) -> Block:
