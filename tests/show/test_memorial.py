@@ -306,6 +306,16 @@ def test_upright_the_lights_have_their_band_at_every_text_size(
         assert band.top() > shown.frame.places.bottom
 
 
+@pytest.mark.parametrize("percent", [125, 150, 175])
+def test_large_words_leave_the_lights_the_lowest_row(opened: Opened, percent: int) -> None:
+    """Between the settings, which end at 1088, and the button; a way to names stands there where there is one."""
+    band = opened(LANDSCAPE, percent).screen.property("lightsBox")
+    assert band.left() > 1088 and band.right() < 1920 - 64 - 280 and band.width() >= 270
+    assert band.top() > 1080 - 104 and band.bottom() == 1080 - 16 - 2
+    named = opened(LANDSCAPE, percent, of=memorial(names="names.index"))
+    assert named.screen.property("lightsBox").width() == 0
+
+
 def test_a_place_off_the_map_has_no_mark(opened: Opened) -> None:
     visit = opened(of=memorial(places=[*PLACES, stone("far", 10.0, 50.0)]))
     assert "far" not in {mark.placeId for mark in visit.rows("marks")}

@@ -153,7 +153,8 @@ class MemorialModel(QObject):
         note = _note(memorial, group, chart, context) if chart else ""
         note_wide = context.measure.balanced(note, "caption", SIDE_WIDTH)
         beside = context.preferences.percent == 100
-        wants = Wants(aspect, beside, bool(memorial["places"]), sources, note, note_wide)
+        listed = bool(memorial.get("names"))
+        wants = Wants(aspect, beside, bool(memorial["places"]), sources, note, note_wide, listed)
         title = said(group["title"], context.language) if group else every(context.words, "introduction")
         whole, subtitle = said(memorial["title"], context.language), said(memorial["subtitle"], context.language)
         headings = Headings(whole, subtitle, title, context.measure.width(whole, "title1"))
