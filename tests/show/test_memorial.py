@@ -265,7 +265,9 @@ def notes(visit: Visit) -> list[str]:
     shown = visit.screen._shown
     assert shown is not None
     beside = [visit.screen.property("note")] if visit.screen.property("noteBox").width() else []
-    return beside + [block.words for part in shown.parts for block in part.blocks if block.role == "caption"]
+    blocks = [block for part in shown.parts for block in part.blocks]
+    beside += [block.content["note"] for block in blocks if block.kind == "map" and "note" in block.content]
+    return beside + [block.words for block in blocks if block.role == "caption"]
 
 
 @pytest.mark.parametrize("percent", [100, 175])
@@ -278,6 +280,25 @@ def test_a_hatched_foot_is_explained_where_one_is_lit(opened: Opened, stage: Sta
     assert notes(visit) == []
     visit.screen.choose("chinese")
     assert notes(visit) == [visit.context.words["hatchedFoot"]]
+
+
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_map_leaves_little_of_its_column_empty(opened: Opened, stage: Stage, percent: int, contrast: bool) -> None:
+    """Under a number it is no stamp, and what explains it takes the room beside it before it takes of its height."""
+    visit = opened(stage, percent, contrast)
+    for name in ("soldiers", "chinese", "prisoners"):
+        visit.go(Place(screen="memorial", group=name))
+        shown = visit.screen._shown
+        assert shown is not None
+        room = shown.frame.text
+        for part in shown.parts:
+            for block in (block for block in part.blocks if block.kind == "map"):
+                wide = block.content["width"]
+                assert wide >= 0.6 * room.w or (len(part.blocks) < 3 and part_height(part) == pytest.approx(room.h))
+                if "note" in block.content:
+                    tall = visit.context.measure.height(block.content["note"], "caption", block.content["noteWidth"])
+                    assert block.content["noteX"] + block.content["noteWidth"] <= room.w + 0.01 and tall <= block.tall
 
 
 def test_what_explains_the_map_stands_between_it_and_the_button(opened: Opened) -> None:

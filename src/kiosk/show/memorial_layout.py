@@ -25,6 +25,7 @@ DETAIL, DETAIL_WIDTH = 728.0, 1128.0
 TEXT_WIDTH = 560.0
 SIDE, SIDE_WIDTH = 1356.0, 500.0
 NOWHERE = Box()  # of no use here
+MAP_LEAST, MAP_SHARE = 300.0, 0.6  # px of a map's height, and of its column's width
 NOTE_GAP = 8.0  # px between the map and what is said of its marks
 LIGHTS_TALL, LIGHTS_TALL_UPRIGHT = 100.0, 76.0  # px of the band of lights
 LIGHTS_LEFT, LIGHTS_APART = 460.0, 32.0  # px to where it begins upright at least; and from the title
@@ -242,10 +243,9 @@ def with_map(room: Box, aspect: float) -> Box:
     return Box(room.x, room.y, width, width / aspect)
 
 
-def map_in_flow(room: float, width: float, aspect: float) -> float:
-    """px that the map takes in a column with `room` left; 0 where it would be too small to read."""
-    tall = min(room, width / aspect)
-    return tall if tall >= 300 else 0.0
+def large_enough(tall: float, width: float, aspect: float) -> bool:
+    """Whether a map so high can be read under other things of a column, and leaves little of it empty beside it."""
+    return tall >= MAP_LEAST and tall * aspect >= MAP_SHARE * width
 
 
 def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> PlacesFrame:
