@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from kiosk.prepare.form import MediaFile, MemorialFile, MemorialPlace, RememberedGroup
 from kiosk.session.place import TEXT_STEPS, Place, Preferences
 from kiosk.show.context import Context
+from kiosk.show.flow import Note
 from kiosk.show.grid import Stage
 from kiosk.show.media import Media
 from kiosk.show.memorial import MemorialModel
@@ -136,6 +137,7 @@ class Visit:
     place: Place = field(default_factory=Place)
     trail: list[Place] = field(default_factory=list)
     asked: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+    noted: tuple[Note | None, ...] = ()
 
     def go(self, place: Place, *, remember: bool = False) -> None:
         if remember:
@@ -147,8 +149,11 @@ class Visit:
     def back(self) -> None:
         self.go(self.trail.pop())
 
-    def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
+    def who_says_so(
+        self, sources: tuple[str, ...], locators: tuple[str, ...] = (), notes: tuple[Note | None, ...] = ()
+    ) -> None:
         self.asked.append((sources, locators))
+        self.noted = notes
 
     def stir(self) -> None:
         """Nothing waits."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.session.place import Place
+from kiosk.show.flow import Note
 
 
 class FakeGuide:
@@ -12,6 +13,7 @@ class FakeGuide:
         self.went: list[tuple[Place, bool]] = []
         self.backs = 0
         self.asked: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self.noted: tuple[Note | None, ...] = ()
         self.stirs = 0
 
     def go(self, place: Place, *, remember: bool = False) -> None:
@@ -20,8 +22,11 @@ class FakeGuide:
     def back(self) -> None:
         self.backs += 1
 
-    def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
+    def who_says_so(
+        self, sources: tuple[str, ...], locators: tuple[str, ...] = (), notes: tuple[Note | None, ...] = ()
+    ) -> None:
         self.asked.append((sources, locators))
+        self.noted = notes
 
     def stir(self) -> None:
         self.stirs += 1

@@ -82,6 +82,17 @@ def test_the_words_of_a_row_stay_inside_it(
         assert top + title - 2 + summary <= row + LEADING, entry["id"]
 
 
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_upright_the_rows_of_a_page_share_its_room(
+    shipped: Prepared, themed: Themed, english: Tongue, step: int
+) -> None:
+    home = HomeModel(shipped.exhibition, FakeGuide(), TODAY)
+    home.apply(Place(screen="home"), context(themed, english, (1080.0, 1568.0), step))
+    assert home.property("pages") > 1
+    bottom = home.property("rowsTop") + home.property("perColumn") * home.property("pitch")
+    assert bottom == pytest.approx(1568 - 120)
+
+
 @pytest.mark.parametrize("step", range(4))
 def test_going_back_meets_the_same_rows(shipped: Prepared, themed: Themed, english: Tongue, step: int) -> None:
     home = HomeModel(shipped.exhibition, FakeGuide(), TODAY)

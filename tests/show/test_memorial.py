@@ -54,10 +54,11 @@ def test_a_long_list_is_shown_in_parts_that_fit(opened: Opened) -> None:
     visit = opened(of=many)
     box = visit.screen.property("rowsBox")
     seen = 0
-    for part in range(1, 6):
+    for _ in range(5):
         shown = visit.rows("rows")
         seen += len(shown)
-        assert visit.screen.property("listPosition").startswith(f"{part} of")
+        first, last = seen - len(shown) + 1, seen
+        assert visit.screen.property("listPosition") == f"{first}–{last} of 31"
         assert shown[-1].atY + shown[-1].tall <= box.height() - 88 - 16
         if not visit.screen.property("hasLater"):
             break
@@ -164,6 +165,28 @@ def test_no_part_is_taller_than_its_room(
 
 
 @pytest.mark.parametrize("percent", TEXT_STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_number_that_begins_a_part_is_no_second_line_of_the_title(opened: Opened, stage: Stage, percent: int) -> None:
+    """It stands lower as far as the part has room, and no part leaves its room for that."""
+    visit = opened(stage, percent)
+    visit.go(Place(screen="memorial", group="comfort-women", page=1))
+    shown = visit.screen._shown
+    assert shown is not None
+    seen = 0
+    for part in shown.parts:
+        visit.go(visit.place._replace(offset=part.offset))
+        box, room = visit.screen.property("textBox"), shown.frame.text
+        low = box.y() - room.y
+        assert part_height(part) <= box.height() and box.bottom() == pytest.approx(room.bottom)
+        if part.blocks[0].kind != "figure":
+            assert low == 0
+        elif part_height(part) + 24 + 16 <= room.h:
+            assert low == 24
+            seen += 1
+    assert seen or percent > 100
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
 def test_every_word_and_every_figure_is_reached(opened: Opened, percent: int) -> None:
     visit = opened(PORTRAIT, percent)
     visit.go(Place(screen="memorial", group="prisoners"))
@@ -206,10 +229,11 @@ def test_a_group_says_who_says_so_and_what_each_work_counts(opened: Opened) -> N
     assert len(figures) == 4
     assert not any(figure.content["sourced"] for figure in figures)
     visit.screen.openSources()
-    ((works, where),) = visit.asked
+    ((works, _where),) = visit.asked
     assert works[0] == "report"
     assert {source for figure in figures for source in figure.content["sources"]} <= set(works)
-    assert all(any(figure.content["label"] in said for said in where) for figure in figures)
+    counted = {note.label for note in visit.noted if note}
+    assert counted == {figure.content["label"] for figure in figures}
 
 
 def test_the_introduction_names_no_sources(opened: Opened) -> None:
@@ -241,7 +265,9 @@ def notes(visit: Visit) -> list[str]:
     shown = visit.screen._shown
     assert shown is not None
     beside = [visit.screen.property("note")] if visit.screen.property("noteBox").width() else []
-    return beside + [block.words for part in shown.parts for block in part.blocks if block.role == "caption"]
+    blocks = [block for part in shown.parts for block in part.blocks]
+    beside += [block.content["note"] for block in blocks if block.kind == "map" and "note" in block.content]
+    return beside + [block.words for block in blocks if block.role == "caption"]
 
 
 @pytest.mark.parametrize("percent", [100, 175])
@@ -254,6 +280,25 @@ def test_a_hatched_foot_is_explained_where_one_is_lit(opened: Opened, stage: Sta
     assert notes(visit) == []
     visit.screen.choose("chinese")
     assert notes(visit) == [visit.context.words["hatchedFoot"]]
+
+
+@pytest.mark.parametrize(("percent", "contrast"), STEPS)
+@pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_map_leaves_little_of_its_column_empty(opened: Opened, stage: Stage, percent: int, contrast: bool) -> None:
+    """Under a number it is no stamp, and what explains it takes the room beside it before it takes of its height."""
+    visit = opened(stage, percent, contrast)
+    for name in ("soldiers", "chinese", "prisoners"):
+        visit.go(Place(screen="memorial", group=name))
+        shown = visit.screen._shown
+        assert shown is not None
+        room = shown.frame.text
+        for part in shown.parts:
+            for block in (block for block in part.blocks if block.kind == "map"):
+                wide = block.content["width"]
+                assert wide >= 0.6 * room.w or (len(part.blocks) < 3 and part_height(part) == pytest.approx(room.h))
+                if "note" in block.content:
+                    tall = visit.context.measure.height(block.content["note"], "caption", block.content["noteWidth"])
+                    assert block.content["noteX"] + block.content["noteWidth"] <= room.w + 0.01 and tall <= block.tall
 
 
 def test_what_explains_the_map_stands_between_it_and_the_button(opened: Opened) -> None:
@@ -280,6 +325,16 @@ def test_upright_the_lights_have_their_band_at_every_text_size(
     else:
         assert band.left() > 64 + 352 and band.right() < 1016 - 296
         assert band.top() > shown.frame.places.bottom
+
+
+@pytest.mark.parametrize("percent", [125, 150, 175])
+def test_large_words_leave_the_lights_the_lowest_row(opened: Opened, percent: int) -> None:
+    """Between the settings, which end at 1088, and the button; a way to names stands there where there is one."""
+    band = opened(LANDSCAPE, percent).screen.property("lightsBox")
+    assert band.left() > 1088 and band.right() < 1920 - 64 - 280 and band.width() >= 270
+    assert band.top() > 1080 - 104 and band.bottom() == 1080 - 16 - 2
+    named = opened(LANDSCAPE, percent, of=memorial(names="names.index"))
+    assert named.screen.property("lightsBox").width() == 0
 
 
 def test_a_place_off_the_map_has_no_mark(opened: Opened) -> None:

@@ -11,9 +11,11 @@ from kiosk.depot.opened import Prepared
 from kiosk.session.place import TEXT_STEPS, Place
 from kiosk.show.flow import part_height
 from kiosk.show.grid import Stage
-from kiosk.show.memorial_marks import marks
+from kiosk.show.memorial_marks import MarkRow, marks, named, town_of
+from kiosk.show.said import said
 from show.a_memorial import LANDSCAPE, PORTRAIT, SENTENCE, STEPS, Opened, memorial, rows
 from show.a_memorial import opened as opened
+from show.themed import Themed
 
 
 @pytest.mark.parametrize("percent", TEXT_STEPS)
@@ -49,15 +51,16 @@ def test_no_place_is_taller_than_its_panel(
         assert frame.map.bottom <= stage.height + 160
 
 
-def test_hatched_feet_are_explained_whether_or_not_a_place_is_chosen(opened: Opened) -> None:
+def test_hatched_feet_are_explained_while_no_place_is_chosen(opened: Opened) -> None:
+    """Under the text of a place the sentence would seem to tell of its own foot, which may be solid."""
     visit = opened()
     explained = visit.context.words["hatchedFoot"]
-    for place in ("", "alpha", "delta"):
+    visit.go(Place(screen="places"))
+    assert [block.words for block in rows(visit.places, "blocks")][-1] == explained
+    for place, precise in (("alpha", True), ("bravo", False), ("charlie", False), ("delta", True)):
         visit.go(Place(screen="places", group=place))
-        assert [block.words for block in rows(visit.places, "blocks")][-1] == explained
-    visit.go(Place(screen="places", group="bravo"))
-    assert explained not in [block.words for block in rows(visit.places, "blocks")]
-    assert visit.places.property("precision")
+        assert explained not in [block.words for block in rows(visit.places, "blocks")]
+        assert bool(visit.places.property("precision")) is not precise
 
 
 def test_a_touch_chooses_the_nearest_place_within_reach(opened: Opened) -> None:
@@ -127,3 +130,50 @@ def test_every_place_has_a_tick_of_its_own(shipped: Prepared) -> None:
         assert apart >= 12, (one.name, other.name)
     by_id = {mark.placeId: mark.atX for mark in made}
     assert by_id["nanjing-memorial-hall"] < by_id["liji-lane-museum"]
+
+
+def mark(name: str, x: float, y: float, *, lit: bool = True) -> MarkRow:
+    """A mark at px of a map of 1000 by 600."""
+    return MarkRow(name, name, x / 1000, y / 600, lit, exact=True)
+
+
+def size_of(town: str) -> tuple[float, float]:
+    return 12.0 * len(town), 30.0
+
+
+def test_a_name_is_dropped_only_where_no_side_of_its_mark_has_room() -> None:
+    """Beside, under and over it stand other marks: it reaches from over its own to one side."""
+    around = [(460, 300), (540, 300), (490, 340), (530, 250)]
+    crowd = [mark(f"m{i}", x, y, lit=False) for i, (x, y) in enumerate(around)]
+    (*_, shown) = named([*crowd, mark("Hiroshima", 500, 300)], {"Hiroshima": "Hiroshima"}, (1000, 600), size_of)
+    assert shown.town == "Hiroshima"
+
+
+def test_no_name_stands_nearer_to_another_lit_mark_than_to_its_own() -> None:
+    """Beside both marks "Artyom" would seem to name the nearer one."""
+    rows = [mark("Artyom", 500, 300), mark("Nakhodka", 508, 304)]
+    artyom, nakhodka = named(rows, {row.placeId: row.placeId for row in rows}, (1000, 600), size_of)
+    assert artyom.townX < -72 and nakhodka.townX > 0
+
+
+def test_the_towns_of_the_title_are_named_before_others() -> None:
+    """Two marks on a map so low that it holds one name."""
+    rows = [mark("Iwakuni", 160, 400), mark("Fukuoka", 720, 400)]
+    towns, size = {row.placeId: row.placeId for row in rows}, (250.0, 50.0)
+    assert [row.town for row in named(rows, towns, size, size_of)] == ["Iwakuni", ""]
+    assert [row.town for row in named(rows, towns, size, size_of, "Fukuoka and its people")] == ["", "Fukuoka"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("wide", [500, 636, 952])
+def test_no_lit_mark_of_the_shipped_groups_is_without_its_town(
+    shipped: Prepared, themed: Themed, language: str, wide: float
+) -> None:
+    memorial, extent = shipped.memorial(), shipped.media()["map-memorial"]["extent"]
+    assert memorial is not None and extent is not None
+    measure = themed.measure()
+    towns = {place["id"]: town_of(said(place["where"], language)) for place in memorial["places"]}
+    for group in memorial["groups"]:
+        rows = marks(memorial["places"], extent, group["places"], language)
+        shown = named(rows, towns, (wide, wide / 1.578), lambda town: (measure.width(town, "axis"), 30.0))
+        assert {row.town for row in shown if row.town} == {towns[row.placeId] for row in rows if row.lit}, group["id"]

@@ -9,7 +9,7 @@ import pytest
 from kiosk.prepare.form import Work
 from kiosk.session.place import Preferences
 from kiosk.show.context import Context
-from kiosk.show.flow import part_height
+from kiosk.show.flow import Note, part_height
 from kiosk.show.grid import Stage
 from kiosk.show.sources import (
     FOOT,
@@ -20,6 +20,7 @@ from kiosk.show.sources import (
     sources_head,
     sources_parts,
     sources_width,
+    told_for,
     work_row,
 )
 from kiosk.show.tongue import Tongue
@@ -81,6 +82,23 @@ def test_a_place_named_twice_stands_once(panel: SourcesModel, context: Context) 
     assert shown(panel)[0].imprint == "1931, page 1"
 
 
+def test_what_a_work_counts_is_no_part_of_its_imprint(panel: SourcesModel, context: Context) -> None:
+    """ "Parish of Ost, 1931, Ferrymen" would name a place, a town or a chapter."""
+    notes = (Note("counts", "Ferrymen"), None, Note("counts", "Guests"), Note("counts", "Ferrymen"))
+    panel.apply(["parish", "log", "parish", "parish"], ["", "", "page 4", ""], context, notes)
+    parish, log = shown(panel)
+    assert (parish.imprint, parish.cited) == ("Parish of Ost, 1931, page 4", "Counts: Ferrymen; Guests.")
+    assert (log.imprint, log.cited) == ("1931", "")
+    words = [line.words for line in panel._lines.rows()]
+    assert words.index("Counts: Ferrymen; Guests.") == words.index("Parish of Ost, 1931, page 4. A notebook") + 1
+
+
+def test_a_label_is_quoted_once_where_the_language_quotes_it() -> None:
+    words = {"counts": "Подсчёт: %1.", "citedLabel": "«%1»"}
+    notes = (Note("counts", "Убитые"), Note("counts", "«Женщины для утешения»"))
+    assert told_for(notes, words) == "Подсчёт: «Убитые»; «Женщины для утешения»."
+
+
 def test_works_without_places_need_none(panel: SourcesModel, context: Context) -> None:
     panel.apply(["log", "parish"], [], context)
     assert [row.imprint for row in shown(panel)] == ["1931", "Parish of Ost, 1931"]
@@ -138,6 +156,15 @@ def test_a_work_taller_than_the_panel_goes_on_after_a_sentence(themed: Themed) -
     assert len(parts) > 2
     assert [line.role for line in parts[0]] == ["captionLead", "bodyWide", "caption"]
     assert all(lines[-1].words.endswith(".") for lines in parts)
+
+
+def test_no_part_begins_without_the_author_of_what_it_tells(themed: Themed) -> None:
+    for percent in (100, 175):
+        parts = lines_of([WORK, LONG, WORK], themed, percent, Stage(1920, 816))
+        assert {lines[0].words for lines in parts} == {WORK.author}
+        assert {lines[0].role for lines in parts} == {"captionLead"}
+        offsets = [part.offset for part in sources_parts([WORK, LONG, WORK], themed.measure(percent), Stage(1920, 816))]
+        assert offsets == sorted(set(offsets))
 
 
 def test_more_than_fits_is_turned_to_and_back(panel: SourcesModel, context: Context) -> None:

@@ -259,7 +259,7 @@ class ChapterModel(QObject):
     def openSources(self) -> None:
         """Who says so, for the page as a whole."""
         part = self._part()
-        self._guide.who_says_so(part.sources, part.locators)
+        self._guide.who_says_so(part.sources, part.locators, part.notes)
 
     @Slot(list, list)
     def openSource(self, sources: list[str], locators: list[str]) -> None:

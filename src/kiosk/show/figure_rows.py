@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.prepare.form import Estimate, Figure
-from kiosk.show.flow import Block
+from kiosk.show.flow import Block, Cite, Note
 from kiosk.show.measure import Measure
 from kiosk.show.said import said
 from kiosk.show.tongue import Tongue
@@ -80,13 +80,8 @@ def figure_block(
     gap, loose = (max(ROW_GAP, pitch - height) for pitch in (PITCH, PITCH_LOOSE))
     airy = max(LOOSE, loose) + PITCH_AIRY - PITCH_LOOSE
     named = zip(content["sources"], content["locators"], strict=True)
-    cites = () if sourced else tuple(_cited(label, *one) for one in named)
+    cites = () if sourced else tuple(Cite(*one, Note("counts", label)) for one in named)
     return Block("figure", height, gap=gap, loose=max(loose, LOOSE), airy=airy, content=content, cites=cites)
-
-
-def _cited(label: str, source: str, where: str) -> tuple[str, str]:
-    """A work, where in it, and what it counts there."""
-    return source, f"{where} ({label})" if where else label
 
 
 def _ends(estimates: Sequence[Estimate]) -> tuple[int, int]:

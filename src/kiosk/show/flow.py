@@ -8,10 +8,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil, inf
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from kiosk.prepare.form import Paragraph
 from kiosk.show.said import cut, shown
+
+
+class Note(NamedTuple):
+    """What a work is cited for: the interface word that says so, and what stands in it."""
+
+    key: str
+    label: str
+
+
+class Cite(NamedTuple):
+    """A work, where in it, and what for."""
+
+    source: str
+    where: str
+    note: Note | None = None
 
 
 @dataclass(frozen=True)
@@ -28,7 +43,7 @@ class Block:
     content: Any = field(default=None)  # what a block of its kind needs besides: plain lists and dicts
     letters: int = 1  # of running text, for finding one's place again; never 0, or two parts would share an offset
     paragraph: Paragraph | None = None  # what can be cut
-    cites: tuple[tuple[str, str], ...] = ()  # works, and where in them, that no button of its own names
+    cites: tuple[Cite, ...] = ()  # works that no button of its own names
     least: float = 0.0  # px above it at least, however crowded a part is
     loose: float = 0.0  # px above it where the part has room to spare
     airy: float = 0.0  # px above it where, with that, the part would still be half empty

@@ -20,6 +20,7 @@ from kiosk.show.ways import HOME, Ways
 
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
+    from kiosk.show.flow import Note
 
 
 class House(NamedTuple):
@@ -76,6 +77,7 @@ class Gallery(QObject):
         self._screens: Screens | None = None
         self._ways: Ways | None = None
         self._locators: tuple[str, ...] = ()
+        self._notes: tuple[Note | None, ...] = ()
         self._listeners: list[Callable[[Visit], None]] = []
         self._ready = False
         self.placeChanged.connect(self._tell_position)
@@ -151,7 +153,7 @@ class Gallery(QObject):
         self._read(self._wall.show(self._visit.place))
 
     def _apply_sources(self) -> None:
-        self._read(self._wall.cite(self._visit.place, self._visit.sources, self._locators))
+        self._read(self._wall.cite(self._visit.place, self._visit.sources, self._locators, self._notes))
 
     def _read(self, words: int | None) -> None:
         """So many words are in sight: the pace of the idle rule."""
@@ -168,7 +170,7 @@ class Gallery(QObject):
             return
         self._screens.rest()
         self._wall.rest()
-        self._locators = ()
+        self._locators, self._notes = (), ()
         self._apply()
         self.rested.emit()
 
@@ -183,9 +185,11 @@ class Gallery(QObject):
         """Return to the place left last."""
         self._set(rules.returned(rules.stirred(self._visit, self._now()), HOME))
 
-    def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
+    def who_says_so(
+        self, sources: tuple[str, ...], locators: tuple[str, ...] = (), notes: tuple[Note | None, ...] = ()
+    ) -> None:
         """Open the sources panel."""
-        self._locators = locators
+        self._locators, self._notes = locators, notes
         self._set(rules.panelled(rules.stirred(self._visit, self._now()), "source", sources))
 
     def stir(self) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.session.place import Place
 from kiosk.show.context import Context
+
+if TYPE_CHECKING:
+    from kiosk.show.flow import Note
 
 
 class Guide(Protocol):
@@ -17,8 +20,10 @@ class Guide(Protocol):
     def back(self) -> None:
         """Return to the place left last."""
 
-    def who_says_so(self, sources: tuple[str, ...], locators: tuple[str, ...] = ()) -> None:
-        """Open the sources panel on these works; `locators` say where in each."""
+    def who_says_so(
+        self, sources: tuple[str, ...], locators: tuple[str, ...] = (), notes: tuple[Note | None, ...] = ()
+    ) -> None:
+        """Open the sources panel on these works; `locators` say where in each, `notes` what for."""
 
     def stir(self) -> None:
         """Something the visitor set going still runs (a scroll, a fling): as good as a touch."""

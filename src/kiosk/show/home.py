@@ -17,7 +17,6 @@ from kiosk.show.said import every, filled, said
 
 ROW, INDENT, ARROW = 572.0, 96.0, 50.0  # px of a row in two columns, before its words: "10" and air; and after them
 COLUMN = ROW - INDENT - ARROW  # px for the words of such a row
-AIRY = 1.35  # times the least pitch: further apart, rows no longer look like a list
 ROW_GAP = 16.0  # px between two rows
 DROP, DROP_UPRIGHT, DROP_LOW = 22.0, 10.0, 14.0  # px from a row's rule, and its bars of 12, to the words under it
 KEYS, KEYS_UPRIGHT = 10, 8  # number keys that stand beside the way to credits, with `reach` on
@@ -138,11 +137,12 @@ class HomeModel(QObject):
         return 437.0 if context.stage.portrait else 30 + roles["title1"].line + 4 + roles["kicker"].line + 56
 
     def _pitch_for(self, context: Context) -> float:
-        """px from row to row. Where there are more pages of them, the rows of a page share its room."""
+        """px from row to row. Where there are more pages of them, the rows of a page share its room: they are more than
+        half of those that fit, so none stands twice as far from the next as it must."""
         least = self._least_pitch(context)
         if self._pages < 2 or self._columns > 1:
             return least
-        return max(least, min(least * AIRY, self._room(context) / self._per_column))
+        return max(least, self._room(context) / self._per_column)
 
     def _drop_for(self, context: Context) -> float:
         """px from a row's rule to its words: as much as in two columns where an upright screen has room for it."""

@@ -11,7 +11,7 @@ from kiosk.prepare.form import MemorialFile, RememberedGroup
 from kiosk.session.place import Place
 from kiosk.show import memorial_low as low
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, part_at
+from kiosk.show.flow import Block, Cite, Part, part_at
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
 from kiosk.show.media import Media, PictureView
@@ -28,7 +28,16 @@ from kiosk.show.memorial_layout import (
     row_height,
 )
 from kiosk.show.memorial_marks import MarkRow, marks, named, town_of
-from kiosk.show.memorial_parts import group_blocks, group_of, in_order, notice_blocks, parts_of, prose_blocks, words_of
+from kiosk.show.memorial_parts import (
+    group_blocks,
+    group_of,
+    in_order,
+    lowered,
+    notice_blocks,
+    parts_of,
+    prose_blocks,
+    words_of,
+)
 from kiosk.show.memorial_places import Chart, PlacesModel, count_words, rect, show_blocks
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
@@ -73,9 +82,9 @@ class Shown:
     note: str  # how to read the map's marks, where that is not plain
 
 
-def _sources_of(group: RememberedGroup, context: Context) -> tuple[tuple[str, str], ...]:
+def _sources_of(group: RememberedGroup, context: Context) -> tuple[Cite, ...]:
     """The works behind a group and its figures, and where in them."""
-    own = tuple((source, "") for source in group["sources"])
+    own = tuple(Cite(source, "") for source in group["sources"])
     return (*own, *(cite for block in group_blocks(group, context, LINE) for cite in block.cites))
 
 
@@ -144,7 +153,8 @@ class MemorialModel(QObject):
         note = _note(memorial, group, chart, context) if chart else ""
         note_wide = context.measure.balanced(note, "caption", SIDE_WIDTH)
         beside = context.preferences.percent == 100
-        wants = Wants(aspect, beside, bool(memorial["places"]), sources, note, note_wide)
+        listed = bool(memorial.get("names"))
+        wants = Wants(aspect, beside, bool(memorial["places"]), sources, note, note_wide, listed)
         title = said(group["title"], context.language) if group else every(context.words, "introduction")
         whole, subtitle = said(memorial["title"], context.language), said(memorial["subtitle"], context.language)
         headings = Headings(whole, subtitle, title, context.measure.width(whole, "title1"))
@@ -209,7 +219,9 @@ class MemorialModel(QObject):
         lit = shown.group["places"] if shown.group else []
         towns = {place["id"]: town_of(said(place["where"], language)) for place in places}
         rows = marks(places, medium["extent"], lit, language)
-        return named(rows, towns, size, lambda town: shown.context.measure.width(town, "axis"))
+        measure, title = shown.context.measure, said(shown.group["title"], language) if shown.group else ""
+        line = measure.roles["axis"].line
+        return named(rows, towns, size, lambda town: (measure.width(town, "axis"), line), title)
 
     def _map_size(self, shown: Shown) -> tuple[float, float] | None:
         """px of the map in sight; None where there is none."""
@@ -263,6 +275,13 @@ class MemorialModel(QObject):
     def _box(self, of: Callable[[Frame], Box]) -> QRectF:
         return rect(of(self._shown.frame)) if self._shown else QRectF()
 
+    def _text_box(self) -> QRectF:
+        if self._shown is None:
+            return QRectF()
+        box, part = self._shown.frame.text, self._shown.parts[self._shown.index]
+        low = lowered(part, box.h)
+        return rect(box._replace(y=box.y + low, h=box.h - low))
+
     def _title(self) -> str:
         return said(self._shown.memorial["title"], self._shown.context.language) if self._shown else ""
 
@@ -284,7 +303,13 @@ class MemorialModel(QObject):
         return self._of(self._shown.index, len(self._shown.parts)) if self._shown else ""
 
     def _list_position(self) -> str:
-        return self._of(self._page, len(self._shown.pages)) if self._shown else ""
+        """ "1–5 of 10": rows, since "1 of 2" already counts the parts of the text at the foot."""
+        if self._shown is None or len(self._shown.pages) < 2:
+            return ""
+        page, words = self._shown.pages[self._page], self._shown.context.words
+        if len(page) == 1:
+            return self._of(page.start, len(self._shown.rows))
+        return filled(every(words, "rowsOf"), page.start + 1, page.stop, len(self._shown.rows))
 
     rows = Property(QObject, lambda self: self._rows, constant=True)
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
@@ -311,7 +336,7 @@ class MemorialModel(QObject):
     subtitleBox = Property(QRectF, lambda self: self._box(lambda f: f.subtitle), notify=changed)
     rowsBox = Property(QRectF, lambda self: self._box(lambda f: f.rows), notify=changed)
     nameBox = Property(QRectF, lambda self: self._box(lambda f: f.name), notify=changed)
-    textBox = Property(QRectF, lambda self: self._box(lambda f: f.text), notify=changed)
+    textBox = Property(QRectF, _text_box, notify=changed)
     mapBox = Property(QRectF, lambda self: self._box(lambda f: f.map), notify=changed)
     note = Property(str, lambda self: self._shown.note if self._shown else "", notify=changed)
     noteBox = Property(QRectF, lambda self: self._box(lambda f: f.note), notify=changed)
@@ -377,8 +402,8 @@ class MemorialModel(QObject):
         """Who says so, of the group and of every number."""
         if self._shown and self._shown.group:
             cited = _sources_of(self._shown.group, self._shown.context)
-            where = tuple(place for _, place in cited)
-            self._guide.who_says_so(tuple(source for source, _ in cited), where if any(where) else ())
+            where, notes = tuple(cite.where for cite in cited), tuple(cite.note for cite in cited)
+            self._guide.who_says_so(tuple(cite.source for cite in cited), where, notes)
 
     @Slot()
     def openPlaces(self) -> None:

@@ -25,11 +25,13 @@ DETAIL, DETAIL_WIDTH = 728.0, 1128.0
 TEXT_WIDTH = 560.0
 SIDE, SIDE_WIDTH = 1356.0, 500.0
 NOWHERE = Box()  # of no use here
+MAP_LEAST, MAP_SHARE = 300.0, 0.6  # px of a map's height, and of its column's width
 NOTE_GAP = 8.0  # px between the map and what is said of its marks
 LIGHTS_TALL, LIGHTS_TALL_UPRIGHT = 100.0, 76.0  # px of the band of lights
 LIGHTS_LEFT, LIGHTS_APART = 460.0, 32.0  # px to where it begins upright at least; and from the title
 LIGHTS_LEAST = 270.0  # px of its width there: lines nearer to each other run together
 LEAVE, HOLD = 352.0, 296.0  # px of the ways out of the memorial and to a light, where they share the lowest row
+SETTINGS_END, HOLD_WIDE = 1088.0, 280.0  # px to where the settings end on a wide screen, and of the way to a light
 REACH = 48.0  # px around a touch in which a place is meant
 
 
@@ -53,6 +55,7 @@ class Wants:
     sources: bool
     note: str = ""  # how to read the map's marks
     note_wide: float = SIDE_WIDTH  # px that it is set in, so that its lines are about as long
+    names: bool = False  # whether the way to a list of names stands in the lowest row
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,8 @@ def frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: Wants
     width = stage.width - 2 * MARGIN if beside or stage.portrait else LIST_WIDTH
     title = Box(MARGIN, 28, width, height(headings.title, "title1", width))
     subtitle = Box(MARGIN, title.bottom + 2, width, height(headings.subtitle, "caption", width))
-    rows, lights = _rows_box(stage, subtitle.bottom + GAP, talls), _lights(stage, title, headings.title_wide, beside)
+    rows = _rows_box(stage, subtitle.bottom + GAP, talls)
+    lights = _lights(stage, title, headings.title_wide, beside) or _lights_below(stage, wants.names)
     head = Frame(title, subtitle, rows, lights=lights)
     if beside:
         return _beside(head, stage, headings, wants, height)
@@ -146,14 +150,24 @@ def frame(stage: Stage, headings: Headings, talls: Sequence[float], wants: Wants
     return _rowed(head, stage, headings, wants, height, Box(DETAIL, 40, DETAIL_WIDTH))
 
 
-def _lights(stage: Stage, title: Box, wide: float, beside: bool) -> Box:
-    """Over the text beside the list; upright at the right of the title, or where that is long beside the button."""
+def _lights(stage: Stage, title: Box, wide: float, beside: bool) -> Box | None:
+    """Over the text beside the list; upright at the right of the title. None where there is no room."""
     if not stage.portrait:
-        return Box(DETAIL, 28, DETAIL_WIDTH, LIGHTS_TALL) if beside else NOWHERE
+        return Box(DETAIL, 28, DETAIL_WIDTH, LIGHTS_TALL) if beside else None
     left, right = max(LIGHTS_LEFT, MARGIN + wide + LIGHTS_APART), stage.width - MARGIN
-    if right - left >= LIGHTS_LEAST:
-        return Box(left, title.bottom - 4 - LIGHTS_TALL_UPRIGHT, right - left, LIGHTS_TALL_UPRIGHT)
-    left, right, top = MARGIN + LEAVE + GAP, right - HOLD - GAP, bottom(stage) + 24
+    if right - left < LIGHTS_LEAST:
+        return None
+    return Box(left, title.bottom - 4 - LIGHTS_TALL_UPRIGHT, right - left, LIGHTS_TALL_UPRIGHT)
+
+
+def _lights_below(stage: Stage, names: bool) -> Box:
+    """In the lowest row, beside the button that is held for a light, where no other stands there."""
+    if names:
+        return NOWHERE
+    if stage.portrait:
+        left, right, top = MARGIN + LEAVE + GAP, stage.width - MARGIN - HOLD - GAP, bottom(stage) + 24
+    else:
+        left, right, top = SETTINGS_END + 2 * GAP, stage.width - MARGIN - HOLD_WIDE - 2 * GAP, bottom(stage) + 32
     return Box(left, top + BUTTON - 2 - LIGHTS_TALL_UPRIGHT, right - left, LIGHTS_TALL_UPRIGHT)
 
 
@@ -229,10 +243,9 @@ def with_map(room: Box, aspect: float) -> Box:
     return Box(room.x, room.y, width, width / aspect)
 
 
-def map_in_flow(room: float, width: float, aspect: float) -> float:
-    """px that the map takes in a column with `room` left; 0 where it would be too small to read."""
-    tall = min(room, width / aspect)
-    return tall if tall >= 300 else 0.0
+def large_enough(tall: float, width: float, aspect: float) -> bool:
+    """Whether a map so high can be read under other things of a column, and leaves little of it empty beside it."""
+    return tall >= MAP_LEAST and tall * aspect >= MAP_SHARE * width
 
 
 def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> PlacesFrame:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import hypot
 
 from kiosk.prepare.form import Extent, MemorialPlace
 from kiosk.show.grid import Box
 from kiosk.show.memorial_layout import on_map
 from kiosk.show.said import said
 
-LINE = 30.0  # px of a name's line
 TALL, HALF = 34.0, 6.0  # px that a lit tick takes above its foot and to either side
-LOW = 20.0  # px above its foot of one that is not lit
+LOW, LOW_HALF = 18.0, 3.0  # px that one takes which is not lit, and has no foot here
 AWAY = 12.0
 APART = 0.012  # of the map: two ticks stand this far from one another, where they are as high
 SAME_HEIGHT = 0.012
@@ -65,41 +65,76 @@ def town_of(where: str) -> str:
 
 
 def named(
-    rows: Sequence[MarkRow], towns: dict[str, str], size: tuple[float, float], width_of: Callable[[str], float]
+    rows: Sequence[MarkRow],
+    towns: dict[str, str],
+    size: tuple[float, float],
+    size_of: Callable[[str], tuple[float, float]],
+    title: str = "",
 ) -> list[MarkRow]:
-    """The rows with a town beside every lit tick where it covers neither a tick nor another name. `size` in px."""
+    """The rows with a town beside every lit tick where it covers neither a tick nor another name, the towns of the
+    title first. `size` of the map in px; `size_of` a town's name in px."""
     ticks = [_tick(row, size) for row in rows]
     taken: list[Box] = []
-    out, seen = [], set[str]()
-    for i, row in enumerate(rows):
-        town = towns.get(row.placeId, "") if row.lit else ""
-        others = [*taken, *ticks[:i], *ticks[i + 1 :]]
-        room = _room_for(row, width_of(town), size, others) if town and town not in seen else None
+    out, seen = list(rows), set[str]()
+    for i in _in_turn(rows, towns, title):
+        row, town = rows[i], towns.get(rows[i].placeId, "")
+        if not town or town in seen:
+            continue
+        gold = [tick for k, tick in enumerate(ticks) if rows[k].lit and towns.get(rows[k].placeId) != town]
+        rooms = _rooms_for(row, size_of(town), size, [*taken, *ticks])
+        room = next((room for room in rooms if _nearest(room, ticks[i], gold)), None)
         if room is not None:
             seen.add(town)
             taken.append(room)
-            row = replace(row, town=town, townX=room.x - row.atX * size[0], townY=room.y - row.atY * size[1])
-        out.append(row)
+            out[i] = replace(row, town=town, townX=room.x - row.atX * size[0], townY=room.y - row.atY * size[1])
     return out
 
 
+def _in_turn(rows: Sequence[MarkRow], towns: dict[str, str], title: str) -> list[int]:
+    """The lit rows in the order in which their towns are named: what the title says must not be the name left out."""
+    lit = [i for i, row in enumerate(rows) if row.lit]
+    return sorted(lit, key=lambda i: towns.get(rows[i].placeId, "").casefold() not in title.casefold())
+
+
 def _tick(row: MarkRow, size: tuple[float, float]) -> Box:
-    tall = TALL if row.lit else LOW
-    return Box(row.atX * size[0] - HALF, row.atY * size[1] - tall, 2 * HALF, tall + HALF)
-
-
-def _room_for(row: MarkRow, wide: float, size: tuple[float, float], others: Sequence[Box]) -> Box | None:
     x, y = row.atX * size[0], row.atY * size[1]
-    beside = y - TALL / 2 - LINE / 2
-    candidates = (
-        Box(x + AWAY, beside, wide, LINE),
-        Box(x - AWAY - wide, beside, wide, LINE),
-        Box(x - wide / 2, y + AWAY, wide, LINE),
-        Box(x - wide / 2, y - TALL - LINE - 2, wide, LINE),
-    )
-    free = (room for room in candidates if _inside(room, *size) and not any(room.meets(other) for other in others))
-    return next(free, None)
+    if not row.lit:
+        return Box(x - LOW_HALF, y - LOW, 2 * LOW_HALF, LOW)
+    return Box(x - HALF, y - TALL, 2 * HALF, TALL + HALF)
 
 
-def _inside(box: Box, width: float, height: float) -> bool:
-    return box.x >= 0 and box.y >= 0 and box.x + box.w <= width and box.bottom <= height
+def _rooms_for(
+    row: MarkRow, name: tuple[float, float], size: tuple[float, float], others: Sequence[Box]
+) -> Iterator[Box]:
+    """Where a name of this size stands free by the mark, the best place first."""
+    rooms = (_moved_in(room, *size) for room in _rooms(row.atX * size[0], row.atY * size[1], *name))
+    return (room for room in rooms if room.w <= size[0] and not any(room.meets(other) for other in others))
+
+
+def _nearest(name: Box, own: Box, others: Sequence[Box]) -> bool:
+    """Whether a name is read as that of its own mark."""
+    return all(_apart_by(name, own) < _apart_by(name, other) for other in others)
+
+
+def _apart_by(one: Box, other: Box) -> float:
+    """px between two boxes."""
+    across = max(0.0, one.x - other.x - other.w, other.x - one.x - one.w)
+    return hypot(across, max(0.0, one.y - other.bottom, other.y - one.bottom))
+
+
+def _rooms(x: float, y: float, wide: float, line: float) -> Iterator[Box]:
+    """Where a name may stand by the tick whose foot is at (x, y), the best place first: beside it, under or over it,
+    reaching from it to one side there, and at last one line further away."""
+    for level in (y - TALL / 2 - line / 2, y - line / 2 - HALF, y - TALL - line / 2):
+        yield Box(x + AWAY, level, wide, line)
+        yield Box(x - AWAY - wide, level, wide, line)
+    over, under = y - TALL - line - 2, y + AWAY
+    for away in (0.0, line):
+        for left in (x - wide / 2, x - HALF, x + HALF - wide):
+            yield Box(left, under + away, wide, line)
+            yield Box(left, over - away, wide, line)
+
+
+def _moved_in(box: Box, width: float, height: float) -> Box:
+    """The box, moved by as much as it stands over an edge of the map."""
+    return box._replace(x=max(0.0, min(box.x, width - box.w)), y=max(0.0, min(box.y, height - box.h)))

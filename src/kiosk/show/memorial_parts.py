@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from kiosk.prepare.form import MemorialFile, Prose, RememberedGroup
 from kiosk.show.context import Context
@@ -11,7 +12,7 @@ from kiosk.show.figure_rows import figure_block
 from kiosk.show.flow import Block, Part, part_height, pour
 from kiosk.show.grid import Box
 from kiosk.show.low import sunk
-from kiosk.show.memorial_layout import BUTTON, NOTE_GAP, map_in_flow
+from kiosk.show.memorial_layout import BUTTON, NOTE_GAP, large_enough
 from kiosk.show.page_blocks import paragraph_blocks
 from kiosk.show.said import every, said, told
 
@@ -21,6 +22,9 @@ BETWEEN = 22.0  # px between two paragraphs
 BEFORE_FIGURE = 28.0
 BEFORE_CHOICES = 32.0
 BEFORE_MAP = 32.0
+NOTE_BESIDE, NOTE_LEAST = 24.0, 240.0  # px between a map and the note beside it, and of its lines at least
+LOWER = 24.0  # px that a part stands lower which begins with a number: its label is set nearly as the group's title
+CLEAR = 16.0  # px more between a number and the buttons, where a part stands lower
 
 
 def alphabetical(title: str) -> str:
@@ -69,7 +73,7 @@ def parts_of(blocks: Sequence[Block], context: Context, room: Box, aspect: float
     poured = _poured(blocks, context, room)
     if context.stage.reach:
         poured = tuple(replace(part, blocks=sunk(part.blocks, room.h)) for part in poured)
-    return _with_map(poured, room, aspect, _note_blocks(note, context, room.w)) if aspect else poured
+    return _with_map(poured, context, room, aspect, note) if aspect else poured
 
 
 def _poured(blocks: Sequence[Block], context: Context, room: Box) -> tuple[Part, ...]:
@@ -89,30 +93,48 @@ def _poured(blocks: Sequence[Block], context: Context, room: Box) -> tuple[Part,
     return apart if len(apart) <= len(together) else together
 
 
-def _note_blocks(note: str, context: Context, width: float) -> tuple[Block, ...]:
-    if not note:
-        return ()
-    wide = context.measure.balanced(note, "caption", width)
-    tall = context.measure.height(note, "caption", wide)
-    return (Block(kind="remark", tall=tall, wide=wide, gap=NOTE_GAP, words=note, role="caption"),)
+def lowered(part: Part, room: float) -> float:
+    """px that a part stands under the upper edge of its `room`: a number's label is no second line of the title."""
+    if part.blocks[0].kind != "figure":
+        return 0.0
+    clear = CLEAR if part.blocks[-1].kind == "figure" else 0.0
+    return max(0.0, min(LOWER, room - part_height(part) - clear))
 
 
-def _with_map(parts: tuple[Part, ...], room: Box, aspect: float, note: tuple[Block, ...]) -> tuple[Part, ...]:
-    last, high = parts[-1], room.h - sum(block.tall + block.gap for block in note)
-    tall = map_in_flow(high - part_height(last) - BEFORE_MAP, room.w, aspect)
-    if tall:
-        return (*parts[:-1], replace(last, blocks=(*last.blocks, _map_block(tall, aspect, BEFORE_MAP), *note)))
+def _with_map(parts: tuple[Part, ...], context: Context, room: Box, aspect: float, note: str) -> tuple[Part, ...]:
+    """The parts with the map under the last of them, or on one of its own where it would be small there."""
+    last = parts[-1]
+    left = room.h - part_height(last) - BEFORE_MAP
+    for high in (left - lowered(last, room.h), left):
+        under = _map_blocks(high, context, room.w, aspect, note)
+        if large_enough(under[0].tall, room.w, aspect):
+            return (*parts[:-1], replace(last, blocks=(*last.blocks, *under)))
     passed = last.offset + sum(block.letters for block in last.blocks)
-    return (*parts, Part((_map_block(min(high, room.w / aspect), aspect, 0), *note), passed))
+    return (*parts, Part(_map_blocks(room.h, context, room.w, aspect, note), passed))
 
 
-def _map_block(tall: float, aspect: float, gap: float) -> Block:
-    return Block(kind="map", tall=tall, gap=gap, content={"width": tall * aspect}, letters=1)
+def _map_blocks(high: float, context: Context, width: float, aspect: float, note: str) -> tuple[Block, ...]:
+    """The map and its note in `high` px: the note beside it where that is free, for the map is the larger then."""
+    tall = min(high, width / aspect)
+    free = width - tall * aspect - NOTE_BESIDE
+    if not note:
+        return (_map_block(tall, aspect),)
+    if free >= NOTE_LEAST and context.measure.height(note, "caption", free) <= tall:
+        beside = {"note": note, "noteX": tall * aspect + NOTE_BESIDE, "noteWidth": free}
+        return (_map_block(tall, aspect, **beside),)
+    wide = context.measure.balanced(note, "caption", width)
+    lines = context.measure.height(note, "caption", wide)
+    under = Block(kind="remark", tall=lines, wide=wide, gap=NOTE_GAP, words=note, role="caption")
+    return _map_block(min(high - lines - NOTE_GAP, width / aspect), aspect), under
+
+
+def _map_block(tall: float, aspect: float, **note: Any) -> Block:
+    return Block(kind="map", tall=tall, gap=BEFORE_MAP, content={"width": tall * aspect, **note}, letters=1)
 
 
 def words_of(block: Block) -> int:
     """Words a visitor reads in a block."""
     content = block.content or {}
-    told_there = [block.words, content.get("label", ""), content.get("detail", "")]
+    told_there = [block.words, *(content.get(key, "") for key in ("label", "detail", "note"))]
     told_there += [word["text"] for word in content.get("words", [])]
     return sum(len(words.split()) for words in told_there)

@@ -52,7 +52,8 @@ def count_words(words: dict[str, str], count: int) -> str:
 
 
 def _hints(context: Context, width: float, *, with_map: bool) -> list[Block]:
-    """What to do while no place is chosen, and how to read the marks."""
+    """What to do while no place is chosen, and how to read the marks: under the text of one it would seem to tell of
+    that one's, which says for itself where its foot is hatched."""
     pressed = with_map and not context.stage.reach
     keys = [("touchAMark" if pressed else "goFromPlaceToPlace", "bodyWide")]
     keys += [("hatchedFoot", "caption")] if with_map else []
@@ -115,15 +116,7 @@ class PlacesModel(QObject):
         blocks = prose_blocks(place["text"], context, panel.w)
         room = panel.h - self._head(place, context, panel.w)
 
-        def poured(some: Sequence[Block]) -> tuple[Part, ...]:
-            return pour(some, room, panel.w, lambda role: measure.roles[role].line, measure.breaks)
-
-        parts = poured(blocks)
-        # Under an area or a town its own foot is explained; under a site the others', where that takes no part.
-        if frame.map.w and place["precision"] == "site":
-            explained = poured([*blocks, _hint(every(context.words, "hatchedFoot"), "caption", context, panel.w)])
-            return explained if len(explained) == len(parts) else parts
-        return parts
+        return pour(blocks, room, panel.w, lambda role: measure.roles[role].line, measure.breaks)
 
     def _head(self, place: MemorialPlace, context: Context, width: float) -> float:
         """px of everything above the text."""

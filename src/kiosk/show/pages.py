@@ -108,9 +108,11 @@ def _filled(view: PartView, columns: Sequence[Part], setting: Setting) -> PartVi
     if not setting.stage.reach:
         return view
     cited = [cite for block in view.blocks for cite in block.cites]
-    sources = (*view.sources, *(source for source, _ in cited))
-    locators = (*view.locators, *(where for _, where in cited))
-    return replace(view, blocks=low.sunk(view.blocks, view.flow.h), sources=sources, locators=locators)
+    sources = (*view.sources, *(cite.source for cite in cited))
+    locators = (*view.locators, *(cite.where for cite in cited))
+    notes = (*(None for _ in view.sources), *(cite.note for cite in cited))
+    sunk = low.sunk(view.blocks, view.flow.h)
+    return replace(view, blocks=sunk, sources=sources, locators=locators, notes=notes)
 
 
 def _framed(

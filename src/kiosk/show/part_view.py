@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.prepare.form import When
-from kiosk.show.flow import Block
+from kiosk.show.flow import Block, Note
 from kiosk.show.grid import NOWHERE, Box
 
 
@@ -32,6 +32,7 @@ class PartView:
     sources_box: Box = NOWHERE
     sources: tuple[str, ...] = ()
     locators: tuple[str, ...] = ()
+    notes: tuple[Note | None, ...] = ()  # what each is cited for; none for the page's own
     skip_to: int | None = None  # a notice's way round: index of a page, None for the next chapter
     dates: tuple[When, ...] = ()
     aside: str = ""

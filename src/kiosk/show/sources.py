@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby, zip_longest
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.prepare.bad_file import BadFile
 from kiosk.prepare.form import SourcesFile, Work
 from kiosk.show.context import Context
-from kiosk.show.flow import Block, Part, part_at, part_height, pour, stack
+from kiosk.show.flow import Block, Note, Part, part_at, part_height, pour, stack
 from kiosk.show.grid import MARGIN, Stage
 from kiosk.show.measure import Measure
 from kiosk.show.page_blocks import text_block
@@ -25,6 +25,7 @@ OVER, UNDER, FOOT = 36.0, 24.0, 152.0  # px over and under its heading, and for 
 ABOVE, ABOVE_UPRIGHT = 80.0, 64.0  # px that the highest panel is taller than the content's room
 BETWEEN = 48.0  # px from one work to the next, with a rule in their middle
 UNDER_AUTHOR, UNDER_TITLE, UNDER_WHAT = 2.0, 10.0, 6.0
+QUOTES = "‘“«"  # a label that begins with one needs no others
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ class WorkRow:
     imprint: str  # publisher and year, and where in it
     what: str
     note: str
+    cited: str = ""  # what for
 
 
-def work_row(work: Work, locator: str, language: str) -> WorkRow:
+def work_row(work: Work, locator: str, language: str, cited: str = "") -> WorkRow:
     """A work in the language of the visit; author and title as published, in that language where it was."""
     imprint = (said(work["publisher"], language), said(work["year"], language), locator)
     return WorkRow(
@@ -47,7 +49,17 @@ def work_row(work: Work, locator: str, language: str) -> WorkRow:
         ", ".join(filter(None, imprint)),
         said(work["what"], language),
         said(work["note"], language),
+        cited,
     )
+
+
+def told_for(notes: Sequence[Note | None], words: Mapping[str, str]) -> str:
+    """What a work is cited for, each thing once: "Counts: Taken to Japan; Died there." """
+    labels: dict[str, list[str]] = {}
+    for note in dict.fromkeys(filter(None, notes)):
+        quoted = note.label if note.label[:1] in QUOTES else filled(every(words, "citedLabel"), note.label)
+        labels.setdefault(note.key, []).append(quoted)
+    return " ".join(filled(every(words, key), "; ".join(some)) for key, some in labels.items())
 
 
 @dataclass(frozen=True)
@@ -80,22 +92,55 @@ def sources_parts(works: Sequence[WorkRow], measure: Measure, stage: Stage) -> t
     """The works in parts that the panel can hold. One is parted only if it is taller than the panel."""
     room = stage.height + (ABOVE_UPRIGHT if stage.portrait else ABOVE) - sources_head(measure) - FOOT
     width = sources_width(measure, stage) - 2 * sources_side(stage)
-    blocks = [block for work in works for block in _entry(work, measure, width, room)]
+    blocks = [_entry(work, measure, width) for work in works]
+    parts: list[Part] = []
+    for whole, run in groupby(zip(works, blocks, strict=True), lambda one: stack(one[1]) <= room):
+        some = list(run)
+        if whole:
+            _go_on(parts, _pour([_together(lines) for _, lines in some], room, width, measure))
+            continue
+        for work, lines in some:
+            _go_on(parts, _parted(work, lines, room, width, measure))
+    return tuple(parts)
+
+
+def _pour(blocks: Sequence[Block], room: float, width: float, measure: Measure) -> tuple[Part, ...]:
     return pour(blocks, room, width, lambda role: measure.roles[role].line, measure.breaks)
 
 
-def _entry(work: WorkRow, measure: Measure, width: float, room: float) -> list[Block]:
-    """A work as one block; if it is taller than `room`, who and what as one, and what is said about it as others."""
+def _go_on(parts: list[Part], more: Sequence[Part]) -> None:
+    """Add parts after those there are."""
+    passed = parts[-1].offset + sum(block.letters for block in parts[-1].blocks) if parts else 0
+    parts += [replace(part, offset=part.offset + passed) for part in more]
+
+
+def _entry(work: WorkRow, measure: Measure, width: float) -> list[Block]:
+    """The lines of a work: who and what, and what is said about it."""
 
     def line(words: str, role: str, gap: float) -> Block:
         return text_block({"t": words}, role, width, measure, gap)
 
-    named = [line(work.author, "captionLead", 0), line(work.title, "bodyWide", UNDER_AUTHOR)]
-    about = [line(_about(work), "caption", UNDER_TITLE), line(work.note, "caption", UNDER_WHAT)]
-    named, about = [one for one in named if one.words], [one for one in about if one.words]
-    if stack([*named, *about]) <= room:
-        return [_together([*named, *about])]
-    return [_together(named), *(replace(one, follows=True) for one in about)]
+    lines = (
+        line(work.author, "captionLead", 0),
+        line(work.title, "bodyWide", UNDER_AUTHOR),
+        line(_about(work), "caption", UNDER_TITLE),
+        line(work.cited, "caption", UNDER_WHAT),
+        line(work.note, "caption", UNDER_WHAT),
+    )
+    return [one for one in lines if one.words]
+
+
+def _parted(work: WorkRow, lines: Sequence[Block], room: float, width: float, measure: Measure) -> list[Part]:
+    """A work taller than `room` in parts, each under its author: no words stand there that nobody can place."""
+    head = text_block({"t": work.author or work.title}, "captionLead", width, measure, 0)
+    named = [line for line in lines if line.role != "caption"]
+    about = [replace(line, follows=True) for line in lines if line.role == "caption"]
+    first, *others = _pour([_together(named), *about], room - head.tall - UNDER_TITLE, width, measure)
+    return [first, *(replace(part, blocks=(head, _under(part.blocks[0]), *part.blocks[1:])) for part in others)]
+
+
+def _under(line: Block) -> Block:
+    return replace(line, gap=UNDER_TITLE)
 
 
 def _together(lines: Sequence[Block]) -> Block:
@@ -145,26 +190,36 @@ class SourcesModel(QObject):
         self._index = 0
         self._lines = Rows(LineRow, self)
 
-    def apply(self, sources: Sequence[str], locators: Sequence[str], context: Context) -> None:
+    def apply(
+        self, sources: Sequence[str], locators: Sequence[str], context: Context, notes: Sequence[Note | None] = ()
+    ) -> None:
         """Show these works, each once, in the order they were named: from the first on, or where one was reading."""
-        works = tuple(self._named(sources, locators, context)) if sources else ()
+        works = tuple(self._named(sources, locators, context, notes)) if sources else ()
         reading = self._parts[self._index].offset if works == self._works and self._parts else 0
         self._works, self._context = works, context
         self._parts = sources_parts(works, context.measure, context.stage) if works else ()
         self._index = part_at(self._parts, reading)
         self._show()
 
-    def _named(self, sources: Sequence[str], locators: Sequence[str], context: Context) -> list[WorkRow]:
+    def _named(
+        self, sources: Sequence[str], locators: Sequence[str], context: Context, notes: Sequence[Note | None]
+    ) -> list[WorkRow]:
         try:
             known = self._open_sources()
         except BadFile:
             return [WorkRow("", every(context.words, "sourcesNotShown"), "", "", "")]
         where: dict[str, list[str]] = {}
-        padded = [*locators, *[""] * (len(sources) - len(locators))]
-        for source, locator in zip(sources, padded, strict=False):
-            where.setdefault(source, []).append(locator)
+        what_for: dict[str, list[Note | None]] = {}
+        for source, locator, note in zip_longest(sources, locators[: len(sources)], notes[: len(sources)]):
+            where.setdefault(source, []).append(locator or "")
+            what_for.setdefault(source, []).append(note)
         return [
-            work_row(known[source], "; ".join(dict.fromkeys(filter(None, found))), context.language)
+            work_row(
+                known[source],
+                "; ".join(dict.fromkeys(filter(None, found))),
+                context.language,
+                told_for(what_for[source], context.words),
+            )
             for source, found in where.items()
             if source in known
         ]
@@ -182,7 +237,7 @@ class SourcesModel(QObject):
 
     def words_in_sight(self) -> int:
         """Words of the panel, all its parts together."""
-        return sum(len(f"{r.author} {r.title} {r.imprint} {r.what} {r.note}".split()) for r in self._works)
+        return sum(len(f"{r.author} {r.title} {r.imprint} {r.what} {r.note} {r.cited}".split()) for r in self._works)
 
     def position(self) -> str:
         """ "1 of 3"; "" where everything is in sight."""

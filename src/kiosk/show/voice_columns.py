@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kiosk.bundle.days import civil
 from kiosk.prepare.form import Voice, When
-from kiosk.show.flow import Block
+from kiosk.show.flow import Block, Cite, Note
 from kiosk.show.measure import Measure
 from kiosk.show.said import said, shown, told
 from kiosk.show.tongue import Tongue
@@ -87,10 +87,10 @@ def _block(columns: list[dict[str, Any]], voices: Sequence[Voice], tongue: Tongu
     return Block("voices", height, gap=GAP, airy=AIRY, content={"columns": columns}, letters=letters, cites=cites)
 
 
-def _cited(voice: Voice, tongue: Tongue) -> tuple[str, str]:
+def _cited(voice: Voice, tongue: Tongue) -> Cite:
     """The work that a voice speaks in, where in it, and whose voice it is."""
     name, where = said(voice["name"], tongue.language), said(voice["locator"], tongue.language)
-    return voice["source"], f"{where} ({name})" if where else name
+    return Cite(voice["source"], where, Note("speaks", name))
 
 
 def _row(

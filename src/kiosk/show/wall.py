@@ -15,6 +15,7 @@ from kiosk.show.said import every
 if TYPE_CHECKING:
     from kiosk.prepare.form import Exhibition
     from kiosk.show.context import Context
+    from kiosk.show.flow import Note
     from kiosk.show.grid import Stage
     from kiosk.show.guide import Screen
     from kiosk.show.measure import TypeRole
@@ -146,11 +147,13 @@ class Wall:
         screens.day_line.set_stage(self._size[0])
         screens.day_line.apply(context.preferences, every(context.words, "today"), dates)
 
-    def cite(self, place: Place, sources: tuple[str, ...], locators: tuple[str, ...]) -> int | None:
+    def cite(
+        self, place: Place, sources: tuple[str, ...], locators: tuple[str, ...], notes: tuple[Note | None, ...]
+    ) -> int | None:
         """Fill the panel of sources; the words in sight with it. None where it was never open."""
         if self._context is None or self._screens is None:
             return None
         if not sources and self._screens.made("sources") is None:
             return None
-        self._screens.sources.apply(sources, locators, self._context)
+        self._screens.sources.apply(sources, locators, self._context, notes)
         return self._screens.of(self.at(place)).words_in_sight() + self._screens.sources.words_in_sight()

@@ -70,6 +70,7 @@ Item {
             wordless: true
             icon: "prev"
             label: groups.gallery.words.earlierRows
+            hint: groups.model.listPosition
             onActivated: groups.model.turnList(-1)
         }
 
@@ -95,6 +96,7 @@ Item {
             wordless: true
             icon: "next"
             label: groups.gallery.words.laterRows
+            hint: groups.model.listPosition
             onActivated: groups.model.turnList(1)
         }
     }

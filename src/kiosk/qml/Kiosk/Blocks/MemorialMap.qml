@@ -24,7 +24,7 @@ Item {
     }
 
     Rectangle {
-        visible: map.pressable
+        visible: map.pressable || Theme.contrast
         anchors.fill: parent
         color: "transparent"
         border.color: Theme.nightRule
@@ -93,15 +93,16 @@ Item {
                 }
             }
 
-            Words {
-                visible: text !== ""
+            Loader {
+                active: mark.town !== ""
                 x: mark.townX
                 y: mark.townY
-                width: implicitWidth
-                role: Theme.axis
-                color: Theme.bone
-                wrapMode: Text.NoWrap
-                text: mark.town
+                sourceComponent: MapName {
+                    role: Theme.axis
+                    color: Theme.bone
+                    halo: Theme.night
+                    text: mark.town
+                }
             }
         }
     }

@@ -114,6 +114,16 @@ Item {
                 pixel: page.gallery.pixel
                 marks: page.model.marks
             }
+
+            Words {
+                visible: text !== ""
+                x: place.block?.content?.noteX ?? 0
+                y: place.height - height
+                width: place.block?.content?.noteWidth ?? 0
+                role: Theme.caption
+                color: Theme.bone2
+                text: place.block?.content?.note ?? ""
+            }
         }
     }
 }
