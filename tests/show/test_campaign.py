@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 import pytest
 
 from kiosk.depot.opened import Prepared
 from kiosk.prepare.ties import loosened
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
-from kiosk.show.campaign_axes import axes_on, line_of, meant
-from kiosk.show.campaign_layout import WHOLE, Pane
+from kiosk.show.campaign_axes import LEAST, Line, axes_on, in_sight, line_of, meant, shows
+from kiosk.show.campaign_layout import WHOLE, Pane, arrange
 from kiosk.show.context import Context
 from kiosk.show.grid import Box, Stage
 from kiosk.show.media import PictureView
 from kiosk.show.tongue import Tongue
-from show.campaigns import FAR_EAST, SMALL, STAGES, campaign_page
+from show.campaigns import FAR_EAST, SMALL, STAGES, WAYS, campaign_page, needs
 from show.fakes import FakeGuide
 from show.themed import Themed
 
@@ -205,5 +208,37 @@ def test_a_way_is_as_long_as_its_pieces(small: Prepared) -> None:
 def test_qml_gets_the_numbers_of_a_way_in_one_row(small: Prepared) -> None:
     page, pane = campaign_page(small, SMALL), Pane(Box(0, 0, 1000, 500), WHOLE)
     (drawn, *_) = axes_on(pane, page["axes"], page["fronts"])
-    line = line_of(page["axes"][0], pane)
+    line = in_sight(line_of(page["axes"][0], pane))
     assert [drawn["line"][i : i + 4] for i in range(0, len(drawn["line"]), 4)] == line
+
+
+def gone(line: Line, when: float) -> float:
+    """px of a way at the end of a day, as CampaignAxis finds them."""
+    for (_, _, before, begun), (_, _, day, end) in pairwise(line):
+        if day > when:
+            return begun + (end - begun) * max(0.0, when - before) / (day - before)
+    return line[-1][3]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_a_front_that_attacks_is_seen_to_on_its_first_day(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    asked = needs(shipped, FAR_EAST, themed, english, way)
+    first, last = asked.page["window"]
+    for pane in arrange(asked).panes:
+        for axis in asked.page["axes"]:
+            true = line_of(axis, pane)
+            drawn, begun, whole = in_sight(true), true[0][2] + 1, true[-1][3]
+            shown = [gone(drawn, day) for day in range(first - 1, last + 1)]
+            assert shown == sorted(shown), "no day shows less than the day before it"
+            assert gone(drawn, begun - 1) == 0
+            assert gone(drawn, begun) >= min(LEAST, whole) - 0.01
+            for day in range(first, last + 1):
+                assert gone(drawn, day) == pytest.approx(max(gone(true, day), min(LEAST, whole) * (day >= begun)))
+            assert not shows(pane, axis) or whole > LEAST / 2
+
+
+def test_a_way_without_length_is_left_as_it_is() -> None:
+    still: Line = [[5.0, 5.0, 1.0, 0.0], [5.0, 5.0, 2.0, 0.0]]
+    assert in_sight(still) == still

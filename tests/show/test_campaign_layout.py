@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.depot.opened import Prepared
-from kiosk.show.campaign_axes import shows
+from kiosk.show.campaign_axes import line_of, shows
 from kiosk.show.campaign_layout import WHOLE, arrange
 from kiosk.show.campaign_scrubber import Scrubber, ticks
 from kiosk.show.grid import MARGIN, TITLE_TOP
@@ -83,6 +83,27 @@ def test_upright_every_way_and_every_town_is_on_one_part_of_the_map(
     assert len(panes) == 2
     assert all(sum(shows(pane, axis) for pane in panes) == 1 for axis in page["axes"])
     assert all(sum(pane.names(stop["x"], stop["y"]) for pane in panes) == 1 for stop in page["stops"])
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way[0][0] < way[0][1]], ids=str)
+def test_upright_every_way_begins_and_ends_on_its_part_of_the_map(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    page = campaign_page(shipped, FAR_EAST)
+    for pane in arrange(needs(shipped, FAR_EAST, themed, english, way)).panes:
+        for axis in (axis for axis in page["axes"] if shows(pane, axis)):
+            for x, y, *_ in (line_of(axis, pane)[i] for i in (0, -1)):
+                assert 10 <= x <= pane.box.w - 10 and 10 <= y <= pane.box.h - 10, axis["id"]
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way[0][0] < way[0][1]], ids=str)
+def test_upright_the_buttons_end_at_the_margin_and_begin_with_the_legend(
+    shipped: Prepared, themed: Themed, english: Tongue, way: Any
+) -> None:
+    frame = arrange(needs(shipped, FAR_EAST, themed, english, way))
+    assert frame.sources.x + frame.sources.w == pytest.approx(way[0][0] - MARGIN)
+    assert frame.armies.x == pytest.approx(frame.legend.x)
+    assert frame.sources.x - frame.armies.x - frame.armies.w == pytest.approx(16)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)

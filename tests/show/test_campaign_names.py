@@ -14,7 +14,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.form import CampaignStop
 from kiosk.resources import resources
 from kiosk.show.campaign_axes import line_of, shows
-from kiosk.show.campaign_labels import name_by_name
+from kiosk.show.campaign_labels import Chart, name_by_name
 from kiosk.show.campaign_layout import WHOLE, Pane, arrange
 from kiosk.show.campaign_outlines import BLANK
 from kiosk.show.campaign_places import LEADERS, MapWord
@@ -35,15 +35,20 @@ def tongues(shipped: Prepared) -> dict[str, Tongue]:
 Placed = list[tuple[Pane, list[MapWord], list[Way]]]
 
 
-def words_on(*asked: Any) -> list[MapWord]:
+def named(charts: Sequence[Chart]) -> list[list[MapWord]]:
     """Names that look for their places until all have theirs."""
-    naming = name_by_name(*asked)
+    naming = name_by_name(charts)
     while True:
         try:
             next(naming)
         except StopIteration as done:
-            found: list[MapWord] = done.value
+            found: list[list[MapWord]] = done.value
             return found
+
+
+def words_on(*asked: Any) -> list[MapWord]:
+    """The names on one pane."""
+    return named([Chart(*asked)])[0]
 
 
 def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> Placed:
@@ -52,12 +57,11 @@ def words_of(shipped: Prepared, themed: Themed, tongue: Tongue, way: Any) -> Pla
     covered = [frame.head, *(boxes(frame).values() if frame.over else ())]
     assert asked.medium is not None
     labels, stops, outlines = asked.medium["labels"], asked.page["stops"], asked.medium["outlines"]
-    placed: Placed = []
+    charts = []
     for pane in frame.panes:
         ways: list[Way] = [line_of(axis, pane) for axis in asked.page["axes"] if shows(pane, axis)]
-        words = words_on(pane, labels, stops, covered, tongue.language, asked.measure.width, ways, outlines)
-        placed.append((pane, words, ways))
-    return placed
+        charts.append(Chart(pane, labels, stops, covered, tongue.language, asked.measure.width, ways, outlines))
+    return [(chart.pane, words, list(chart.ways)) for chart, words in zip(charts, named(charts), strict=True)]
 
 
 def box_of(word: MapWord) -> Box:
@@ -114,6 +118,18 @@ def test_every_place_has_its_name_at_every_text_size(
     assert stops - named == set()
     labels = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["labels"]
     assert {label["text"][language] for label in labels} & COUNTRIES <= named
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_all_towns_have_their_days_or_none_has(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    stops = campaign_page(shipped, FAR_EAST)["stops"]
+    dated = {stop["name"][language] for stop in stops if stop["days"][language]}
+    placed = words_of(shipped, themed, tongues[language], way)
+    with_days = {bool(word.days) for _, words, _ in placed for word in words if word.words in dated}
+    assert len(with_days) == 1
+    assert with_days == {True} or way[1] > 100, "at the smallest text there is room"
 
 
 @pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)

@@ -12,6 +12,9 @@ from kiosk.show.campaign_layout import Pane
 
 REACH = 48.0  # px around a touch in which a way is meant
 
+# px of a way after the first day of its army: 9 hidden under the square, then a head of 20 on a shaft of 10.
+LEAST = 39.0
+
 Line = list[list[float]]  # x, y, day and length from the start, px of the pane
 
 
@@ -22,6 +25,33 @@ def line_of(axis: CampaignAxis, pane: Pane) -> Line:
     for (before, here), (_, _, day) in zip(pairwise(spots), axis["line"][1:], strict=True):
         line.append([*here, day, line[-1][3] + dist(before, here)])
     return line
+
+
+def in_sight(line: Line) -> Line:
+    """The way as it is drawn: whoever sets out on a day is seen to on that day, however small the map.
+
+    The first `LEAST` px are gone in one day where an army took longer. From there on every day is the true one, so no
+    day shows less than the day before it.
+    """
+    begun, long = line[0][2], min(LEAST, line[-1][3])
+    if not long:
+        return line
+    first = [[x, y, min(day, begun + gone / long), gone] for x, y, day, gone in line if gone < long]
+    x, y, day = _reached(line, long)
+    return [
+        *first,
+        [x, y, min(day, begun + 1), long],
+        [x, y, day, long],
+        *(point for point in line if point[3] >= long),
+    ]
+
+
+def _reached(line: Line, length: float) -> tuple[float, float, float]:
+    """Where a way is so many px long, and on which day."""
+    after = next(i for i, point in enumerate(line) if point[3] >= length)
+    (x, y, day, gone), (to_x, to_y, to_day, end) = line[after - 1], line[after]
+    share = (length - gone) / (end - gone)
+    return x + (to_x - x) * share, y + (to_y - y) * share, day + (to_day - day) * share
 
 
 def shows(pane: Pane, axis: CampaignAxis) -> bool:
@@ -38,7 +68,8 @@ def axes_on(pane: Pane, axes: Sequence[CampaignAxis], fronts: Sequence[CampaignF
         if shows(pane, axis):
             flown = [[line[a][3], line[b][3]] for a, b in axis["flown"]]
             look = {"pattern": front["pattern"], "colour": front["colour"]}
-            drawn.append({"axisId": axis["id"], "line": list(chain.from_iterable(line)), "flown": flown, **look})
+            row = list(chain.from_iterable(in_sight(line)))
+            drawn.append({"axisId": axis["id"], "line": row, "flown": flown, **look})
     return drawn
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF
 
 from kiosk.show.campaign_axes import axes_on, line_of, shows
-from kiosk.show.campaign_labels import name_by_name
+from kiosk.show.campaign_labels import Chart, name_by_name
 from kiosk.show.campaign_layout import Pane
 from kiosk.show.campaign_shown import Shown
 
@@ -66,15 +66,18 @@ def _names_on(shown: Shown) -> Generator[None, None, Drawn]:
     labels = shown.medium["labels"] if shown.medium else []
     outlines = shown.medium.get("outlines", []) if shown.medium else []
     dated = not (frame.over and context.stage.reach)  # the buttons stand on the map: names alone leave it clear
-    names = []
+    charts = []
     for pane in frame.panes:
         ways = [line_of(axis, pane) for axis in shown.axes if shows(pane, axis)]
-        words = yield from name_by_name(
-            pane, labels, stops, covered, context.language, context.measure.width, ways, outlines, dated=dated
-        )
-        leaders = [_line(word.leader) for word in words if word.leader]
-        names.append({"words": [asdict(word) for word in words], "leaders": leaders})
-    return names
+        charts.append(Chart(pane, labels, stops, covered, context.language, context.measure.width, ways, outlines))
+    named = yield from name_by_name(charts, dated=dated)
+    return [
+        {
+            "words": [asdict(word) for word in words],
+            "leaders": [_line(word.leader) for word in words if word.leader],
+        }
+        for words in named
+    ]
 
 
 def _line(leader: Sequence[float]) -> list[QPointF]:

@@ -8,12 +8,12 @@ in another country than its dot would be false.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kiosk.prepare.form import CampaignStop, MapLabel
 from kiosk.show.campaign_layout import Pane
 from kiosk.show.campaign_outlines import Outline, Outlines
 from kiosk.show.campaign_places import (
-    DAYLESS,
     DOT,
     ROOMY,
     MapWord,
@@ -36,64 +36,83 @@ FEW = 8  # towns on a small map that may have room for their days
 RANKS = 0.6  # share of the cost of being left out that the last town is spared
 
 
-def name_by_name(
-    pane: Pane,
-    labels: Sequence[MapLabel],
-    stops: Sequence[CampaignStop],
-    covered: Sequence[Box],
-    language: str,
-    width_of: Width,
-    ways: Sequence[Way] = (),
-    outlines: Sequence[Outline] = (),
-    *,
-    dated: bool = True,
-) -> Generator[None, None, list[MapWord]]:
-    """Every name that fits: the map's own labels about where they stand, towns where they want or where there is room.
+@dataclass(frozen=True)
+class Chart:
+    """A pane and all that is written on it.
 
     `covered`: boxes of the screen that lie over the pane. `ways`: lines that a name keeps off where it can. `outlines`:
-    borders and coasts, in fractions of the map. `dated`: whether towns have their days beside them, where the pane is
-    wide enough for it. A town whose dot is covered has no name: its leader would end at what lies there. The first
-    towns are the last to be left out.
+    borders and coasts, in fractions of the map. A town whose dot is covered has no name: its leader would end at what
+    lies there. The first towns are the last to be left out.
+    """
+
+    pane: Pane
+    labels: Sequence[MapLabel]
+    stops: Sequence[CampaignStop]
+    covered: Sequence[Box]
+    language: str
+    width_of: Width
+    ways: Sequence[Way] = ()
+    outlines: Sequence[Outline] = ()
+
+    @property
+    def towns(self) -> list[CampaignStop]:
+        """Those that have their names here."""
+        return [stop for stop in self.stops if self.pane.names(stop["x"], stop["y"])]
+
+    @property
+    def roomy(self) -> bool:
+        """Whether its towns may have room for their days: it is large, or small with few of them."""
+        return self.pane.whole.w >= ROOMY or len(self.towns) <= FEW
+
+    def search(self, *, dated: bool) -> Search:
+        """All its names before they look for their places; `dated`: with the days of its towns."""
+        pane, language, width_of = self.pane, self.language, self.width_of
+        dots = [pane.at(stop["x"], stop["y"]) for stop in self.towns]
+        over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in self.covered if box.w]
+        starts = [(way[0][0], way[0][1]) for way in self.ways]
+        fixed = [
+            *map(clear_of, over),
+            *(around(x, y, DOT) for x, y in dots),
+            *(around(x, y, START) for x, y in starts),
+        ]
+        room = Room(pane, fixed, [*dots, *starts], Ways(pane, self.ways), Outlines(pane, self.outlines))
+        own = [label for label in self.labels if pane.names(label["x"], label["y"])]
+        search = Search([Name(room, _for(label, pane, language, width_of)) for label in own])
+        for rank, (stop, (x, y)) in enumerate(zip(self.towns, dots, strict=True)):
+            if not any(_holds(box, x, y) for box in over):
+                town = town_word(stop, language, width_of, dated=dated)
+                places = about(town, x, y, stop["side"], both_names(town, width_of))
+                worth = NOWHERE * (1 - RANKS * rank / len(dots))
+                search.names.append(Name(room, places, worth, dated=bool(town.days)))
+        return search
+
+
+def name_by_name(charts: Sequence[Chart], *, dated: bool = True) -> Generator[None, None, list[list[MapWord]]]:
+    """Every name that fits: the map's own labels about where they stand, towns where they want or where there is room.
+
+    All towns of all charts have their days beside them, or none has: one without would be read as one that has none.
+    `dated`: whether they may have them.
 
     This takes a tenth of a second at large text, so it is done name by name: whoever asks goes on when there is time.
     """
-    stops = [stop for stop in stops if pane.names(stop["x"], stop["y"])]
-    dots = [pane.at(stop["x"], stop["y"]) for stop in stops]
-    over = [Box(box.x - pane.box.x, box.y - pane.box.y, box.w, box.h) for box in covered if box.w]
-    starts = [(way[0][0], way[0][1]) for way in ways]
-    fixed = [
-        *map(clear_of, over),
-        *(around(x, y, DOT) for x, y in dots),
-        *(around(x, y, START) for x, y in starts),
-    ]
-    room = Room(pane, fixed, [*dots, *starts], Ways(pane, ways), Outlines(pane, outlines))
-    own = [label for label in labels if pane.names(label["x"], label["y"])]
-    for with_days in _tries(pane, len(stops), dated=dated):
-        search = Search([Name(room, _for(label, pane, language, width_of)) for label in own])
-        for rank, (stop, (x, y)) in enumerate(zip(stops, dots, strict=True)):
-            if not any(_holds(box, x, y) for box in over):
-                town = town_word(stop, language, width_of, dated=with_days)
-                places = about(town, x, y, stop["side"], both_names(town, width_of))
-                search.names.append(Name(room, places, NOWHERE * (1 - RANKS * rank / len(stops))))
-        yield from search.settling()
-        if all(name.costs < DAYLESS for name in search.names[len(own) :]):
+    few_first = sorted(charts, key=lambda chart: len(chart.towns))
+    for with_days in (True, False) if dated and all(chart.roomy for chart in charts) else (False,):
+        settled: dict[int, list[MapWord]] = {}
+        for chart in few_first:
+            search = chart.search(dated=with_days)
+            yield from search.settling()
+            if any(name.dayless for name in search.names):
+                break
+            settled[id(chart)] = search.words
+        else:
             break
-    return [name.has.word for name in search.names if name.has is not None]
+    return [settled[id(chart)] for chart in charts]
 
 
 def _for(label: MapLabel, pane: Pane, language: str, width_of: Width) -> Iterator[Iterable[Place]]:
     """The places of a country's or a sea's name."""
     word = label_word(pane, label, language, width_of)
     return near_by(word, pane, parted(word, pane, width_of), aside_word(pane, label, language, width_of))
-
-
-def _tries(pane: Pane, towns: int, *, dated: bool) -> Sequence[bool]:
-    """Whether towns have their days: on a large map where they have room, on a small one with few where all have."""
-    if not dated:
-        return (False,)
-    if pane.whole.w >= ROOMY:
-        return (True,)
-    return (True, False) if towns <= FEW else (False,)
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

@@ -290,11 +290,12 @@ def _strips(needs: Needs, width: float) -> list[Strip]:
     ]
 
 
-def _buttons(needs: Needs, right: float, y: float) -> tuple[Box, Box]:
-    """Armies and sources beside one another, ending at px `right`."""
+def _buttons(needs: Needs, right: float, y: float, left: float | None = None) -> tuple[Box, Box]:
+    """Armies and sources beside one another, ending at px `right`; where `left` is given, they fill all from there."""
     one, other = needs.button("armies"), needs.button("sources")
-    sources = Box(right - other, y, other, SMALL)
-    return Box(sources.x - 16 - one, y, one, SMALL), sources
+    more = 0.0 if left is None else (right - left - one - 16 - other) / 2
+    sources = Box(right - other - more, y, other + more, SMALL)
+    return Box(sources.x - 16 - one - more, y, one + more, SMALL), sources
 
 
 def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> CampaignFrame:
@@ -322,7 +323,7 @@ def _upright(needs: Needs, parts: Sequence[Part], share: float = 1.0) -> Campaig
     rows = needs.legend_row() * -(-len(needs.legend()) // columns)
     legend = Box(legend.x, legend.y, legend.w, rows)
     if len(parts) > 1:
-        armies, sources = _buttons(needs, legend.x + one + 16 + other, legend.bottom + 16)
+        armies, sources = _buttons(needs, stage.width - MARGIN, legend.bottom + 16, legend.x)
     else:
         armies = Box(stage.width - MARGIN - across, legend.y, across, SMALL)
         sources = Box(armies.x, armies.bottom + 16, across, SMALL)

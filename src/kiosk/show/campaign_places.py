@@ -33,6 +33,7 @@ LEVEL, STEEP = (
 OTHER_SIDE, CORNER, LEADER, A_NUDGE = 2.0, 3.0, 6.0, 2.0
 NUDGE = 20.0  # px of a full map that cost a nudge
 ASIDE = 30.0  # of a country's name in the sea beside it
+UNDERNEATH = 60.0  # of a town's days under its name where others have theirs beside it
 DAYLESS = 140.0  # of a town without its days where others have theirs: the panel tells them
 # The name of a sea set otherwise than it should be: in two lines, or, where it is long for its map, in one.
 PARTED = 1.0
@@ -43,7 +44,7 @@ Width = Callable[[str, str], float]  # px of words in a type role
 
 @dataclass(frozen=True)
 class MapWord:
-    """Words on a pane, px from its corner: `days` follow the words in a lighter weight."""
+    """Words on a pane, px from its corner: `days` follow the words in a lighter weight, or stand `under` them."""
 
     words: str
     x: float
@@ -53,6 +54,7 @@ class MapWord:
     style: str
     days: str = ""
     named: float = 0.0  # px of a town's name without its days
+    under: bool = False
     role: str = "mapName"
     side: str = "right"  # of its point: the edge that stays where it is, whatever the width turns out to be
     leader: tuple[float, ...] = ()  # from x, y at its dot to x, y at the name
@@ -173,17 +175,20 @@ def town_word(stop: CampaignStop, language: str, width_of: Width, *, dated: bool
 def about(
     word: MapWord, x: float, y: float, wanted: str, otherwise: Sequence[MapWord] = ()
 ) -> Iterator[Iterable[Place]]:
-    """At each side of the dot and at its corners; then at the end of a leader, longer and longer; then without days.
+    """At each side of the dot and at its corners; then at the end of a leader, longer and longer.
 
-    `otherwise`: the same name set differently, which it may be farther from its dot.
+    Then with its days under it, then without them. `otherwise`: the same name set differently, which it may be farther
+    from its dot.
     """
     yield _close(word, x, y, wanted)
     for some in (LEADERS[:2], LEADERS[2:]):
         yield (place for one in (word, *otherwise) for long in some for place in _led(one, x, y, long))
     if word.days:
-        short = replace(word, days="", w=word.named)
-        led = (place for long in LEADERS[:2] for place in _led(short, x, y, long))
-        yield (place._replace(cost=place.cost + DAYLESS) for place in (*_close(short, x, y, wanted), *led))
+        days = word.w - word.named - BETWEEN
+        stacked = replace(word, w=max(word.named, days), h=2 * word.h, under=True)
+        for other, cost in ((stacked, UNDERNEATH), (replace(word, days="", w=word.named), DAYLESS)):
+            led = (place for long in LEADERS[:2] for place in _led(other, x, y, long))
+            yield [_dearer(place, cost) for place in (*_close(other, x, y, wanted), *led)]
 
 
 def _close(word: MapWord, x: float, y: float, wanted: str) -> tuple[Place, ...]:

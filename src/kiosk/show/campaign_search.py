@@ -84,6 +84,7 @@ class Name:
     room: Room
     tiers: Iterator[Iterable[Place]]
     worth: float = NOWHERE  # what it costs to leave it out
+    dated: bool = False  # whether it has days
     has: Found | None = None
     _waiting: list[tuple[float, int, int, Place | Found]] = field(default_factory=list)
     _ranked: list[Found] = field(default_factory=list)
@@ -93,6 +94,11 @@ class Name:
     def costs(self) -> float:
         """What it has costs; having none costs most."""
         return self.worth if self.has is None else self.has.cost
+
+    @property
+    def dayless(self) -> bool:
+        """Whether it has days and stands without them."""
+        return self.dated and not (self.has and self.has.place.word.days)
 
     def look_further(self) -> bool:
         """Whether there was another tier of places."""
@@ -159,6 +165,11 @@ class Search:
     """Names that settle on a pane together."""
 
     names: list[Name] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[MapWord]:
+        """Those that have a place, as they stand."""
+        return [name.has.word for name in self.names if name.has is not None]
 
     def settling(self) -> Iterator[None]:
         """Everyone finds a place; then who has none, or a bad one, asks others to move. One name a yield."""

@@ -16,6 +16,8 @@ Item {
     required property real day
     required property real now
     readonly property real headLength: 28
+    readonly property real square: 9 // px from the middle of the square at its start to its edge
+    readonly property real headLong: Math.min(headLength, (reached - square) / 1.5) // of a short way: a third is its shaft
     readonly property real reached: lengthAt(now)
     readonly property real settled: Math.max(0, lengthAt(day - 1) - headLength)
 
@@ -76,9 +78,8 @@ Item {
         return found.filter(piece => piece.length > 1);
     }
 
-    function headAt(length: real): list<point> {
-        const long = Math.min(headLength, length);
-        if (long < 14)
+    function headAt(length: real, long: real): list<point> {
+        if (long < 8)
             return [];
         const tip = pointAt(length);
         const foot = pointAt(length - long);
@@ -143,20 +144,20 @@ Item {
 
     CampaignLine {
         readonly property real from: Math.max(0, axis.settled - 1)
-        readonly property real to: Math.max(0, axis.reached - (head.length > 0 ? axis.headLength * 0.7 : 0))
+        readonly property real to: Math.max(0, axis.reached - (head.length > 0 ? axis.headLong * 0.7 : 0))
 
         paths: axis.pieces(from, to, false)
         flown: axis.pieces(from, to, true)
-        head: axis.headAt(axis.reached)
+        head: axis.headAt(axis.reached, axis.headLong)
         pattern: axis.pattern
         colour: axis.colour
     }
 
     Rectangle {
-        x: axis.line[0] - 9
-        y: axis.line[1] - 9
-        width: 18
-        height: 18
+        x: axis.line[0] - axis.square
+        y: axis.line[1] - axis.square
+        width: 2 * axis.square
+        height: width
         color: Theme.land
         border.color: axis.colour
         border.width: 4

@@ -126,7 +126,7 @@ Item {
     Repeater {
         model: pane.names?.words ?? []
 
-        Row {
+        Grid {
             id: word
 
             required property var modelData
@@ -137,7 +137,9 @@ Item {
             x: modelData.x + (modelData.w - width) * (modelData.side === "left" ? 1 : modelData.side === "right" ? 0 : 0.5)
             y: modelData.y
             z: 3
-            spacing: 8
+            columns: modelData.under ? 1 : 2
+            columnSpacing: 8
+            horizontalItemAlignment: modelData.side === "left" ? Grid.AlignRight : modelData.side === "right" ? Grid.AlignLeft : Grid.AlignHCenter
 
             MapName {
                 role: word.town ? Theme.mapName : word.modelData.role === "mapRegion" ? Theme.mapRegion : Theme.mapWater

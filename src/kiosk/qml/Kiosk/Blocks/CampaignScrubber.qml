@@ -91,7 +91,7 @@ Item {
     Rectangle {
         x: 340
         y: scrubber.axis - 1
-        width: scrubber.width - x - 56
+        width: scrubber.width - x - 64
         height: 3
         color: Theme.ink
     }
