@@ -75,6 +75,7 @@ class Arrangement(NamedTuple):
     second: Box = NOWHERE  # a second column, where the flow goes on
     below_title: bool = True  # whether the flow begins under the title or stands beside it
     use: str = "page"  # which of the picture's files is shown
+    caption_words: str = ""  # what stands in `caption`, as our own markup
 
 
 def sources_button(stage: Stage) -> Box:
@@ -104,17 +105,23 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     )
 
 
+def narrow_height(stage: Stage) -> float:
+    """px of height of the picture beside large text, if its caption leaves it that."""
+    return (stage.width - NARROW_X) * NARROW_SHAPE
+
+
 def _plate_narrow(stage: Stage, *, sources: bool, caption_height: float) -> Arrangement:
-    """Beside large text: the whole picture over its caption, or a higher cut of it where the caption has no room."""
-    foot, wide = stage.height - 116, stage.width - NARROW_X
+    """Beside large text: the whole picture over its caption, or a higher cut of it where the caption has no room. Over
+    so small a picture a button would cover what it shows: both stand under it."""
+    foot, wide, half = stage.height - 116, stage.width - NARROW_X, 256.0
     boxes = Arrangement(
         title=Box(MARGIN, TITLE_TOP, 1216),
         flow=Box(MARGIN, 0, 1200, stage.height),
         picture=Box(NARROW_X, 0, wide, foot),
-        look=Box(NARROW_X, foot + 16, 528, 88),
-        sources=sources_button(stage) if sources else NOWHERE,
+        look=Box(NARROW_X, foot + 16, half if sources else 2 * half + 16, 88),
+        sources=Box(NARROW_X + half + 16, foot + 16, half, 88) if sources else NOWHERE,
     )
-    tall = min(wide * NARROW_SHAPE, foot - caption_height - UNDER_PICTURE)
+    tall = min(narrow_height(stage), foot - caption_height - UNDER_PICTURE)
     return captioned(boxes, "narrow", tall, caption_height) if tall >= NARROW_LEAST else boxes
 
 
