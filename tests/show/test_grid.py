@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
-from kiosk.show import grid
+from kiosk.show import grid, low
 from kiosk.show.grid import Arrangement, Box, Stage
 
 LANDSCAPE = [Stage(1920, height, large) for height, large in product((816, 936, 1176, 1400), (False, True))]
@@ -78,6 +78,18 @@ def test_the_way_to_the_sources_stands_in_one_place_unless_it_would_cover_a_smal
 def test_the_button_of_a_lettered_plate_covers_none_of_its_words(stage: Stage) -> None:
     boxes = grid.plate(stage, sources=True, lettered=True)
     assert not meet(boxes.look, boxes.picture)
+
+
+@pytest.mark.parametrize("stage", [Stage(1080, 1568), Stage(1080, 1800)], ids=str)
+def test_an_upright_map_leaves_no_paper_over_it(stage: Stage) -> None:
+    usual, low_one = (
+        grid.plate(stage, sources=True, lettered=True),
+        low.plate(stage._replace(reach=True), sources=True, whole=True, lettered=True, caption_height=68.0),
+    )
+    for boxes in (usual, low_one):
+        assert boxes.picture.y == 0
+        assert 0 <= boxes.picture.h - boxes.picture.w * 720 / 1136 < 1
+        assert boxes.caption.y == boxes.picture.bottom + 14
 
 
 @pytest.mark.parametrize("tall", [34.0, 102.0, 136.0, 170.0])

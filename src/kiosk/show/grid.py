@@ -5,6 +5,7 @@ QML places what it is told; the numbers are here because the text is broken into
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 MARGIN = 64.0
@@ -84,7 +85,8 @@ def sources_button(stage: Stage) -> Box:
 
 
 def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float = 68.0) -> Arrangement:
-    """A picture with its caption, and the text beside it or under it. Nothing covers a `lettered` one's words."""
+    """A picture with its caption, and the text beside it or under it. Nothing covers the words of a `lettered` one,
+    which is shown whole."""
     if stage.portrait:
         return _plate_portrait(stage, sources=sources, lettered=lettered, caption_height=caption_height)
     if stage.large:
@@ -142,9 +144,16 @@ def caption_width(stage: Stage, *, beside: bool) -> float:
     return 780.0 if beside else 1040.0
 
 
+def upright_height(stage: Stage, *, lettered: bool) -> float:
+    """px of height of a picture over its text: a map's box is no higher than the map, which begins at the upper edge as
+    an engraving does."""
+    tall = 400.0 if stage.large else 760.0
+    return min(tall, float(ceil(stage.width / PLATE_SHAPE))) if lettered else tall
+
+
 def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
     """Over a map or a diagram the way to the sources would cover names: it stands under it, beside the kicker."""
-    tall = 400.0 if stage.large else 760.0
+    tall = upright_height(stage, lettered=lettered)
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     caption = Box(MARGIN, tall + UNDER_PICTURE, caption_width(stage, beside=lettered), caption_height)

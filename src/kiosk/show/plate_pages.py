@@ -59,6 +59,7 @@ def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
         whole=whole,
         title_height=title,
         wide=min(stage.width, wide),
+        lettered=lettered(page, setting),
     )
     return _captioned(arranged, medium, setting, width)
 
@@ -116,7 +117,7 @@ def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block
     usual = setting.stage._replace(large=False)
     named = bool(page["sources"])
     if usual.reach:
-        boxes = low.plate(usual, sources=named, whole=True, caption_height=0.0)
+        boxes = low.plate(usual, sources=named, whole=True, lettered=True, caption_height=0.0)
     else:
         boxes = grid.plate(usual, sources=named, lettered=True, caption_height=0.0)
     boxes = boxes._replace(caption=NOWHERE)
