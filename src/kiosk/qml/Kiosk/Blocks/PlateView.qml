@@ -28,7 +28,7 @@ Item {
     readonly property real end: picture.x + picture.width // px of its right edge
     readonly property real closer: picture.zoom // times as large as it can be whole
     // The part of it in sight: left, top, width and height as shares of the picture.
-    readonly property rect part: picture.width > 0 && picture.height > 0 ? Qt.rect(Math.max(0, -picture.x / picture.width), Math.max(0, -picture.y / picture.height), Math.min(1, width / picture.width), Math.min(1, height / picture.height)) : Qt.rect(0, 0, 0, 0)
+    readonly property rect part: picture.width > 0 && picture.height > 0 ? Qt.rect(share(0, picture.x, picture.width), share(0, picture.y, picture.height), share(width, picture.x, picture.width) - share(0, picture.x, picture.width), share(height, picture.y, picture.height) - share(0, picture.y, picture.height)) : Qt.rect(0, 0, 0, 0)
     readonly property int places: spots.count
     readonly property SpotMark place: spots.itemAt(spot) as SpotMark
     readonly property bool pans: true // what is cut at its sides comes into sight by moving the picture
@@ -42,6 +42,11 @@ Item {
     function reset() {
         spot = -1;
         zoomTo(1, width / 2, height / 2);
+    }
+
+    /*! Which share of the picture lies before `at`, where it begins at `start` and takes `size`. */
+    function share(at: real, start: real, size: real): real {
+        return Math.min(1, Math.max(0, (at - start) / size));
     }
 
     function bound(value: real, size: real, room: real): real {
