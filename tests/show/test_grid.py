@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
-from kiosk.show import grid
+from kiosk.show import grid, low
 from kiosk.show.grid import Arrangement, Box, Stage
 
 LANDSCAPE = [Stage(1920, height, large) for height, large in product((816, 936, 1176, 1400), (False, True))]
@@ -56,7 +56,7 @@ def test_a_plate(stage: Stage, sources: bool, lettered: bool) -> None:
     boxes = grid.plate(stage, sources=sources, lettered=lettered)
     narrow = stage.large and not stage.portrait
     named = solid(boxes, stage, over_picture=not lettered and not narrow)
-    if sources and (narrow or (stage.portrait and not lettered)):  # an engraving reaches into the corner
+    if sources and stage.portrait and not lettered:  # an engraving reaches into the corner
         corner = named.pop("sources")
         assert boxes.picture.x < corner.x and corner.x + corner.w < boxes.picture.x + boxes.picture.w
         assert corner.bottom < boxes.picture.bottom
@@ -65,8 +65,11 @@ def test_a_plate(stage: Stage, sources: bool, lettered: bool) -> None:
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=str)
-def test_the_way_to_the_sources_stands_in_one_place_on_every_kind_of_page(stage: Stage) -> None:
+def test_the_way_to_the_sources_stands_in_one_place_unless_it_would_cover_a_small_picture(stage: Stage) -> None:
     plates = [grid.plate(stage, sources=True, lettered=lettered) for lettered in {False, not stage.portrait}]
+    if stage.large and not stage.portrait:
+        assert all(boxes.sources.y == boxes.look.y >= boxes.caption.bottom for boxes in plates)
+        plates = []
     found = {boxes.sources for boxes in (*plates, grid.text(stage, sources=True), grid.wide(stage, sources=True))}
     assert found == {grid.sources_button(stage)}
 
@@ -75,6 +78,18 @@ def test_the_way_to_the_sources_stands_in_one_place_on_every_kind_of_page(stage:
 def test_the_button_of_a_lettered_plate_covers_none_of_its_words(stage: Stage) -> None:
     boxes = grid.plate(stage, sources=True, lettered=True)
     assert not meet(boxes.look, boxes.picture)
+
+
+@pytest.mark.parametrize("stage", [Stage(1080, 1568), Stage(1080, 1800)], ids=str)
+def test_an_upright_map_leaves_no_paper_over_it(stage: Stage) -> None:
+    usual, low_one = (
+        grid.plate(stage, sources=True, lettered=True),
+        low.plate(stage._replace(reach=True), sources=True, whole=True, lettered=True, caption_height=68.0),
+    )
+    for boxes in (usual, low_one):
+        assert boxes.picture.y == 0
+        assert 0 <= boxes.picture.h - boxes.picture.w * 720 / 1136 < 1
+        assert boxes.caption.y == boxes.picture.bottom + 14
 
 
 @pytest.mark.parametrize("tall", [34.0, 102.0, 136.0, 170.0])

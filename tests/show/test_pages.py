@@ -16,7 +16,7 @@ from kiosk.show.grid import Stage
 from kiosk.show.page_blocks import Setting
 from kiosk.show.pages import BUILDERS, lay_out, page_sources
 from kiosk.show.part_view import PartView
-from kiosk.show.said import every
+from kiosk.show.said import escaped, every
 from kiosk.show.tongue import Tongue
 from show.themed import Themed
 
@@ -225,7 +225,9 @@ def test_beside_large_text_every_part_has_the_caption_under_the_picture(
         if page["kind"] != "plate" or shipped.media()[page["picture"]]["labels"]:
             continue
         for part in lay_out(i, page, made):
-            assert part.picture_box.h >= 200 and part.use in ("narrow", "upright")
+            assert part.picture_box.h == (400 if made.stage.portrait else 333), "one height for all"
+            assert part.use == ("upright" if made.stage.portrait else "narrow")
+            assert escaped(shipped.media()[page["picture"]]["caption"][language]) in part.caption
             assert part.caption_box.y >= part.picture_box.bottom
             assert part.caption_box.bottom <= (part.look.y if not made.stage.portrait else part.title_box.y - 44)
             seen += 1
@@ -237,11 +239,37 @@ def test_a_caption_without_room_under_its_picture_is_read_with_the_text(
 ) -> None:
     made = setting(small, themed, english, STAGES[0], 175)
     page = by_kind(small)["plate"]
-    medium = {**made.media["landing"], "credit": {"en": "Drawn for this test. " * 30}}
+    medium = {**made.media["landing"], "caption": {"en": "The landing at Ost, drawn for this test. " * 30}}
     parts = lay_out(0, page, replace(made, media={"landing": medium}))  # type: ignore[dict-item]
     said = " ".join(block.words for part in parts for block in part.blocks)
-    assert "The landing at Ost" in said and "Drawn for this test" in said
+    assert "The landing at Ost" in said and "drawn for this test" in said
     assert all(part.caption_box.w == 0 and part.use == "page" for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("credit", "rest"),
+    [
+        ("By A. Reed, 2026; " + "not a record of one moment. " * 9, "Illustration. By A. Reed, 2026."),
+        ("By A. Reed, 2026. " + "Not a record of one moment. " * 9, "Illustration. By A. Reed, 2026."),
+        ("By A. Reed and others " * 9, "Illustration."),
+    ],
+)
+def test_a_credit_gives_way_to_the_picture_beside_large_text(
+    credit: str, rest: str, small: Prepared, themed: Themed, english: Tongue
+) -> None:
+    made = setting(small, themed, english, STAGES[0], 175)
+    medium = {**made.media["landing"], "kind": "illustration", "credit": {"en": credit}}
+    part, *_ = lay_out(0, by_kind(small)["plate"], replace(made, media={"landing": medium}))  # type: ignore[dict-item]
+    assert part.picture_box.h == 333
+    assert part.caption.endswith(f"</b> {rest}")
+
+
+def test_no_map_is_shown_again_for_its_credit_alone(shipped: Prepared, themed: Themed, words: dict[str, str]) -> None:
+    tongue = Tongue("ru", shipped.exhibition["calendars"]["ru"], words)
+    made = setting(shipped, themed, tongue, STAGES[0], 175)
+    for _, i, page in pages_of(shipped):
+        if page["kind"] == "plate" and shipped.media()[page["picture"]]["labels"]:
+            assert [part.picture != "" for part in lay_out(i, page, made)].count(True) == 1
 
 
 @pytest.mark.parametrize("size", STAGES)

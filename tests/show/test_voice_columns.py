@@ -135,6 +135,33 @@ def test_words_side_by_side_begin_at_one_height_above_their_buttons(
     assert long["buttonY"] == short["buttonY"] > long["textY"]
 
 
+def test_words_begin_at_one_height_even_where_that_makes_their_row_taller(
+    small: Prepared, english: Tongue, themed: Themed
+) -> None:
+    voice, measure = voices_of(small)[0][0], themed.measure()
+    told = (("Town", "Words that are told at some length, " * 9), ("Government of a large country", "Few."))
+    voices: list[Voice] = [{**voice, "name": {"en": name}, "says": {"en": [{"t": says}]}} for name, says in told]
+    (level,) = voice_blocks(voices, None, english, measure, 1000, 2)
+    (shorter,) = voice_blocks(voices, None, english, measure, 1000, 2, level=False)
+    assert level.tall > shorter.tall
+    assert len({column["textY"] for column in level.content["columns"]}) == 1
+    assert len({column["textY"] for column in shorter.content["columns"]}) == 2
+
+
+def test_one_under_another_the_days_reach_the_margin_and_stand_nearer_to_their_own_name(
+    small: Prepared, english: Tongue, themed: Themed
+) -> None:
+    voices, measure = voices_of(small)[0], themed.measure()
+    row = voice_blocks(voices, DAYS, english, measure, 952, 2)[0]
+    _, under = voice_blocks(voices, DAYS, english, measure, 952, 1)
+    (column,) = under.content["columns"]
+    assert column["marksWidth"] == 952
+    up = row.content["columns"][0]["nameY"] - column["nameY"]
+    assert up > 0
+    assert (under.gap - up, under.least - up) == (28, 16), "no page is longer for it"
+    assert column["buttonY"] + 88 == under.tall
+
+
 def test_voices_stand_in_the_alphabetical_order_of_the_language(
     small: Prepared, english: Tongue, themed: Themed
 ) -> None:

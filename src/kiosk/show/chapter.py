@@ -13,13 +13,13 @@ from kiosk.show.context import Context
 from kiosk.show.flow import Block
 from kiosk.show.grid import Box
 from kiosk.show.guide import Guide
-from kiosk.show.media import Media, PictureView, lead_and_credit
+from kiosk.show.media import Media, PictureView
 from kiosk.show.page_blocks import Setting
 from kiosk.show.pages import lay_out
 from kiosk.show.part_view import PartView
 from kiosk.show.qml import view_model
 from kiosk.show.rows import Rows
-from kiosk.show.said import every, filled, led, said
+from kiosk.show.said import every, filled, said
 
 NOTHING = PartView(0, 0, "", 0, "", "", Box(), Box(), ())
 
@@ -45,11 +45,6 @@ class LaidOut:
     def count(self, pages: int) -> int:
         """Parts of the first `pages` pages."""
         return sum(len(self.parts(page)) for page in range(pages))
-
-
-def caption(picture: PictureView) -> str:
-    """Lead, what kind of thing it is and credit, as our own markup."""
-    return led(*lead_and_credit(picture.lead, picture.kind, picture.credit))
 
 
 def rect(box: Box) -> QRectF:
@@ -243,7 +238,7 @@ class ChapterModel(QObject):
     aside = Property(str, lambda self: self._part().aside, notify=changed)
     hasSources = Property(bool, lambda self: bool(self._part().sources), notify=changed)
     picture = Property(dict, lambda self: self._picture.__dict__, notify=changed)
-    caption = Property(str, lambda self: caption(self._picture), notify=changed)
+    caption = Property(str, lambda self: self._part().caption, notify=changed)
     hasPicture = Property(bool, lambda self: bool(self._part().picture), notify=changed)
 
     # ---------------------------------------------------------------- what a visitor wants

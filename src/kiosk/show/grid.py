@@ -5,6 +5,7 @@ QML places what it is told; the numbers are here because the text is broken into
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 MARGIN = 64.0
@@ -75,6 +76,7 @@ class Arrangement(NamedTuple):
     second: Box = NOWHERE  # a second column, where the flow goes on
     below_title: bool = True  # whether the flow begins under the title or stands beside it
     use: str = "page"  # which of the picture's files is shown
+    caption_words: str = ""  # what stands in `caption`, as our own markup
 
 
 def sources_button(stage: Stage) -> Box:
@@ -83,7 +85,8 @@ def sources_button(stage: Stage) -> Box:
 
 
 def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float = 68.0) -> Arrangement:
-    """A picture with its caption, and the text beside it or under it. Nothing covers a `lettered` one's words."""
+    """A picture with its caption, and the text beside it or under it. Nothing covers the words of a `lettered` one,
+    which is shown whole."""
     if stage.portrait:
         return _plate_portrait(stage, sources=sources, lettered=lettered, caption_height=caption_height)
     if stage.large:
@@ -104,17 +107,23 @@ def plate(stage: Stage, *, sources: bool, lettered: bool, caption_height: float 
     )
 
 
+def narrow_height(stage: Stage) -> float:
+    """px of height of the picture beside large text, if its caption leaves it that."""
+    return (stage.width - NARROW_X) * NARROW_SHAPE
+
+
 def _plate_narrow(stage: Stage, *, sources: bool, caption_height: float) -> Arrangement:
-    """Beside large text: the whole picture over its caption, or a higher cut of it where the caption has no room."""
-    foot, wide = stage.height - 116, stage.width - NARROW_X
+    """Beside large text: the whole picture over its caption, or a higher cut of it where the caption has no room. Over
+    so small a picture a button would cover what it shows: both stand under it."""
+    foot, wide, half = stage.height - 116, stage.width - NARROW_X, 256.0
     boxes = Arrangement(
         title=Box(MARGIN, TITLE_TOP, 1216),
         flow=Box(MARGIN, 0, 1200, stage.height),
         picture=Box(NARROW_X, 0, wide, foot),
-        look=Box(NARROW_X, foot + 16, 528, 88),
-        sources=sources_button(stage) if sources else NOWHERE,
+        look=Box(NARROW_X, foot + 16, half if sources else 2 * half + 16, 88),
+        sources=Box(NARROW_X + half + 16, foot + 16, half, 88) if sources else NOWHERE,
     )
-    tall = min(wide * NARROW_SHAPE, foot - caption_height - UNDER_PICTURE)
+    tall = min(narrow_height(stage), foot - caption_height - UNDER_PICTURE)
     return captioned(boxes, "narrow", tall, caption_height) if tall >= NARROW_LEAST else boxes
 
 
@@ -135,9 +144,16 @@ def caption_width(stage: Stage, *, beside: bool) -> float:
     return 780.0 if beside else 1040.0
 
 
+def upright_height(stage: Stage, *, lettered: bool) -> float:
+    """px of height of a picture over its text: a map's box is no higher than the map, which begins at the upper edge as
+    an engraving does."""
+    tall = 400.0 if stage.large else 760.0
+    return min(tall, float(ceil(stage.width / PLATE_SHAPE))) if lettered else tall
+
+
 def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
     """Over a map or a diagram the way to the sources would cover names: it stands under it, beside the kicker."""
-    tall = 400.0 if stage.large else 760.0
+    tall = upright_height(stage, lettered=lettered)
     right = stage.width - MARGIN - 260
     under, over = Box(right, tall + 16, 260, 88), Box(right, tall - 104, 260, 88)
     caption = Box(MARGIN, tall + UNDER_PICTURE, caption_width(stage, beside=lettered), caption_height)

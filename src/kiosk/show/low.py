@@ -20,11 +20,18 @@ COLUMN, FIRST, SECOND = 560.0, 688.0, 1296.0  # the two columns of text
 
 
 def plate(
-    stage: Stage, *, sources: bool, whole: bool, caption_height: float, title_height: float = 0.0, wide: float = 0.0
+    stage: Stage,
+    *,
+    sources: bool,
+    whole: bool,
+    caption_height: float,
+    title_height: float = 0.0,
+    wide: float = 0.0,
+    lettered: bool = False,
 ) -> Arrangement:
     """A picture: a band of `wide` px over title and text, unless it is shown `whole`, beside or over them."""
     if stage.portrait:
-        return _plate_portrait(stage, sources=sources, caption_height=caption_height)
+        return _plate_portrait(stage, sources=sources, lettered=lettered, caption_height=caption_height)
     if whole:
         return _plate_whole(stage, sources=sources, caption_height=caption_height)
     if stage.large:
@@ -62,9 +69,14 @@ def _plate_whole(stage: Stage, *, sources: bool, caption_height: float) -> Arran
     )
 
 
-def _plate_portrait(stage: Stage, *, sources: bool, caption_height: float) -> Arrangement:
+def _plate_portrait(stage: Stage, *, sources: bool, lettered: bool, caption_height: float) -> Arrangement:
+    """The usual arrangement, with what stands under the lower picture of a map that much higher."""
     boxes = grid.plate(stage, sources=False, lettered=False, caption_height=caption_height)
+    up = boxes.picture.h - grid.upright_height(stage, lettered=lettered)
     return boxes._replace(
+        title=boxes.title._replace(y=boxes.title.y - up),
+        picture=boxes.picture._replace(h=boxes.picture.h - up),
+        caption=boxes.caption._replace(y=boxes.caption.y - up),
         look=Box(MARGIN, stage.foot, 260, BUTTON),
         sources=_beside_look(stage, sources=sources),
         flow=boxes.flow._replace(h=stage.foot - OVER),

@@ -83,6 +83,7 @@ def _pour(index: int, page: Page, setting: Setting, boxes: Arrangement, blocks: 
         picture=page.get("picture", "") if boxes.picture.w else "",
         use=boxes.use,
         picture_box=boxes.picture,
+        caption=boxes.caption_words,
         caption_box=boxes.caption,
         look=boxes.look,
         sources_box=boxes.sources,

@@ -27,6 +27,7 @@ class PartView:
     picture: str = ""
     use: str = "page"  # which of its files
     picture_box: Box = NOWHERE
+    caption: str = ""  # our own markup
     caption_box: Box = NOWHERE
     look: Box = NOWHERE
     sources_box: Box = NOWHERE

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from kiosk.prepare.form import Medium, Page
-from kiosk.show import grid, low
+from kiosk.show import captions, grid, low
 from kiosk.show.flow import Block, unparted
 from kiosk.show.grid import MARGIN, NOWHERE, Arrangement
-from kiosk.show.media import lead_and_credit
 from kiosk.show.page_blocks import PARAGRAPH_GAP, Setting, larger, paragraph_blocks
-from kiosk.show.said import every, led, said, told
+from kiosk.show.page_frame import flow_box, parts_of
+from kiosk.show.said import led, said, told
 
 SHORT = 4  # lines of a caption that is never parted
 LEAST_SHARE = 0.93  # of its full height: on a smaller picture the names run into each other
@@ -59,6 +59,7 @@ def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
         whole=whole,
         title_height=title,
         wide=min(stage.width, wide),
+        lettered=lettered(page, setting),
     )
     return _captioned(arranged, medium, setting, width)
 
@@ -66,14 +67,26 @@ def _low(page: Page, setting: Setting, medium: Medium | None) -> Arrangement:
 def _captioned(
     arranged: Callable[..., Arrangement], medium: Medium | None, setting: Setting, width: float
 ) -> Arrangement:
-    """The boxes for a caption `width` px wide, or as wide as they leave it: beside a lower map, whose button stands
-    inside its edge, it is narrower."""
+    """The boxes with as much of the caption as leaves a small picture beside large text its height: one on every page.
+    Any other picture gives way to the whole of it."""
     if medium is None:
         return arranged(caption_height=0.0)
-    boxes = arranged(caption_height=_caption_height(medium, setting, width))
-    if boxes.caption.w in (0.0, width):
-        return boxes
-    return arranged(caption_height=_caption_height(medium, setting, boxes.caption.w))
+    stage = setting.stage
+    beside_large = stage.large and not stage.portrait
+    for words in captions.shortened(medium, setting):
+        boxes = _worded(arranged, words, setting, width)
+        if not beside_large or (boxes.use == "narrow" and boxes.picture.h >= grid.narrow_height(stage)):
+            break
+    return boxes
+
+
+def _worded(arranged: Callable[..., Arrangement], words: captions.Words, setting: Setting, width: float) -> Arrangement:
+    """The boxes for a caption `width` px wide, or as wide as they leave it: beside a lower map, whose button stands
+    inside its edge, it is narrower."""
+    boxes = arranged(caption_height=captions.height(words, setting, width))
+    if boxes.caption.w not in (0.0, width):
+        boxes = arranged(caption_height=captions.height(words, setting, boxes.caption.w))
+    return boxes._replace(caption_words=captions.as_shown(words))
 
 
 def _wide_at_most(medium: Medium | None, use: str) -> float:
@@ -96,17 +109,6 @@ def crowded(page: Page, setting: Setting) -> bool:
     return larger(setting) > 1 or boxes.picture.h < LEAST_SHARE * (stage.height - 96)
 
 
-def _caption_words(medium: Medium, setting: Setting) -> tuple[str, str]:
-    """Lead, and credit with what kind of thing it is."""
-    language = setting.tongue.language
-    kind = every(setting.tongue.words, f"kind_{medium['kind']}")
-    return lead_and_credit(said(medium["caption"], language), kind, said(medium["credit"], language))
-
-
-def _caption_height(medium: Medium, setting: Setting, width: float) -> float:
-    return setting.measure.led_height(*_caption_words(medium, setting), "caption", width)
-
-
 def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
     """A lettered picture as large as at the usual text size, with its title and caption and nothing else.
 
@@ -115,27 +117,33 @@ def picture_alone(page: Page, setting: Setting) -> tuple[Arrangement, list[Block
     usual = setting.stage._replace(large=False)
     named = bool(page["sources"])
     if usual.reach:
-        boxes = low.plate(usual, sources=named, whole=True, caption_height=0.0)
+        boxes = low.plate(usual, sources=named, whole=True, lettered=True, caption_height=0.0)
     else:
         boxes = grid.plate(usual, sources=named, lettered=True, caption_height=0.0)
-    medium = setting.media[page.get("picture", "")]
-    return boxes._replace(caption=NOWHERE), _caption_blocks(medium, setting, boxes.flow.w)
+    boxes = boxes._replace(caption=NOWHERE)
+    medium, flow = setting.media[page.get("picture", "")], flow_box(page, setting, boxes)
+
+    def parts(blocks: list[Block]) -> int:
+        return len(parts_of(blocks, flow.h, flow.w, setting.measure))
+
+    ways = [_caption_blocks(words, setting, flow.w) for words in captions.shortened(medium, setting)]
+    return boxes, min(ways, key=parts)  # the same map is not shown again for a credit's sake
 
 
 def _caption_under(medium: Medium, setting: Setting, width: float) -> list[Block]:
     """The caption under a text: a short one in one piece, its credit on the lines of its lead."""
-    lead, credit = _caption_words(medium, setting)
-    tall = setting.measure.led_height(lead, credit, "caption", width)
+    lead, credit = captions.whole(medium, setting)
+    tall = captions.height((lead, credit), setting, width)
     if not lead or tall > SHORT * setting.measure.roles["caption"].line:
-        return _caption_blocks(medium, setting, width)
+        return _caption_blocks((lead, credit), setting, width)
     letters = len(lead) + len(credit)
     words = led(lead, credit)
     return [Block("paragraph", tall, width, PARAGRAPH_GAP, words, marked=True, role="caption", letters=letters)]
 
 
-def _caption_blocks(medium: Medium, setting: Setting, width: float) -> list[Block]:
+def _caption_blocks(words: captions.Words, setting: Setting, width: float) -> list[Block]:
     """A bold lead and a credit under it, which two parts may share only where one can't hold both."""
-    lead, credit = _caption_words(medium, setting)
+    lead, credit = words
     heads = paragraph_blocks([{"t": lead}], "captionLead", width, setting.measure) if lead else []
     under = paragraph_blocks([{"t": credit}], "caption", width, setting.measure, gap=0)
     return [*map(unparted, heads), *(replace(unparted(one), follows=bool(heads)) for one in under)]

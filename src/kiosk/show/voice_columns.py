@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from kiosk.bundle.days import civil
@@ -14,7 +15,9 @@ from kiosk.show.tongue import Tongue
 
 GUTTER = 32.0
 GAP, AIRY = 28.0, 84.0  # px over a row of voices, and where an upright page would be half empty
+LEAST = 16.0  # px over it on the most crowded page
 MEASURE_HEIGHT = 92.0
+NEARER = 10.0  # px that the days stand nearer to their name where a button of the voice before stands over them
 PARAGRAPH_GAP = 16.0
 BUTTON = 256.0  # px of the button that names the source, 88 high
 ROW_WIDTH = 26.0  # times the size of its words: sixty characters
@@ -30,12 +33,18 @@ def voice_blocks(
     columns: int,
     *,
     sourced: bool = True,
+    level: bool = True,
 ) -> list[Block]:
-    """The voices in rows of `columns`, each a block. Without `sourced` no voice has a button of its own."""
+    """The voices in rows of `columns`, each a block; `level` if the words of a row begin at one height, however many
+    lines a name or a role takes. Without `sourced` no voice has a button of its own."""
     ordered = _ordered(voices, tongue)
     rows = [ordered[i : i + columns] for i in range(0, len(ordered), columns)]
     column = (width - GUTTER * (columns - 1)) / columns
-    return [_row(row, days, tongue, measure, column, sourced=sourced) for row in rows]
+    inset = 16.0 if columns > 1 else 0.0  # before the line between two columns
+    set_in = [[_column(voice, days, tongue, measure, column - inset) for voice in row] for row in rows]
+    placed = [_row(_level(row) if level else row, column, sourced=sourced) for row in set_in]
+    blocks = [_block(row, spoken, tongue) for row, spoken in zip(placed, rows, strict=True)]
+    return [_nearer(block) for block in blocks] if days and columns == 1 else blocks
 
 
 def voice_rows(
@@ -93,34 +102,26 @@ def _cited(voice: Voice, tongue: Tongue) -> Cite:
     return Cite(voice["source"], where, Note("speaks", name))
 
 
-def _row(
-    voices: Sequence[Voice],
-    days: Sequence[int] | None,
-    tongue: Tongue,
-    measure: Measure,
-    width: float,
-    *,
-    sourced: bool,
-) -> Block:
-    columns = _level([_column(voice, days, tongue, measure, width - 16) for voice in voices])
+def _row(columns: list[dict[str, Any]], width: float, *, sourced: bool) -> list[dict[str, Any]]:
+    """The columns side by side, each `width` px wide, with their buttons at one height."""
     words = max(column["height"] for column in columns)
     tall = words + 104 if sourced else words
-    for i, column in enumerate(columns):
-        place = {"x": i * (width + GUTTER), "w": width, "buttonY": words + 16, "height": tall}
-        column |= place | {"sourced": sourced}
-    return _block(columns, voices, tongue)
+    shared = {"w": width, "buttonY": words + 16, "height": tall, "sourced": sourced}
+    return [column | shared | {"x": i * (width + GUTTER)} for i, column in enumerate(columns)]
 
 
 def _level(columns: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Columns whose words begin at one height, however many lines a name or a role takes; as they are where that would
-    make the row taller, since it might then take another part."""
+    """The columns with their words all beginning where those under the tallest head do."""
     text = max(column["textY"] for column in columns)
-    level = [column | {"textY": text, "height": column["height"] + text - column["textY"]} for column in columns]
-    return level if _tallest(level) <= _tallest(columns) else columns
+    return [column | {"textY": text, "height": column["height"] + text - column["textY"]} for column in columns]
 
 
-def _tallest(columns: Sequence[dict[str, Any]]) -> float:
-    return float(max(column["height"] for column in columns))
+def _nearer(block: Block) -> Block:
+    """A voice as wide as the page, its days nearer to its own name and as much farther from the voice above."""
+    (column,) = block.content["columns"]
+    up = {at: column[at] - NEARER for at in ("nameY", "roleY", "textY", "buttonY", "height")}
+    gap = block.gap + NEARER
+    return replace(block, tall=block.tall - NEARER, gap=gap, least=LEAST + NEARER, content={"columns": [column | up]})
 
 
 def _wide(

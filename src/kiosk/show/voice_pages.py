@@ -32,13 +32,18 @@ def voices(page: Page, setting: Setting) -> tuple[Arrangement, list[Block]]:
 
 
 def _voice_ways(page: Page, setting: Setting, width: float) -> list[list[Block]]:
-    """The ways to set the voices, the best first: side by side, or one under another. Wider columns are shorter."""
+    """The ways to set the voices, the best first: side by side, or one under another. Wider columns are shorter, as are
+    those whose words begin at more than one height."""
     voices, days, stage = page.get("voices", []), page.get("measure"), setting.stage
     tongue, measure = setting.tongue, setting.measure
     counts = (1,) if stage.portrait else (2,) if stage.large else (len(voices), 2, 1)
     columns = dict.fromkeys(min(len(voices), count) for count in counts)
     each = not stage.reach
-    ways = [voice_blocks(voices, days, tongue, measure, width, count, sourced=each) for count in columns]
+    ways = [
+        voice_blocks(voices, days, tongue, measure, width, count, sourced=each, level=level)
+        for count in columns
+        for level in (True, False)
+    ]
     under = not stage.portrait and larger(setting) > 1
     return [*ways, voice_rows(voices, days, tongue, measure, width, sourced=each)] if under else ways
 

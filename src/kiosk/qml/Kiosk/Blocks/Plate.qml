@@ -25,7 +25,7 @@ Item {
         id: image
 
         x: Math.round(Math.min(0, Math.max(plate.width - width, plate.width / 2 - plate.picture.focusX * width))) + (width < plate.width && !plate.leaning ? (plate.width - width) / 2 : 0)
-        y: Math.round(Math.min(0, Math.max(plate.height - height, plate.height / 2 - plate.picture.focusY * height))) + (height < plate.height ? (plate.height - height) / 2 : 0)
+        y: Math.round(Math.min(0, Math.max(plate.height - height, plate.height / 2 - plate.picture.focusY * height))) + (height < plate.height ? Math.floor((plate.height - height) / 2) : 0)
         width: plate.picture.width * plate.ownScale
         height: plate.picture.height * plate.ownScale
         wanted: plate.picture.url

@@ -28,9 +28,11 @@ Item {
     readonly property real end: picture.x + picture.width // px of its right edge
     readonly property real closer: picture.zoom // times as large as it can be whole
     // The part of it in sight: left, top, width and height as shares of the picture.
-    readonly property rect part: picture.width > 0 && picture.height > 0 ? Qt.rect(Math.max(0, -picture.x / picture.width), Math.max(0, -picture.y / picture.height), Math.min(1, width / picture.width), Math.min(1, height / picture.height)) : Qt.rect(0, 0, 0, 0)
+    readonly property rect part: picture.width > 0 && picture.height > 0 ? Qt.rect(share(0, picture.x, picture.width), share(0, picture.y, picture.height), share(width, picture.x, picture.width) - share(0, picture.x, picture.width), share(height, picture.y, picture.height) - share(0, picture.y, picture.height)) : Qt.rect(0, 0, 0, 0)
     readonly property int places: spots.count
     readonly property SpotMark place: spots.itemAt(spot) as SpotMark
+    // A panel at the right would cover a spot near the picture's right edge, or leave paper over it.
+    readonly property bool panelLeft: !portrait && place !== null && naturalWidth > 0 && reachingRight(place.atX) > 3 && reachingLeft(place.atX) <= 3
     readonly property bool pans: true // what is cut at its sides comes into sight by moving the picture
     property int spot: -1
     property real led: 1 // the zoom that the last spot was shown in
@@ -42,6 +44,11 @@ Item {
     function reset() {
         spot = -1;
         zoomTo(1, width / 2, height / 2);
+    }
+
+    /*! Which share of the picture lies before `at`, where it begins at `start` and takes `size`. */
+    function share(at: real, start: real, size: real): real {
+        return Math.min(1, Math.max(0, (at - start) / size));
     }
 
     function bound(value: real, size: real, room: real): real {
@@ -82,14 +89,22 @@ Item {
         picture.y = bound(clear / 2 + 44 - row.atY * picture.height, picture.height, clear);
     }
 
-    /*! The zoom for a spot at this share of the width: as close as the picture must be to reach the right edge, with the
-        spot and what is around it beside the panel; where that is too close, far enough to end at the panel. */
+    /*! The zoom for a spot at this share of the width: as close as the picture must be to reach the edge behind the
+        panel, with the spot and what is around it beside the panel; where that is too close, far enough to end at the
+        panel. */
     function closeness(share: real): real {
-        const rest = Math.max(1, (1 - share) * naturalWidth);
-        const reaching = (panel.width + around + 1) / rest;
-        if (portrait || reaching <= 3)
-            return portrait ? 2.2 : Math.max(2.2, reaching);
-        return Math.min(2.2, Math.max(1, panel.x * 2 / 3 / rest));
+        if (portrait)
+            return 2.2;
+        const reaching = panelLeft ? reachingLeft(share) : reachingRight(share);
+        return reaching <= 3 ? Math.max(2.2, reaching) : Math.min(2.2, Math.max(1, panel.x * 2 / 3 / ((1 - share) * naturalWidth)));
+    }
+
+    function reachingRight(share: real): real {
+        return (panel.width + around + 1) / Math.max(1, (1 - share) * naturalWidth);
+    }
+
+    function reachingLeft(share: real): real {
+        return Math.max(width / naturalWidth, (panel.width + around + 1) / Math.max(1, share * naturalWidth));
     }
 
     /*! Where the picture begins so that its point `at` stands in the middle beside the panel. If its right edge must
@@ -97,6 +112,8 @@ Item {
     function beside(at: real): real {
         if (portrait)
             return bound(width / 2 - at, picture.width, width);
+        if (panelLeft)
+            return bound((panel.width + width) / 2 - at, picture.width, width);
         const left = bound(panel.x / 2 - at, picture.width, width);
         if (left + at + around < panel.x)
             return left;

@@ -12,6 +12,7 @@ Rectangle {
     required property Gallery gallery
     required property bool portrait
     required property Item room // what it stands at the lower right of
+    required property bool leftwards // or at the lower left, where it would cover the spot
     required property real pictureEnd // px of the picture's right edge
     required property int spot // which of so many `spots`; below 0 none
     required property int spots
@@ -19,12 +20,12 @@ Rectangle {
     readonly property real side: portrait ? 64 : 48 // as wide as the screen, it keeps the page's margin
     readonly property real least: spotText.y + spotText.height + 152
     // Beside a picture that ends at it, it is as high as the picture: over it would be a hole.
-    readonly property bool whole: !portrait && pictureEnd <= x + 1
+    readonly property bool whole: !portrait && !leftwards && pictureEnd <= x + 1
 
     signal asked(int spot)
 
     visible: row !== null
-    x: portrait ? 0 : room.width - width
+    x: portrait || leftwards ? 0 : room.width - width
     y: room.height - height
     width: portrait ? room.width : Theme.large ? 1216 : 656
     height: whole ? room.height : least

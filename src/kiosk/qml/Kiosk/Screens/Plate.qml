@@ -54,6 +54,7 @@ Item {
         gallery: viewer.gallery
         portrait: viewer.portrait
         room: view
+        leftwards: view.panelLeft
         pictureEnd: view.end
         spot: view.spot
         spots: view.places
