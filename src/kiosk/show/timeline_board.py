@@ -22,7 +22,7 @@ from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
 from kiosk.show.timeline_shapes import Block, Placed, Span
 from kiosk.show.timeline_spare import Spare, spare_sides
-from kiosk.show.timeline_words import TEXT, Events, Teller
+from kiosk.show.timeline_words import TEXT, TITLE, Events, Teller
 
 TOUCH = 48.0  # px from a finger to the event it means
 BAR_SEEN = 8.0  # px of a bar in sight without which its title is not shown: as in TimelineMark.qml
@@ -114,13 +114,14 @@ class Board:
         step = max(1, len(self.events) // SAMPLE)
         heights = sorted(self.words.height(self.words.record(i), wide) for i in range(0, len(self.events), step))
         most = heights[len(heights) * 3 // 4] if heights else 0.0
-        line = self.context.measure.roles[TEXT].line
+        roles = self.context.measure.roles
+        line, heading = roles[TEXT].line, roles["name"].line + roles[TITLE].line
         groups = (said(group["title"], self.context.language) for group in self.file["groups"])
         names = max(self.context.measure.width(name, "axis") for name in groups)
         costs = self._costs(plot_width(stage, names))
         if stage.reach:
-            return low_arranged(stage, len(self.eras), costs, most, names)
-        return arranged(stage, len(self.eras), costs, most, names, line)
+            return low_arranged(stage, len(self.eras), costs, most, names, heading)
+        return arranged(stage, len(self.eras), costs, most, names, line, heading)
 
     def _overview(self) -> Overview:
         parts = cuts(self.first, self.last, self.eras)
