@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.show.timeline_lane import Lane, Wish, settled, voiced
 from kiosk.show.timeline_shapes import Span
 
 
-def wish(index: int, bar: Span, label: float, rows: int = 2, left: bool = True) -> Wish:
+def wish(index: int, bar: Span, label: float, rows: int = 2, left: bool = True, key: bool = False) -> Wish:
     sides = [("right", (bar[0], bar[1] + label)), *([("left", (bar[0] - label, bar[1]))] if left else [])]
-    return Wish(index, bar, (tuple(sides),), rows)  # type: ignore[arg-type]
+    return Wish(index, bar, (tuple(sides),), rows, key)  # type: ignore[arg-type]
 
 
 def both(wishes: list[Wish], lane: Lane) -> tuple[dict[int, str], dict[int, str]]:
@@ -32,6 +34,15 @@ def test_nobody_loses_a_label_to_another() -> None:
     before, after = both(wishes, Lane(2))
     assert sum(side == "none" for side in after.values()) <= sum(side == "none" for side in before.values())
     assert {i for i, side in before.items() if side != "none"} <= {i for i, side in after.items() if side != "none"}
+
+
+@pytest.mark.parametrize(("key", "sides"), [(False, {1: "right", 2: "none"}), (True, {1: "none", 2: "left"})])
+def test_the_label_of_a_key_day_takes_the_room_of_another(key: bool, sides: dict[int, str]) -> None:
+    """Both want what is between them, and at the other side of each there is no room."""
+    lane = Lane(1)
+    lane.take(0, (560, 900))
+    wishes = [wish(1, (300, 310), 190, 1, left=False), wish(2, (520, 530), 200, 1, key=key)]
+    assert both(wishes, lane)[1] == sides
 
 
 def test_what_stands_already_is_left_where_it_is() -> None:

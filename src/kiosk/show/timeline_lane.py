@@ -26,6 +26,7 @@ class Wish:
     bar: Span
     labelled: tuple[tuple[Way, ...], ...]  # ways as good as each other; those of the next tuple are worse
     rows: int  # the first so many sub-rows are for it
+    key: bool = False  # of a key day: its label stands before those of others
 
     @cached_property
     def spots(self) -> Sequence[Spot]:
@@ -108,11 +109,13 @@ def _touching(one: Span, other: Span) -> bool:
 
 
 def voiced(placed: Sequence[Placed], wishes: Sequence[Wish], lane: Lane) -> list[Placed]:
-    """The same events with as many labels again as find room where one or two others step aside with theirs."""
+    """The same events with as many labels again as find room where one or two others step aside with theirs. For that
+    of a key day another one is left out."""
     standing = {each.index: each for each in placed}
-    silent = [wish for wish in wishes if wish.labelled and _silent(standing.get(wish.index))]
     if len(wishes) > VOICED_MOST:
         return list(placed)
+    silent = [wish for wish in wishes if wish.labelled and _silent(standing.get(wish.index))]
+    silent.sort(key=lambda wish: not wish.key)
     by_index = {wish.index: wish for wish in wishes}
     for _ in range(ROUNDS * len(silent)):
         better = next((found for wish in silent if (found := _given_way(wish, standing, by_index, lane))), None)
@@ -143,7 +146,9 @@ def _given_way(
         filling.take(row, span)
         for index in moved:
             again = filling.place(wishes[index], _silent(standing[index]))
-            if again is None or (again.side == "none" and not _silent(standing[index])):
+            if again is None or (
+                again.side == "none" and not _silent(standing[index]) and wish.key <= wishes[index].key
+            ):
                 break
             found[index] = again
         else:

@@ -12,7 +12,7 @@ Where more events crowd a cell of a lane than it has sub-rows, they stand as one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.show.timeline_lane import Lane, Way, Wish, settled, voiced
@@ -26,6 +26,7 @@ FEW = 16  # events of a lane in a chunk that are placed without their labels bef
 COUNTED = 4000  # events that are counted one by one; more of them by the histogram
 LABEL_GAP = 10.0  # px between a mark and its label
 LABEL_END = 8.0  # px beyond it, lest it be read as another mark's
+HAIR = 0.01  # px: less than can be seen
 INSIDE = 24.0  # px of a bar that its label leaves free
 HATCHED = 96.0  # px of a hatch that a label on it leaves to be seen
 LABEL_MOST = 380.0  # px; longer labels end in an ellipsis
@@ -77,6 +78,7 @@ class Packer:
     rows: Sequence[int]  # sub-rows a group
     label: Callable[[int], float]  # px of an event's label
     edges: Sequence[float] = ()  # days where windows often end: labels do not run over them if they can
+    keys: Collection[int] = ()  # days whose events have their labels before others
     _borders: dict[int, dict[int, Placed]] = field(default_factory=dict)
     _chunks: dict[int, Chunk] = field(default_factory=dict)
 
@@ -108,12 +110,27 @@ class Packer:
         bar, rows = self._bar(index), self.rows[self.source.group(index)]
         # Long bars leave the last sub-row to what begins and ends beside them.
         long = bar[1] - bar[0] > CHUNK * 0.75
-        return Wish(index, bar, (tuple(self._ways(index, bar)),), rows - 1 if long else rows)
+        return Wish(index, bar, (tuple(self._ways(index, bar)),), rows - 1 if long else rows, self.of_key_day(index))
+
+    def of_key_day(self, index: int) -> bool:
+        """Whether an event is one of a key day and of no other."""
+        return self.source.start(index) == self.source.end(index) and self.source.start(index) in self.keys
 
     def _ways(self, index: int, bar: Span) -> list[Way]:
         """The ways to place its label, the best first: none that runs over an edge, unless each does."""
         ways = self._sides(index, bar)
-        return [way for way in ways if not self._cut(bar, way[1])] or ways
+        return [(side, self._up_to_edges(span)) for side, span in ways if not self._cut(bar, span)] or ways
+
+    def _up_to_edges(self, span: Span) -> Span:
+        """Without the air at its end that lies over an edge: for that alone nothing belongs to the border there, whose
+        events are placed before all others."""
+        left, right = span
+        for edge in map(self.scale.px, self.edges):
+            if left < edge <= left + LABEL_END:
+                left = edge + HAIR
+            if right - LABEL_END <= edge < right:
+                right = edge - HAIR
+        return left, right
 
     def _sides(self, index: int, bar: Span) -> list[Way]:
         (left, right), label = bar, self.label(index)
