@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.show.timeline_lane import Lane, Wish, settled, voiced
-from kiosk.show.timeline_shapes import Span
+from kiosk.show.timeline_lane import Lane, Wish, settled, turning, voiced
+from kiosk.show.timeline_shapes import Placed, Span
 
 
 def wish(index: int, bar: Span, label: float, rows: int = 2, left: bool = True, key: bool = False) -> Wish:
@@ -60,3 +60,21 @@ def test_bare_of_labels_more_events_find_room() -> None:
     placed, failed = settled(wishes, Lane(2), bare=True)
     assert not failed
     assert {each.side for each in placed} == {"none"}
+
+
+def test_an_event_stands_where_its_title_may_turn_to_its_other_side() -> None:
+    """At the right of the first one's title the second could not turn to its left; on the row below it can."""
+    placed = [Placed(1, 0, "right", (300, 500)), Placed(2, 0, "right", (520, 720))]
+    reaches: dict[int, Span] = {1: (110, 500), 2: (330, 720)}
+    assert [each.row for each in turning(placed, {1: 2, 2: 2}, reaches, Lane(2), Lane(2))] == [0, 1]
+    assert [each.row for each in turning(placed, {1: 2, 2: 1}, reaches, Lane(2), Lane(2))] == [0, 0]
+    full = Lane(2)
+    full.take(1, (400, 410))
+    assert [each.row for each in turning(placed, {1: 2, 2: 2}, reaches, full, Lane(2))] == [0, 0]
+
+
+def test_what_moves_for_its_own_title_keeps_out_of_the_way_of_another() -> None:
+    placed = [Placed(1, 0, "right", (300, 500)), Placed(2, 0, "right", (520, 720)), Placed(3, 1, "right", (800, 1000))]
+    reaches: dict[int, Span] = {1: (110, 500), 2: (330, 720), 3: (610, 1000)}
+    assert [each.row for each in turning(placed, dict.fromkeys(reaches, 2), reaches, Lane(2), Lane(2))] == [0, 0, 1]
+    assert [each.row for each in turning(placed, dict.fromkeys(reaches, 3), reaches, Lane(3), Lane(3))] == [0, 2, 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.show.timeline_shapes import Placed, Side, Span
@@ -154,6 +154,33 @@ def _given_way(
         else:
             return found
     return None
+
+
+def turning(
+    placed: Sequence[Placed], rows: Mapping[int, int], reaches: Mapping[int, Span], lane: Lane, turns: Lane
+) -> list[Placed]:
+    """The same events, each on the first sub-row where its title has room at both sides of its bar, should the plot's
+    edge cut it at one of them; where it was if there is none. `rows`: so many are for it; `reaches`: px that it takes
+    with both; `turns`: those of the events in `lane`, to which these are added."""
+    standing = {each.index: each for each in placed}
+    restless = []
+    for each in placed:
+        if each.side == "none" or _turns(each, each.row, reaches, _without({each.index}, standing, lane), turns):
+            continue
+        restless.append(each)
+    for each in restless:
+        others = _without({each.index}, standing, lane)
+        row = next((row for row in range(rows[each.index]) if _turns(each, row, reaches, others, turns)), each.row)
+        standing[each.index] = replace(each, row=row)
+    return [standing[each.index] for each in placed]
+
+
+def _turns(placed: Placed, row: int, reaches: Mapping[int, Span], others: Lane, turns: Lane) -> bool:
+    """Whether a title may turn on a sub-row, and lets those of others turn: then its room is taken."""
+    may = others.free(row, reaches[placed.index]) and turns.free(row, placed.span)
+    if may:
+        turns.take(row, reaches[placed.index])
+    return may
 
 
 def _without(left_out: set[int], standing: Mapping[int, Placed], lane: Lane) -> Lane:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.show.timeline_lane import Lane, Way, Wish, settled, voiced
+from kiosk.show.timeline_lane import Lane, Way, Wish, settled, turning, voiced
 from kiosk.show.timeline_shapes import BAR_LEAST, Block, Placed, Shape, Source, Span, begins, shape
 
 CHUNK = 1920.0  # px
@@ -163,6 +163,14 @@ class Packer:
             lanes[self.source.group(placed.index)].take(placed.row, placed.span)
         return lanes
 
+    def _turns(self, standing: Iterable[Placed]) -> list[Lane]:
+        """By lane the room that titles want at both sides of their bars."""
+        lanes = [Lane(rows) for rows in self.rows]
+        for placed in standing:
+            if placed.side != "none":
+                lanes[self.source.group(placed.index)].take(placed.row, self._reach(placed.index))
+        return lanes
+
     def _by_group(self, events: Iterable[int]) -> list[list[int]]:
         groups: list[list[int]] = [[] for _ in self.rows]
         for index in events:
@@ -228,8 +236,9 @@ class Packer:
             return Chunk(tuple(around.values()), tuple(self._density(number, first, last, begin, end)))
         own = [index for index in range(begin, end) if self._cell(index) // CELLS == number and index not in around]
         placed, blocks = list(around.values()), list[Block]()
-        for events, lane in zip(self._by_group(own), self._lanes(around.values()), strict=True):
-            fitting, crowded = self._fill(events, lane)
+        groups = zip(self._by_group(own), self._lanes(around.values()), self._turns(around.values()), strict=True)
+        for events, lane, turns in groups:
+            fitting, crowded = self._fill(events, lane, turns)
             placed += fitting
             blocks += crowded
         return Chunk(tuple(placed), tuple(blocks))
@@ -238,7 +247,7 @@ class Packer:
         """The days on which an event of this chunk may begin, with one to spare on either side."""
         return int(self.scale.day(number * CHUNK)) - 1, int(self.scale.day((number + 1) * CHUNK)) + 1
 
-    def _fill(self, own: list[int], lane: Lane) -> tuple[list[Placed], list[Block]]:
+    def _fill(self, own: list[int], lane: Lane, turns: Lane) -> tuple[list[Placed], list[Block]]:
         """Place what fits; what does not takes all of its cell with it into a block."""
         cells: dict[int, list[int]] = {}
         for index in own:
@@ -257,8 +266,20 @@ class Packer:
                 placed, failed = (bare, without) if len(without) < len(failed) else (placed, failed)
             if not failed:
                 blocks = [self._block(cells[cell], row, left) for cell, (row, left) in spots.items()]
-                return voiced(placed, alone, filling), blocks
+                return self._turning(voiced(placed, alone, filling), alone, filling, turns), blocks
             crowded.add(self._cell(failed[0].index))
+
+    def _turning(self, placed: list[Placed], wishes: list[Wish], lane: Lane, turns: Lane) -> list[Placed]:
+        """The same events where their titles may turn at the plot's edge: wherever no window ends at a known day."""
+        if self.edges or len(wishes) > FEW:
+            return placed
+        rows = {wish.index: wish.rows for wish in wishes}
+        return turning(placed, rows, {index: self._reach(index) for index in rows}, lane, turns)
+
+    def _reach(self, index: int) -> Span:
+        """px of a bar with room for its title at either side."""
+        (left, right), title = self._bar(index), LABEL_GAP + self.label(index) + LABEL_END
+        return left - title, right + title
 
     # ---------------------------------------------------------------- blocks
     def _cell(self, index: int) -> int:
