@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.bundle.days import day_of
 from kiosk.prepare.calendar import calendar
-from kiosk.show.timeline_days import APART, NUMBER_ROOM, DayNames
+from kiosk.show.timeline_days import APART, KEY_APART, NUMBER_ROOM, DayNames
 
 ENGLISH = calendar("en")
 KEYS = tuple(day_of(1945, month, day) for month, day in ((8, 9), (8, 15), (9, 2), (9, 3)))
@@ -30,7 +30,17 @@ def test_where_not_every_day_has_room_key_days_come_before_round_ones() -> None:
 
 
 def test_a_key_day_that_stands_close_to_the_first_names_the_month_in_its_place() -> None:
-    assert named(52.0)[-5:] == ["30", "31", "2 Sept", "4", "5"]
+    assert named(52.0)[-4:] == ["30", "31", "2 Sept", "5"]
+
+
+def test_beside_a_key_day_without_room_for_its_number_no_other_day_has_one() -> None:
+    """A 4 beside a nameless 3 September would say that the 4th matters."""
+    assert "4" not in named(52.0)
+    assert named(52.0, KEYS[:-1])[-3:] == ["2 Sept", "4", "5"]
+
+
+def test_a_key_day_has_its_number_if_need_be_close_to_the_name_of_its_month() -> None:
+    assert named(57.0)[-6:] == ["30", "1 Sept", "2", "3", "4", "5"]
 
 
 def test_where_there_is_room_every_day_has_its_number() -> None:
@@ -43,7 +53,8 @@ def test_no_two_words_stand_too_close(ppd: float) -> None:
     found = [(day, word) for day in range(day_of(1945, 1, 1), day_of(1946, 12, 31)) if (word := names.word(day, ppd))]
     assert len(found) > 100
     for (day, word), (after, beside) in pairwise(found):
-        assert (after - day) * ppd >= (wide(word) + wide(beside)) / 2 + APART
+        apart = KEY_APART if day in KEYS or after in KEYS else APART
+        assert (after - day) * ppd >= (wide(word) + wide(beside)) / 2 + apart
 
 
 def test_a_day_is_named_alike_wherever_one_comes_from() -> None:

@@ -107,3 +107,19 @@ def test_reading_time_counts_the_words_of_the_detail(shown: Stand) -> None:
 )
 def test_no_day_and_no_year_of_a_date_stands_alone_on_a_line(date: str, bound: str) -> None:
     assert whole_date(date) == bound.replace("_", FREE)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("step", [2, 3])
+def test_the_name_over_a_large_text_grows_with_it_and_does_not_run_into_it(
+    themed: Themed, words: dict[str, str], tmp_path: Path, step: int, portrait: bool
+) -> None:
+    shown = stand(themed, words, write(tmp_path, [row(*EVENTS[8])]))
+    shown.guide.context = context(themed, words, portrait=portrait, text_step=step)
+    shown.model.apply(shown.guide.place, shown.guide.context)
+    shown.model.chooseEvent(0)
+    usual, large = themed.measure(100).roles, themed.measure((100, 125, 150, 175)[step]).roles
+    assert large["event"].px > usual["event"].px
+    assert large["legend"].px > usual["legend"].px
+    date, text = shown.model.property("dateBox"), shown.model.property("textBox")
+    assert text.y() >= date.y() + large["name"].line + large["event"].line

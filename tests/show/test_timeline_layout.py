@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from kiosk.bundle.days import day_of
 from kiosk.prepare.events import Events
-from kiosk.show.timeline_layout import CELL, Block, Chunk, Packer, Scale
+from kiosk.show.timeline_layout import CELL, LABEL_END, LABEL_GAP, Block, Chunk, Packer, Scale
 from kiosk.show.timeline_shapes import BAR_LEAST, TICK, Placed, Shape, begins, hatches, shape
 from show.a_timeline import crowd
 from show.timeline_stand import EVENTS, row, write
@@ -144,6 +145,18 @@ def test_labels_do_not_run_over_the_edge_of_an_era(tmp_path: Path) -> None:
         packed.edges = edges
         placed = {p.index: p for number in some(packed) for p in packed.chunk(number).placed}
     assert [placed[0].side, placed[1].side] == ["right", "left"]
+
+
+def test_the_air_beyond_a_label_makes_no_event_one_of_the_border_at_an_edge(tmp_path: Path) -> None:
+    """What belongs to a border is placed before all others, and its label has the room that their bars need."""
+    dates = [("1945-08-05", "Four days wide at its left", "land")]
+    with Events.open(write(tmp_path, [row(*each) for each in dates])[1]) as events:
+        packed = packer(events, 50.0)
+        packed.label = lambda _: 4.5 * 50.0 - TICK / 2 - LABEL_GAP - LABEL_END / 2
+        number = packed.numbers(day_of(1945, 8, 5), day_of(1945, 8, 5)).start
+        assert 0 in packed.border(number)
+        packed = replace(packed, edges=[float(day_of(1945, 8, 1))], _borders={}, _chunks={})
+        assert 0 not in packed.border(number)
 
 
 def shapes(tmp_path: Path, *dates: str) -> list[Shape]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -81,8 +81,15 @@ class View:
 
 
 @pytest.fixture
-def view(themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot) -> Iterator[View]:
-    shown = stand(themed, words, write(tmp_path, [row(*each) for each in EVENTS]))
+def events() -> Sequence[tuple[str, str, str]]:
+    return EVENTS
+
+
+@pytest.fixture
+def view(
+    themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot, events: Sequence[tuple[str, str, str]]
+) -> Iterator[View]:
+    shown = stand(themed, words, write(tmp_path, [row(*each) for each in events]))
     component = QQmlComponent(themed.engine, QUrl.fromLocalFile(str(QML / "Kiosk" / "Blocks" / "TimelineView.qml")))
     root = component.createWithInitialProperties({"model": shown.model, "words": words})
     assert isinstance(root, QQuickItem), component.errorString()
@@ -323,6 +330,21 @@ def test_what_is_under_the_finger_shows_it_until_the_finger_slides_off(view: Vie
     view.qtbot.waitUntil(lambda: not pressed.isVisible())
     QTest.touchEvent(window, device).release(0, QPoint(x - 84, y), window).commit()
     assert view.shown.chosen == -1
+
+
+CROWD = tuple(("1945-08-20", f"One of nine {i}", "coast") for i in range(9))
+
+
+@pytest.mark.parametrize("events", [(*EVENTS[:9], *CROWD)])
+def test_nothing_is_left_to_see_of_a_block_that_the_chosen_event_lies_over(view: View) -> None:
+    def frame() -> bool:
+        block = next(item for item in view.items() if item.property("middle") is not None)
+        return any(part.isVisible() for part in block.childItems())
+
+    assert frame()
+    view.shown.model.chooseEvent(12)
+    view.qtbot.waitUntil(view.settled)
+    assert not frame()
 
 
 def test_buttons_are_large_and_apart(view: View) -> None:

@@ -22,13 +22,14 @@ from kiosk.show.timeline_rows import BlockRow, MarkRow
 from kiosk.show.timeline_scale import CLOSEST, AxisSpan, AxisTick, axis, below, levels
 from kiosk.show.timeline_shapes import Block, Placed, Span
 from kiosk.show.timeline_spare import Spare, spare_sides
-from kiosk.show.timeline_words import TEXT, Events, Teller
+from kiosk.show.timeline_words import TEXT, TITLE, Events, Teller
 
 TOUCH = 48.0  # px from a finger to the event it means
 BAR_SEEN = 8.0  # px of a bar in sight without which its title is not shown: as in TimelineMark.qml
 SAMPLE = 120  # events whose words decide how tall the detail is
 FEW = 400  # events up to which lanes are as tall as their events need
 MANY_ROWS = 8
+KEY_LABEL = 4.0  # labels of other events that one of a key day is worth
 PACKINGS_KEPT = 16
 OVERVIEW_TICK = 5.0  # px between two ticks of the overview
 
@@ -70,6 +71,7 @@ class Board:
         self.words = Teller(file, events, chapters, context)
         self.first, self.last = bounds(file, events, today)
         self.eras = tuple(self._era(era["start"], era["end"]) for era in file["eras"])
+        self._keys = key_days
         self._packers: dict[float, Packer] = {}
         self._spare: dict[tuple[float, range], dict[int, Spare]] = {}  # of the chunks that were loaded last
         self.geometry = self._geometry()
@@ -91,16 +93,18 @@ class Board:
         return [list(costs) for costs in zip(*by_rows, strict=True)]
 
     def _lost(self, wide: float, rows: int) -> list[float]:
-        """By group: three for every event that is only counted, one for every label left out."""
+        """By group: three for every event that is only counted, one for every label left out, and for one of a key day
+        KEY_LABEL."""
         first, last = self.eras[self._fullest()] if self.eras else (self.first, self.last)
         lost = [0.0 for _ in self.file["groups"]]
         scale = Scale(self.first, self.last, min(wide / (last - first), CLOSEST), first)
-        packer = Packer(self.events, scale, [rows for _ in lost], self.words.label_width, (first, last))
+        packer = Packer(self.events, scale, [rows for _ in lost], self.words.label_width, (first, last), self._keys)
         for chunk in (packer.chunk(each) for each in packer.numbers(first, last - 1)):
             for block in chunk.blocks:
                 lost[block.lane] += 3 * block.count
             for placed in chunk.placed:
-                lost[self.events.group(placed.index)] += placed.side == "none"
+                if placed.side == "none":
+                    lost[self.events.group(placed.index)] += KEY_LABEL if packer.of_key_day(placed.index) else 1
         return lost
 
     def _counts(self) -> tuple[int, ...]:
@@ -114,13 +118,14 @@ class Board:
         step = max(1, len(self.events) // SAMPLE)
         heights = sorted(self.words.height(self.words.record(i), wide) for i in range(0, len(self.events), step))
         most = heights[len(heights) * 3 // 4] if heights else 0.0
-        line = self.context.measure.roles[TEXT].line
+        roles = self.context.measure.roles
+        line, heading = roles[TEXT].line, roles["name"].line + roles[TITLE].line
         groups = (said(group["title"], self.context.language) for group in self.file["groups"])
         names = max(self.context.measure.width(name, "axis") for name in groups)
         costs = self._costs(plot_width(stage, names))
         if stage.reach:
-            return low_arranged(stage, len(self.eras), costs, most, names)
-        return arranged(stage, len(self.eras), costs, most, names, line)
+            return low_arranged(stage, len(self.eras), costs, most, names, heading)
+        return arranged(stage, len(self.eras), costs, most, names, line, heading)
 
     def _overview(self) -> Overview:
         parts = cuts(self.first, self.last, self.eras)
@@ -137,7 +142,7 @@ class Board:
             fits = [era for era in self.eras if abs((era[1] - era[0]) * ppd - self.geometry.plot.w) < 1]
             fitting = [edge for era in fits for edge in era]
             scale = Scale(self.first, self.last, ppd, self.eras[self._fullest()][0] if self.eras else self.first)
-            self._packers[ppd] = Packer(self.events, scale, rows, self.words.label_width, fitting)
+            self._packers[ppd] = Packer(self.events, scale, rows, self.words.label_width, fitting, self._keys)
         return self._packers[ppd]
 
     def load(self, window: Window, chosen: int, beside: float = 1.0) -> Loaded:

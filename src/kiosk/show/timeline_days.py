@@ -10,6 +10,7 @@ from kiosk.prepare.form import Calendar
 
 NUMBER_ROOM = 46.0  # the least px a day at which every day may have its number
 APART = 16.0  # px between two words
+KEY_APART = 10.0  # px beside the number of a key day, lest it be lost to the name of its month
 WIDEST = 200.0  # px from one word to another that no two of them need
 ROUND = 5  # every fifth day is named where not all are
 MONTHS_KEPT = 200
@@ -41,32 +42,37 @@ class DayNames:
         days = range(day_of(*month, 1), day_of(*_after(month, 1), 1))
         round_days = [day for day in days if civil(day)[2] % ROUND == 0]
         for day in (*round_days, *(days if ppd >= NUMBER_ROOM else ())):
-            self._name(day, str(civil(day)[2]), named, ppd, around)
+            if not self._outdoes(day, {**around, **named}):
+                self._name(day, str(civil(day)[2]), named, ppd, around)
         return named
+
+    def _outdoes(self, day: int, named: Mapping[int, str]) -> bool:
+        """Whether a day would have its number beside a key day that found no room for its own."""
+        return day not in self._keys and any(key in self._keys and key not in named for key in (day - 1, day + 1))
 
     def _first_words_of(self, month: Month, ppd: float) -> Mapping[int, str]:
         """The day that names its month, which is the first one unless a key day stands close after it; the key days."""
         first = day_of(*month, 1)
         keys = [day for day in sorted(self._keys) if civil(day)[:2] == month]
         numbers = {day: str(civil(day)[2]) for day in keys if day != first}
-        opening = first if self._clear(first, self._with_month(first), numbers.items(), ppd) else keys[0]
+        opening = first if self._clear(first, self._with_month(first), numbers.items(), ppd, KEY_APART) else keys[0]
         named = {opening: self._with_month(opening)}
-        for day in keys:
-            self._name(day, str(civil(day)[2]), named, ppd)
+        for day, number in numbers.items():
+            if day not in named and self._clear(day, number, named.items(), ppd, KEY_APART):
+                named[day] = number
         return named
 
     def _with_month(self, day: int) -> str:
         return day_label(day, self._calendar, year=False, short=True)
 
-    def _name(
-        self, day: int, word: str, named: dict[int, str], ppd: float, around: Mapping[int, str] | None = None
-    ) -> None:
-        if day not in named and self._clear(day, word, (*named.items(), *(around or {}).items()), ppd):
+    def _name(self, day: int, word: str, named: dict[int, str], ppd: float, around: Mapping[int, str]) -> None:
+        if day not in named and self._clear(day, word, (*named.items(), *around.items()), ppd):
             named[day] = word
 
-    def _clear(self, day: int, word: str, others: Iterable[tuple[int, str]], ppd: float) -> bool:
+    def _clear(self, day: int, word: str, others: Iterable[tuple[int, str]], ppd: float, apart: float = APART) -> bool:
+        """Whether a word under a day keeps `apart` px from the words beside it."""
         near = [(abs(day - other), beside) for other, beside in others if abs(day - other) * ppd < WIDEST]
-        return all(days * ppd >= (self._width_of(word) + self._width_of(beside)) / 2 + APART for days, beside in near)
+        return all(days * ppd >= (self._width_of(word) + self._width_of(beside)) / 2 + apart for days, beside in near)
 
 
 def _after(month: Month, by: int) -> Month:

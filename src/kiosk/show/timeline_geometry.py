@@ -14,6 +14,7 @@ RULE, LANE_PAD = 2.0, 4.0  # px of the rule over a lane; with the air around its
 HEAD = 36.0  # px of a lane's name where it stands above the lane
 AXIS, AXIS_UPRIGHT = 44.0, 82.0  # px under the lanes: of the days; and of the month under them
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
+HEADING = 82.0  # px of the chosen event's date and name at the usual text size
 LINES, LINES_UPRIGHT = 2, 4  # of its words at least; the rest of them is a touch away
 ERA_LEAST = 200.0  # px of an era's button
 NAMES, NAMES_MOST = 240.0, 320.0  # px from the left to the plot: the room for the lanes' names
@@ -66,14 +67,20 @@ class Geometry:
 
 
 def arranged(
-    stage: Stage, eras: int, costs: Sequence[Sequence[float]], text_height: float, names: float, line: float
+    stage: Stage,
+    eras: int,
+    costs: Sequence[Sequence[float]],
+    text_height: float,
+    names: float,
+    line: float,
+    heading: float = HEADING,
 ) -> Geometry:
     """`costs`: what each group loses with so many sub-rows; `text_height`: px that the detail's words want in
-    `text_box`, in lines of `line` px."""
+    `text_box`, in lines of `line` px; `heading`: px of a line of the date with one of the name."""
     size = Box(0, 0, stage.width, stage.height + BELOW)
     buttons = _eras(stage, eras)
     top = max(132.0, *(box.bottom + 24 for box in buttons)) if buttons else 132.0
-    date, text, acts = _inside(stage)
+    date, text, acts = _inside(stage, heading)
     band = _band(stage, text, text_height, top, costs, line)
     detail = Box(0, stage.height - band, stage.width, band)
     left, wide = plot_of(stage, names)
@@ -102,9 +109,9 @@ def overview_box(stage: Stage, size: Box, zoom: Box) -> Box:
     return Box(MARGIN, size.h - above, zoom.x - 44 - MARGIN, 112)
 
 
-def text_box(stage: Stage) -> Box:
+def text_box(stage: Stage, heading: float = HEADING) -> Box:
     """The column of the detail's words; its height is found by measuring."""
-    return _inside(stage)[1]
+    return _inside(stage, heading)[1]
 
 
 def plot_width(stage: Stage, names: float) -> float:
@@ -117,12 +124,14 @@ def plot_of(stage: Stage, names: float) -> tuple[float, float]:
     return left, stage.width - MARGIN - left
 
 
-def _inside(stage: Stage) -> tuple[Box, Box, Box]:
+def _inside(stage: Stage, heading: float) -> tuple[Box, Box, Box]:
+    """Of the detail: date and name, the words, the buttons."""
     if stage.portrait:
-        return Box(MARGIN, 16, 952, 92), Box(MARGIN, 122, 952), Box(MARGIN, 0, 952)
+        below = max(122.0, 16 + heading + 10)
+        return Box(MARGIN, 16, 952, below - 30), Box(MARGIN, below, 952), Box(MARGIN, 0, 952)
     if stage.large:
-        right = stage.width - MARGIN - 952
-        return Box(MARGIN, 12, right - MARGIN - 40, 60), Box(MARGIN, 118, stage.width - 2 * MARGIN), Box(right, 0, 952)
+        right, below = stage.width - MARGIN - 952, max(112.0, 4 + heading)
+        return Box(MARGIN, 4, right - MARGIN - 40, 60), Box(MARGIN, below, stage.width - 2 * MARGIN), Box(right, 0, 952)
     right = stage.width - MARGIN - 504
     return Box(MARGIN, 16, 348, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
 

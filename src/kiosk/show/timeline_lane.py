@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.show.timeline_shapes import Placed, Side, Span
@@ -26,6 +26,7 @@ class Wish:
     bar: Span
     labelled: tuple[tuple[Way, ...], ...]  # ways as good as each other; those of the next tuple are worse
     rows: int  # the first so many sub-rows are for it
+    key: bool = False  # of a key day: its label stands before those of others
 
     @cached_property
     def spots(self) -> Sequence[Spot]:
@@ -108,11 +109,13 @@ def _touching(one: Span, other: Span) -> bool:
 
 
 def voiced(placed: Sequence[Placed], wishes: Sequence[Wish], lane: Lane) -> list[Placed]:
-    """The same events with as many labels again as find room where one or two others step aside with theirs."""
+    """The same events with as many labels again as find room where one or two others step aside with theirs. For that
+    of a key day another one is left out."""
     standing = {each.index: each for each in placed}
-    silent = [wish for wish in wishes if wish.labelled and _silent(standing.get(wish.index))]
     if len(wishes) > VOICED_MOST:
         return list(placed)
+    silent = [wish for wish in wishes if wish.labelled and _silent(standing.get(wish.index))]
+    silent.sort(key=lambda wish: not wish.key)
     by_index = {wish.index: wish for wish in wishes}
     for _ in range(ROUNDS * len(silent)):
         better = next((found for wish in silent if (found := _given_way(wish, standing, by_index, lane))), None)
@@ -143,12 +146,41 @@ def _given_way(
         filling.take(row, span)
         for index in moved:
             again = filling.place(wishes[index], _silent(standing[index]))
-            if again is None or (again.side == "none" and not _silent(standing[index])):
+            if again is None or (
+                again.side == "none" and not _silent(standing[index]) and wish.key <= wishes[index].key
+            ):
                 break
             found[index] = again
         else:
             return found
     return None
+
+
+def turning(
+    placed: Sequence[Placed], rows: Mapping[int, int], reaches: Mapping[int, Span], lane: Lane, turns: Lane
+) -> list[Placed]:
+    """The same events, each on the first sub-row where its title has room at both sides of its bar, should the plot's
+    edge cut it at one of them; where it was if there is none. `rows`: so many are for it; `reaches`: px that it takes
+    with both; `turns`: those of the events in `lane`, to which these are added."""
+    standing = {each.index: each for each in placed}
+    restless = []
+    for each in placed:
+        if each.side == "none" or _turns(each, each.row, reaches, _without({each.index}, standing, lane), turns):
+            continue
+        restless.append(each)
+    for each in restless:
+        others = _without({each.index}, standing, lane)
+        row = next((row for row in range(rows[each.index]) if _turns(each, row, reaches, others, turns)), each.row)
+        standing[each.index] = replace(each, row=row)
+    return [standing[each.index] for each in placed]
+
+
+def _turns(placed: Placed, row: int, reaches: Mapping[int, Span], others: Lane, turns: Lane) -> bool:
+    """Whether a title may turn on a sub-row, and lets those of others turn: then its room is taken."""
+    may = others.free(row, reaches[placed.index]) and turns.free(row, placed.span)
+    if may:
+        turns.take(row, reaches[placed.index])
+    return may
 
 
 def _without(left_out: set[int], standing: Mapping[int, Placed], lane: Lane) -> Lane:

@@ -12,10 +12,10 @@ Where more events crowd a cell of a lane than it has sub-rows, they stand as one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.show.timeline_lane import Lane, Way, Wish, settled, voiced
+from kiosk.show.timeline_lane import Lane, Way, Wish, settled, turning, voiced
 from kiosk.show.timeline_shapes import BAR_LEAST, Block, Placed, Shape, Source, Span, begins, shape
 
 CHUNK = 1920.0  # px
@@ -26,6 +26,7 @@ FEW = 16  # events of a lane in a chunk that are placed without their labels bef
 COUNTED = 4000  # events that are counted one by one; more of them by the histogram
 LABEL_GAP = 10.0  # px between a mark and its label
 LABEL_END = 8.0  # px beyond it, lest it be read as another mark's
+HAIR = 0.01  # px: less than can be seen
 INSIDE = 24.0  # px of a bar that its label leaves free
 HATCHED = 96.0  # px of a hatch that a label on it leaves to be seen
 LABEL_MOST = 380.0  # px; longer labels end in an ellipsis
@@ -77,6 +78,7 @@ class Packer:
     rows: Sequence[int]  # sub-rows a group
     label: Callable[[int], float]  # px of an event's label
     edges: Sequence[float] = ()  # days where windows often end: labels do not run over them if they can
+    keys: Collection[int] = ()  # days whose events have their labels before others
     _borders: dict[int, dict[int, Placed]] = field(default_factory=dict)
     _chunks: dict[int, Chunk] = field(default_factory=dict)
 
@@ -108,12 +110,27 @@ class Packer:
         bar, rows = self._bar(index), self.rows[self.source.group(index)]
         # Long bars leave the last sub-row to what begins and ends beside them.
         long = bar[1] - bar[0] > CHUNK * 0.75
-        return Wish(index, bar, (tuple(self._ways(index, bar)),), rows - 1 if long else rows)
+        return Wish(index, bar, (tuple(self._ways(index, bar)),), rows - 1 if long else rows, self.of_key_day(index))
+
+    def of_key_day(self, index: int) -> bool:
+        """Whether an event is one of a key day and of no other."""
+        return self.source.start(index) == self.source.end(index) and self.source.start(index) in self.keys
 
     def _ways(self, index: int, bar: Span) -> list[Way]:
         """The ways to place its label, the best first: none that runs over an edge, unless each does."""
         ways = self._sides(index, bar)
-        return [way for way in ways if not self._cut(bar, way[1])] or ways
+        return [(side, self._up_to_edges(span)) for side, span in ways if not self._cut(bar, span)] or ways
+
+    def _up_to_edges(self, span: Span) -> Span:
+        """Without the air at its end that lies over an edge: for that alone nothing belongs to the border there, whose
+        events are placed before all others."""
+        left, right = span
+        for edge in map(self.scale.px, self.edges):
+            if left < edge <= left + LABEL_END:
+                left = edge + HAIR
+            if right - LABEL_END <= edge < right:
+                right = edge - HAIR
+        return left, right
 
     def _sides(self, index: int, bar: Span) -> list[Way]:
         (left, right), label = bar, self.label(index)
@@ -144,6 +161,14 @@ class Packer:
         lanes = [Lane(rows) for rows in self.rows]
         for placed in standing:
             lanes[self.source.group(placed.index)].take(placed.row, placed.span)
+        return lanes
+
+    def _turns(self, standing: Iterable[Placed]) -> list[Lane]:
+        """By lane the room that titles want at both sides of their bars."""
+        lanes = [Lane(rows) for rows in self.rows]
+        for placed in standing:
+            if placed.side != "none":
+                lanes[self.source.group(placed.index)].take(placed.row, self._reach(placed.index))
         return lanes
 
     def _by_group(self, events: Iterable[int]) -> list[list[int]]:
@@ -211,8 +236,9 @@ class Packer:
             return Chunk(tuple(around.values()), tuple(self._density(number, first, last, begin, end)))
         own = [index for index in range(begin, end) if self._cell(index) // CELLS == number and index not in around]
         placed, blocks = list(around.values()), list[Block]()
-        for events, lane in zip(self._by_group(own), self._lanes(around.values()), strict=True):
-            fitting, crowded = self._fill(events, lane)
+        groups = zip(self._by_group(own), self._lanes(around.values()), self._turns(around.values()), strict=True)
+        for events, lane, turns in groups:
+            fitting, crowded = self._fill(events, lane, turns)
             placed += fitting
             blocks += crowded
         return Chunk(tuple(placed), tuple(blocks))
@@ -221,7 +247,7 @@ class Packer:
         """The days on which an event of this chunk may begin, with one to spare on either side."""
         return int(self.scale.day(number * CHUNK)) - 1, int(self.scale.day((number + 1) * CHUNK)) + 1
 
-    def _fill(self, own: list[int], lane: Lane) -> tuple[list[Placed], list[Block]]:
+    def _fill(self, own: list[int], lane: Lane, turns: Lane) -> tuple[list[Placed], list[Block]]:
         """Place what fits; what does not takes all of its cell with it into a block."""
         cells: dict[int, list[int]] = {}
         for index in own:
@@ -240,8 +266,20 @@ class Packer:
                 placed, failed = (bare, without) if len(without) < len(failed) else (placed, failed)
             if not failed:
                 blocks = [self._block(cells[cell], row, left) for cell, (row, left) in spots.items()]
-                return voiced(placed, alone, filling), blocks
+                return self._turning(voiced(placed, alone, filling), alone, filling, turns), blocks
             crowded.add(self._cell(failed[0].index))
+
+    def _turning(self, placed: list[Placed], wishes: list[Wish], lane: Lane, turns: Lane) -> list[Placed]:
+        """The same events where their titles may turn at the plot's edge: wherever no window ends at a known day."""
+        if self.edges or len(wishes) > FEW:
+            return placed
+        rows = {wish.index: wish.rows for wish in wishes}
+        return turning(placed, rows, {index: self._reach(index) for index in rows}, lane, turns)
+
+    def _reach(self, index: int) -> Span:
+        """px of a bar with room for its title at either side."""
+        (left, right), title = self._bar(index), LABEL_GAP + self.label(index) + LABEL_END
+        return left - title, right + title
 
     # ---------------------------------------------------------------- blocks
     def _cell(self, index: int) -> int:

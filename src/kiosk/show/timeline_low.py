@@ -14,6 +14,7 @@ from kiosk.show.timeline_geometry import (
     ERA_LEAST,
     GAP,
     HEAD,
+    HEADING,
     LANE_PAD,
     ROW,
     Geometry,
@@ -26,24 +27,28 @@ TOP = 132.0
 UNDER_BUTTONS = 16.0
 
 
-def low_text_box(stage: Stage) -> Box:
+def low_text_box(stage: Stage, heading: float = HEADING) -> Box:
     """The column of the detail's words."""
-    if stage.portrait:
-        return Box(MARGIN, 116, stage.width - 2 * MARGIN)
-    if stage.large:
-        return Box(MARGIN, 116, stage.width - 2 * MARGIN)
+    if stage.portrait or stage.large:
+        return Box(MARGIN, max(116.0, 16 + heading + 10), stage.width - 2 * MARGIN)
     return Box(424, 16, stage.width - MARGIN - 424)
 
 
 def low_arranged(
-    stage: Stage, eras: int, costs: Sequence[Sequence[float]], text_height: float, names: float
+    stage: Stage,
+    eras: int,
+    costs: Sequence[Sequence[float]],
+    text_height: float,
+    names: float,
+    heading: float = HEADING,
 ) -> Geometry:
-    """`costs`: what each group loses with so many sub-rows; `text_height`: px of the words in `low_text_box`."""
+    """`costs`: what each group loses with so many sub-rows; `text_height`: px of the words in `low_text_box`;
+    `heading`: px of a line of the date with one of the name."""
     size = Box(0, 0, stage.width, stage.height + BELOW)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
     buttons = _eras(stage, eras, zoom)
     foot = BUTTON + UNDER_BUTTONS + (_rows(buttons) * (BUTTON + GAP) if stage.portrait else 0.0)
-    text = low_text_box(stage)
+    text = low_text_box(stage, heading)
     axis, head = AXIS_UPRIGHT if stage.portrait else AXIS, HEAD if stage.portrait else 0.0
     most = stage.height - TOP - axis - len(costs) * (ROW + LANE_PAD + head)
     date = Box(MARGIN, 16, 328, 140) if not (stage.portrait or stage.large) else Box(MARGIN, 16, text.w, 92)

@@ -23,9 +23,9 @@ LABELS_KEPT = 20_000
 NOTE_GAP = 6.0  # px between the text and the note
 LINE = 1080.0  # px of a line of 70 characters at 32 px
 DATE_GAP = 4.0  # px between the date and the title under it
-TEXT, NOTE, TITLE = "bodyWide", "caption", "axis"
+TEXT, NOTE, TITLE = "bodyWide", "caption", "event"
 _DAY = re.compile(r"(?:(?<=^\d)|(?<=^\d\d)|(?<= \d)|(?<= \d\d)) (?=[^\W\d])")
-DATE_ROLES = ("name", "group", "axis")  # the first that holds the date in its room
+DATE_ROLES = ("name", "group", TITLE)  # the first that holds the date in its room
 
 
 class Events(Source, Protocol):

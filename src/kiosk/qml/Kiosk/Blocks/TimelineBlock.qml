@@ -20,6 +20,9 @@ Item {
     property TimelineMark lit: null // the chosen event, wherever it is: its bar and title may lie over our number
     readonly property bool covered: lit !== null && Math.abs(lit.y_ - y_ - tall + bar) < bar && x < lit.takesTo && x + width > lit.takesFrom
 
+    // What would be left of a single row's frame reads as a stray bracket.
+    readonly property bool hidden: covered && !held && tall <= bar
+
     signal pressed
 
     y: y_
@@ -32,6 +35,7 @@ Item {
     Accessible.onPressAction: pressed()
 
     Rectangle {
+        visible: !block.hidden
         width: block.width
         height: block.height
         color: Qt.alpha(block.held ? Theme.ink : Theme.paper, block.moving ? 0.998 : 1)

@@ -15,7 +15,7 @@ Rectangle {
     readonly property bool row: model.stacked
     readonly property bool upright: model.portrait || model.low // the buttons stand under the words
     readonly property bool lined: row || upright // the buttons stand in one row
-    readonly property TypeRole dateRole: model.dateRole === "name" ? Theme.name : model.dateRole === "group" ? Theme.group : Theme.axis
+    readonly property TypeRole dateRole: model.dateRole === "name" ? Theme.name : model.dateRole === "group" ? Theme.group : Theme.event
     readonly property bool titled: model.title !== ""
 
     color: Theme.paper2
@@ -42,15 +42,15 @@ Rectangle {
         Words {
             visible: text !== ""
             width: parent.width
-            topPadding: 4
-            role: Theme.axis
+            topPadding: detail.row && !detail.upright ? 0 : 4
+            role: Theme.event
             text: detail.row && detail.titled ? detail.model.title + "  ·  " + detail.model.group : detail.row ? detail.model.group : detail.model.title
         }
 
         Words {
             width: parent.width
             visible: !detail.row
-            role: Theme.axis
+            role: Theme.event
             font.weight: Theme.contrast ? 600 : 400
             color: Theme.ink2
             text: detail.model.group
@@ -95,7 +95,7 @@ Rectangle {
                 Words {
                     y: piece.height - piece.tall
                     width: parent.width
-                    role: piece.role === "caption" ? Theme.caption : piece.role === "axis" ? Theme.axis : Theme.bodyWide
+                    role: piece.role === "caption" ? Theme.caption : piece.role === "event" ? Theme.event : Theme.bodyWide
                     color: piece.quiet ? Theme.ink2 : Theme.ink
                     marked: piece.marked
                     text: piece.words

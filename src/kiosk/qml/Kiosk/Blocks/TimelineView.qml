@@ -36,8 +36,7 @@ Item {
 
         Words {
             width: implicitWidth + 16
-            role: Theme.axis
-            font.weight: Theme.contrast ? 600 : 400
+            role: Theme.legend
             text: view.words.knownToTheDay
             wrapMode: Text.NoWrap
         }
@@ -50,8 +49,7 @@ Item {
 
         Words {
             width: implicitWidth
-            role: Theme.axis
-            font.weight: Theme.contrast ? 600 : 400
+            role: Theme.legend
             text: view.words.uncertainOrDisputed
             wrapMode: Text.NoWrap
         }

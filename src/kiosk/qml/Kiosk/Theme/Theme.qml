@@ -215,6 +215,22 @@ QtObject {
         base: 24
         baseLine: 30
     }
+    // The keys to the timeline stand between its title and its lanes, and grow as that title does.
+    readonly property TypeRole legend: TypeRole {
+        family: theme.sans
+        weight: theme.contrast ? 600 : 400
+        base: 24
+        baseLine: 30
+        factor: theme.titleFactor
+    }
+    // The chosen event's name, over its text.
+    readonly property TypeRole event: TypeRole {
+        family: theme.sans
+        weight: 600
+        base: 24
+        baseLine: 30
+        factor: 1 + (theme.textFactor - 1) * 0.6
+    }
     readonly property TypeRole mapName: TypeRole {
         family: theme.sans
         weight: 600
@@ -297,6 +313,8 @@ QtObject {
             "captionLead": captionLead,
             "note": note,
             "axis": axis,
+            "legend": legend,
+            "event": event,
             "mapName": mapName,
             "mapRegion": mapRegion,
             "mapWater": mapWater,
