@@ -12,7 +12,7 @@ from functools import partial
 
 from kiosk.prepare.ties import FREE, HYPHEN
 
-BINDING = "21"  # another one prepares every exhibition anew
+BINDING = "22"  # another one prepares every exhibition anew
 
 _DIGIT = re.compile(r"\d")
 _LICENCE = re.compile(r"\b(CC BY(?:-[A-Z]{2})*) (?=\d)")
@@ -54,7 +54,8 @@ _RUSSIAN_PLACE = re.compile(
 )
 _ENGLISH_MONTH = re.compile(rf"\b({_ENGLISH_MONTHS}|Aug|Sept) (?=\d{{4}}\b)")
 _ENGLISH_NAME = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Ya|Yu|Kh|Zh|Ch|Sh|Ts)\.) (?=[A-Z])|(?<=\bSt) (?=[A-Z])")
-_ABOUT = re.compile(r"\b(более|менее|около|почти|примерно|свыше) (?=\d)", re.IGNORECASE)
+# "около 270 000", unless a preposition is bound before it: that would be as wide as a column.
+_ABOUT = re.compile(r"(?<![\w\u00a0])(более|менее|около|почти|примерно|свыше) (?=\d)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<![\w-])(\d{1,3}[-\u2011](?:[йяю]|му)) (?=[А-ЯЁа-яё]\w{2,15}\b)")  # "6-я гвардейская"
 # A rank or an office and the name after it: "Marshal Vasilevsky", «генерал Ямада», and the second half of such a name.
 _BEFORE_NAME = re.compile(r"([^\W\d_]{3,}) (?=([A-ZА-ЯЁ][^\W\d_]+))")
@@ -182,9 +183,8 @@ def _worth_a_look(text: str, numbered: bool) -> Iterator[re.Pattern[str]]:
 def _bound_russian(text: str) -> str:
     numbered = _DIGIT.search(text) is not None
     some = (_SHORT, _INITIAL, _RUSSIAN_PLACE)
-    for pattern in (
-        (_THOUSANDS, _ABOUT, _SHORT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE) if numbered else some
-    ):
+    every = (_THOUSANDS, _SHORT, _ABOUT, _INITIAL, _ORDINAL, _RUSSIAN_MONTH, _RUSSIAN_PLACE)
+    for pattern in every if numbered else some:
         text = pattern.sub(lambda found: found[1] + FREE, text)
     text = _ranged(_RUSSIAN_COUNT.sub(FREE, text)) if numbered else text
     text = _PARTICLE.sub(FREE, _DASH.sub(FREE, text))
