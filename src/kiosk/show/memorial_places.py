@@ -171,6 +171,12 @@ class PlacesModel(QObject):
         number = self._places.index(self._chosen) + 1
         return filled(every(self._words(), "position"), number, len(self._places))
 
+    def _precision_wide(self) -> float:
+        """px that the precision is set in, so that its lines are about as long."""
+        if self._context is None or self._frame is None:
+            return 0.0
+        return self._context.measure.balanced(self._precision(), "caption", self._frame.panel.w)
+
     marks = Property(QObject, lambda self: self._marks, constant=True)
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
     picture = Property(dict, lambda self: self._picture.__dict__, notify=changed)
@@ -178,6 +184,7 @@ class PlacesModel(QObject):
     name = Property(str, _name, notify=changed)
     where = Property(str, _where, notify=changed)
     precision = Property(str, _precision, notify=changed)
+    precisionWide = Property(float, _precision_wide, notify=changed)
     position = Property(str, _position, notify=changed)
     hasSource = Property(bool, lambda self: bool(self._chosen and self._chosen["source"]), notify=changed)
     titleBox = Property(QRectF, lambda self: self._box(lambda f: f.title), notify=changed)
