@@ -141,9 +141,8 @@ def test_every_place_has_a_tick_of_its_own(shipped: Prepared) -> None:
 
 @pytest.mark.parametrize("percent", TEXT_STEPS)
 def test_upright_the_title_of_the_places_is_one_line_beside_the_way_back(themed: Themed, percent: int) -> None:
-    """ "Мест" alone on a line is no title."""
     measure = themed.measure(percent)
-    frame = places_frame(Stage(1080, 1568, large=percent > 125), "Мест памяти: 21", 1.578, measure.height)
+    frame = places_frame(Stage(1080, 1568, large=percent > 125), "Места памяти", 1.578, measure.height)
     assert frame.title.h == pytest.approx(measure.roles["title2"].line)
     assert measure.width("Back to the memorial", "control") + 80 <= frame.leave.w
 
@@ -161,6 +160,15 @@ def test_beside_the_larger_map_every_shipped_text_is_one_part(
     for place in memorial["places"]:
         model.show(Place(screen="places", group=place["id"]), context, memorial, chart)
         assert len(model._parts) == 1, place["id"]
+
+
+def test_the_places_are_headed_and_their_number_stands_on_the_way_to_them(opened: Opened) -> None:
+    """A number of places is a title in no language; "1 of 4" stands over each."""
+    visit = opened()
+    assert visit.screen.property("placesLabel").startswith("4")
+    visit.go(Place(screen="places", group="alpha"))
+    assert visit.places.property("title") == "Places of memory"
+    assert visit.places.property("position") == "1 of 4"
 
 
 def mark(name: str, x: float, y: float, *, lit: bool = True) -> MarkRow:

@@ -98,7 +98,7 @@ class PlacesModel(QObject):
         self._places, self._context = west_to_east(memorial), context
         self._picture = chart[0] if chart else PictureView()
         aspect = self._picture.width / self._picture.height if chart else 0.0
-        title = count_words(context.words, len(self._places))
+        title = every(context.words, "placesHeading")
         arranged = low_places if context.stage.reach else places_frame
         self._frame = arranged(context.stage, title, aspect, context.measure.height)
         self._chosen = next((one for one in self._places if one["id"] == place.group), None)
@@ -152,7 +152,7 @@ class PlacesModel(QObject):
         return self._context.words if self._context else {}
 
     def _title(self) -> str:
-        return count_words(self._words(), len(self._places)) if self._places else ""
+        return every(self._words(), "placesHeading") if self._places else ""
 
     def _name(self) -> str:
         return said(self._chosen["name"], self._context.language) if self._chosen and self._context else ""
