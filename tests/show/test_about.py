@@ -69,3 +69,21 @@ def test_a_licence_never_stands_alone_on_a_line(chart: Medium) -> None:
 def test_a_heading_is_larger_than_the_lines_under_it(themed: Themed, percent: int, contrast: bool) -> None:
     roles = themed.measure(percent, contrast).roles
     assert roles[HEADING].px > roles["caption"].px
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("step", range(len(TEXT_STEPS)))
+def test_the_licence_of_the_texts_stands_under_who_wrote_them(
+    shipped: Prepared, themed: Themed, language: str, step: int
+) -> None:
+    """At the head of a part it would seem to be that of the pictures under it: it follows the last credit."""
+    house = House(shipped, themed, Wishes(preferences=Preferences(language, text_step=step)))
+    house.wake()
+    house.gallery.go(Place(screen="about"))
+    nth = len(shipped.about()["credits"])
+    firsts, seen = [], 0
+    for part in house.screens.about._parts:
+        captions = [block for block in part.blocks if block.role == "caption"]
+        firsts += [seen] if part.blocks[0].role == "caption" else []
+        seen += len(captions)
+    assert nth not in firsts

@@ -8,13 +8,20 @@ from math import hypot
 import pytest
 
 from kiosk.depot.opened import Prepared
-from kiosk.session.place import TEXT_STEPS, Place
+from kiosk.prepare.form import Extent
+from kiosk.session.place import TEXT_STEPS, Place, Preferences
+from kiosk.show.context import Context
 from kiosk.show.flow import part_height
 from kiosk.show.grid import Stage
+from kiosk.show.media import PictureView
+from kiosk.show.memorial_layout import places_frame
 from kiosk.show.memorial_marks import MarkRow, marks, named, town_of
+from kiosk.show.memorial_places import PlacesModel
 from kiosk.show.said import said
+from kiosk.show.tongue import Tongue
 from show.a_memorial import LANDSCAPE, PORTRAIT, SENTENCE, STEPS, Opened, memorial, rows
 from show.a_memorial import opened as opened
+from show.fakes import FakeGuide
 from show.themed import Themed
 
 
@@ -130,6 +137,38 @@ def test_every_place_has_a_tick_of_its_own(shipped: Prepared) -> None:
         assert apart >= 12, (one.name, other.name)
     by_id = {mark.placeId: mark.atX for mark in made}
     assert by_id["nanjing-memorial-hall"] < by_id["liji-lane-museum"]
+
+
+@pytest.mark.parametrize("percent", TEXT_STEPS)
+def test_upright_the_title_of_the_places_is_one_line_beside_the_way_back(themed: Themed, percent: int) -> None:
+    measure = themed.measure(percent)
+    frame = places_frame(Stage(1080, 1568, large=percent > 125), "Места памяти", 1.578, measure.height)
+    assert frame.title.h == pytest.approx(measure.roles["title2"].line)
+    assert measure.width("Back to the memorial", "control") + 80 <= frame.leave.w
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_beside_the_larger_map_every_shipped_text_is_one_part(
+    shipped: Prepared, themed: Themed, words: dict[str, str], language: str
+) -> None:
+    memorial, measure = shipped.memorial(), themed.measure(175)
+    assert memorial is not None
+    tongue = Tongue(language, shipped.exhibition["calendars"][language], words)
+    context = Context(Preferences(language), tongue, measure, Stage(1920, 816, large=True), 1.0)
+    model = PlacesModel(FakeGuide())
+    chart = PictureView(width=1136, height=720), Extent(west=103, east=150, south=29.5, north=52)
+    for place in memorial["places"]:
+        model.show(Place(screen="places", group=place["id"]), context, memorial, chart)
+        assert len(model._parts) == 1, place["id"]
+
+
+def test_the_places_are_headed_and_their_number_stands_on_the_way_to_them(opened: Opened) -> None:
+    """A number of places is a title in no language; "1 of 4" stands over each."""
+    visit = opened()
+    assert visit.screen.property("placesLabel").startswith("4")
+    visit.go(Place(screen="places", group="alpha"))
+    assert visit.places.property("title") == "Places of memory"
+    assert visit.places.property("position") == "1 of 4"
 
 
 def mark(name: str, x: float, y: float, *, lit: bool = True) -> MarkRow:

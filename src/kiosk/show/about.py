@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal
 
@@ -78,7 +79,8 @@ class AboutModel(QObject):
         blocks += [block({"t": every(words, "credits")}, HEADING, 36)]
         for one in about["credits"]:
             blocks.append(credit(f"{said(one['role'], language)}: {said(one['name'], language)}", 6))
-        blocks.append(credit(filled(every(words, "textsLicence"), self._exhibition["licence"]), 6))
+        texts = credit(filled(every(words, "textsLicence"), self._exhibition["licence"]), 6)
+        blocks.append(replace(texts, follows=True))  # alone at the head of a part it would seem to be of the pictures
         blocks += [block({"t": every(words, "pictures")}, HEADING, 36)]
         media = self._open_media().entries
         for name in about["media"]:

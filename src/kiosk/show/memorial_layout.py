@@ -32,6 +32,8 @@ LIGHTS_LEFT, LIGHTS_APART = 460.0, 32.0  # px to where it begins upright at leas
 LIGHTS_LEAST = 270.0  # px of its width there: lines nearer to each other run together
 LEAVE, HOLD = 352.0, 296.0  # px of the ways out of the memorial and to a light, where they share the lowest row
 SETTINGS_END, HOLD_WIDE = 1088.0, 280.0  # px to where the settings end on a wide screen, and of the way to a light
+BACK = 340.0  # px of the way back upright: its words, and a title of the places beside it on one line
+LARGE_MAP = 960.0  # px of the map beside large words: as wide as leaves every text one part
 REACH = 48.0  # px around a touch in which a place is meant
 
 
@@ -250,7 +252,7 @@ def large_enough(tall: float, width: float, aspect: float) -> bool:
 
 def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> PlacesFrame:
     """Every box of the places. Without a map the panel has all the room."""
-    wide = 400.0 if stage.portrait else SIDE_WIDTH
+    wide = BACK if stage.portrait else SIDE_WIDTH
     right = stage.width - MARGIN
     leave = Box(right - wide, 36, wide, BUTTON)
     title_width = leave.x - MARGIN - GAP
@@ -261,7 +263,7 @@ def places_frame(stage: Stage, title: str, aspect: float, height: Height) -> Pla
         chart = with_map(room, aspect)
         panel = Box(MARGIN, chart.bottom + 32 if chart.w else top, room.w)
     else:
-        chart = with_map(Box(MARGIN, top, 800 if stage.large else 1260, end - top), aspect)
+        chart = with_map(Box(MARGIN, top, LARGE_MAP if stage.large else 1260, end - top), aspect)
         left = chart.x + chart.w + 32 if chart.w else MARGIN
         panel = Box(left, top, right - left if stage.large or not chart.w else SIDE_WIDTH)
         panel = panel if stage.large or not chart.w else panel._replace(x=SIDE)

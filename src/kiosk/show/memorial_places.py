@@ -98,7 +98,7 @@ class PlacesModel(QObject):
         self._places, self._context = west_to_east(memorial), context
         self._picture = chart[0] if chart else PictureView()
         aspect = self._picture.width / self._picture.height if chart else 0.0
-        title = count_words(context.words, len(self._places))
+        title = every(context.words, "placesHeading")
         arranged = low_places if context.stage.reach else places_frame
         self._frame = arranged(context.stage, title, aspect, context.measure.height)
         self._chosen = next((one for one in self._places if one["id"] == place.group), None)
@@ -152,7 +152,7 @@ class PlacesModel(QObject):
         return self._context.words if self._context else {}
 
     def _title(self) -> str:
-        return count_words(self._words(), len(self._places)) if self._places else ""
+        return every(self._words(), "placesHeading") if self._places else ""
 
     def _name(self) -> str:
         return said(self._chosen["name"], self._context.language) if self._chosen and self._context else ""
@@ -171,6 +171,12 @@ class PlacesModel(QObject):
         number = self._places.index(self._chosen) + 1
         return filled(every(self._words(), "position"), number, len(self._places))
 
+    def _precision_wide(self) -> float:
+        """px that the precision is set in, so that its lines are about as long."""
+        if self._context is None or self._frame is None:
+            return 0.0
+        return self._context.measure.balanced(self._precision(), "caption", self._frame.panel.w)
+
     marks = Property(QObject, lambda self: self._marks, constant=True)
     blocks = Property(QObject, lambda self: self._blocks, constant=True)
     picture = Property(dict, lambda self: self._picture.__dict__, notify=changed)
@@ -178,6 +184,7 @@ class PlacesModel(QObject):
     name = Property(str, _name, notify=changed)
     where = Property(str, _where, notify=changed)
     precision = Property(str, _precision, notify=changed)
+    precisionWide = Property(float, _precision_wide, notify=changed)
     position = Property(str, _position, notify=changed)
     hasSource = Property(bool, lambda self: bool(self._chosen and self._chosen["source"]), notify=changed)
     titleBox = Property(QRectF, lambda self: self._box(lambda f: f.title), notify=changed)

@@ -98,7 +98,7 @@ Item {
         }
 
         Words {
-            width: parent.width
+            width: screen.model.precisionWide
             visible: text !== ""
             role: Theme.caption
             color: Theme.bone2
