@@ -230,7 +230,7 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
     armies, sources = _buttons(needs, needs.stage.width - MARGIN, 12)
     if needs.stage.reach:
         armies, sources = _low_buttons(needs, bottom - SMALL - 16)
-    legend = Box(min(800.0, left - 24 - wide), bottom - 8 - rows, wide, rows)
+    legend = Box(min(800.0, left - 8 - wide), bottom - 8 - rows, wide, rows)
     return CampaignFrame(
         title=title,
         head=head,
