@@ -11,7 +11,7 @@ from kiosk.depot.opened import Prepared
 from kiosk.prepare.ties import loosened
 from kiosk.session.place import Preferences
 from kiosk.show.campaign import CampaignModel
-from kiosk.show.campaign_axes import LEAST, Line, axes_on, in_sight, line_of, meant, shows
+from kiosk.show.campaign_axes import LEAST, Line, axes_on, head_of, in_sight, line_of, meant, shows
 from kiosk.show.campaign_layout import WHOLE, Pane, arrange
 from kiosk.show.context import Context
 from kiosk.show.grid import Box, Stage
@@ -237,6 +237,13 @@ def test_a_front_that_attacks_is_seen_to_on_its_first_day(
             for day in range(first, last + 1):
                 assert gone(drawn, day) == pytest.approx(max(gone(true, day), min(LEAST, whole) * (day >= begun)))
             assert not shows(pane, axis) or whole > LEAST / 2
+
+
+def test_the_head_of_a_way_points_where_it_ends() -> None:
+    tip, left, right, again = head_of([[0.0, 0.0], [100.0, 0.0]])
+    assert tip == again == (100.0, 0.0)
+    assert left == pytest.approx((72.0, -12.88)) and right == pytest.approx((72.0, 12.88))
+    assert head_of([[5.0, 5.0], [5.0, 5.0]]) == []
 
 
 def test_a_way_without_length_is_left_as_it_is() -> None:

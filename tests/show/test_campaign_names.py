@@ -18,7 +18,7 @@ from kiosk.show.campaign_labels import Chart, name_by_name
 from kiosk.show.campaign_layout import WHOLE, Pane, arrange
 from kiosk.show.campaign_outlines import BLANK
 from kiosk.show.campaign_places import LEADERS, MapWord
-from kiosk.show.campaign_room import Way
+from kiosk.show.campaign_room import NEAR, Way
 from kiosk.show.grid import Box
 from kiosk.show.tongue import Tongue
 from show.campaigns import FAR_EAST, SMALL, WAYS, boxes, campaign_page, meet, needs
@@ -118,6 +118,20 @@ def test_every_place_has_its_name_at_every_text_size(
     assert stops - named == set()
     labels = shipped.media()[campaign_page(shipped, FAR_EAST)["map"]]["labels"]
     assert {label["text"][language] for label in labels} & COUNTRIES <= named
+
+
+@pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)
+def test_mountains_are_named_off_every_dot_and_upright_always(
+    shipped: Prepared, themed: Themed, tongues: dict[str, Tongue], way: Any, language: str
+) -> None:
+    stops = campaign_page(shipped, FAR_EAST)["stops"]
+    placed = words_of(shipped, themed, tongues[language], way)
+    ranges = [(pane, ways, word) for pane, words, ways in placed for word in words if word.style == "note"]
+    assert ranges or way[0][0] > way[0][1]
+    for pane, ways, word in ranges:
+        dots = [*(pane.at(stop["x"], stop["y"]) for stop in stops), *(line[0][:2] for line in ways)]
+        close = Box(word.x - NEAR, word.y - NEAR, word.w + 2 * NEAR, word.h + 2 * NEAR)
+        assert not [(x, y) for x, y in dots if close.x < x < close.x + close.w and close.y < y < close.bottom]
 
 
 @pytest.mark.parametrize(("way", "language"), IN_WORDS, ids=str)

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from kiosk.show.campaign_layout import WHOLE, Pane
 from kiosk.show.campaign_outlines import Outline, Outlines
 from kiosk.show.campaign_places import MapWord, Place
-from kiosk.show.campaign_room import Room, Ways
+from kiosk.show.campaign_room import Room, Way, Ways
 from kiosk.show.campaign_search import NOWHERE, Name, Search
 from kiosk.show.grid import Box
 
 PANE = Pane(Box(0, 0, 400, 400), WHOLE)
 
 
-def room(fixed: Sequence[Box] = (), outlines: Sequence[Outline] = ()) -> Room:
-    return Room(PANE, fixed, [], Ways(PANE, []), Outlines(PANE, outlines))
+def room(
+    fixed: Sequence[Box] = (), outlines: Sequence[Outline] = (), ways: Sequence[Way] = (), heads: Sequence[Way] = ()
+) -> Room:
+    return Room(PANE, fixed, [], Ways(PANE, ways), Ways(PANE, heads), Outlines(PANE, outlines))
 
 
 def led(words: str, cost: float, leader: tuple[float, float, float, float]) -> Place:
@@ -56,6 +58,18 @@ def test_a_leader_crosses_no_border_and_covers_no_square() -> None:
     assert settled(Name(room(), iter([places]))) == [down]
     assert settled(Name(room(outlines=[border]), iter([places]))) == [right]
     assert settled(Name(room(fixed=[square]), iter([places]))) == [right]
+
+
+def test_a_leader_does_not_run_along_a_way_and_a_name_keeps_off_arrowheads() -> None:
+    down, right = (100.0, 100.0, 100.0, 200.0), (100.0, 100.0, 200.0, 100.0)
+    places = [led("A", 1, down), led("A", 70, right)]
+    beside = [(100.0, 100.0), (100.0, 170.0)]
+    across = [(60.0, 145.0), (140.0, 145.0)]
+    assert settled(Name(room(ways=[beside]), iter([places]))) == [right]
+    assert settled(Name(room(ways=[across]), iter([places]))) == [down]
+    head = [(90.0, 205.0), (110.0, 225.0), (90.0, 225.0)]
+    places = [led("A", 1, down), led("A", 3, right)]
+    assert settled(Name(room(heads=[head]), iter([places]))) == [right]
 
 
 def test_a_name_is_not_led_to_the_far_side_of_a_border_while_there_is_another_place() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.prepare.form import CampaignAxis, CampaignFront
 from kiosk.show.campaign_layout import Pane
 
+HEAD, HALF = 28.0, 0.46  # px of an arrowhead, and the share of it that it reaches to either side
 REACH = 48.0  # px around a touch in which a way is meant
 
 # px of a way after the first day of its army: 9 hidden under the square, then a head of 20 on a shaft of 10.
@@ -25,6 +26,18 @@ def line_of(axis: CampaignAxis, pane: Pane) -> Line:
     for (before, here), (_, _, day) in zip(pairwise(spots), axis["line"][1:], strict=True):
         line.append([*here, day, line[-1][3] + dist(before, here)])
     return line
+
+
+def head_of(line: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
+    """Around the arrowhead at the end of a way: tip, both corners, tip."""
+    x, y = line[-1][:2]
+    foot = next((point for point in reversed(line) if dist(point[:2], (x, y)) >= HEAD), line[0])
+    long = dist(foot[:2], (x, y))
+    if not long:
+        return []
+    across, down = (x - foot[0]) / long * HEAD, (y - foot[1]) / long * HEAD
+    corners = [(x - across - side * down * HALF, y - down + side * across * HALF) for side in (-1, 1)]
+    return [(x, y), *corners, (x, y)]
 
 
 def in_sight(line: Line) -> Line:

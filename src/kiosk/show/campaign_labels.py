@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.prepare.form import CampaignStop, MapLabel
+from kiosk.show.campaign_axes import head_of
 from kiosk.show.campaign_layout import Pane
 from kiosk.show.campaign_outlines import Outline, Outlines
 from kiosk.show.campaign_places import (
@@ -33,6 +34,8 @@ from kiosk.show.grid import Box
 
 START = 11.0  # px around the beginning of a way, where a square stands
 FEW = 8  # towns on a small map that may have room for their days
+CRAMPED = 1300.0  # px of width of a whole map under which the names of mountains can be spared
+SPARED = 140.0  # what it costs to leave out such a one: less than a way through any other
 RANKS = 0.6  # share of the cost of being left out that the last town is spared
 
 
@@ -75,9 +78,10 @@ class Chart:
             *(around(x, y, DOT) for x, y in dots),
             *(around(x, y, START) for x, y in starts),
         ]
-        room = Room(pane, fixed, [*dots, *starts], Ways(pane, self.ways), Outlines(pane, self.outlines))
+        ways, heads = Ways(pane, self.ways), Ways(pane, map(head_of, self.ways))
+        room = Room(pane, fixed, [*dots, *starts], ways, heads, Outlines(pane, self.outlines))
         own = [label for label in self.labels if pane.names(label["x"], label["y"])]
-        search = Search([Name(room, _for(label, pane, language, width_of)) for label in own])
+        search = Search([Name(room, _for(label, pane, language, width_of), _worth(label, pane)) for label in own])
         for rank, (stop, (x, y)) in enumerate(zip(self.towns, dots, strict=True)):
             if not any(_holds(box, x, y) for box in over):
                 town = town_word(stop, language, width_of, dated=dated)
@@ -107,6 +111,11 @@ def name_by_name(charts: Sequence[Chart], *, dated: bool = True) -> Generator[No
         else:
             break
     return [settled[id(chart)] for chart in charts]
+
+
+def _worth(label: MapLabel, pane: Pane) -> float:
+    """What it costs to leave a label out: on a cramped map mountains have what the others leave."""
+    return SPARED if label["style"] == "note" and pane.whole.w < CRAMPED else NOWHERE
 
 
 def _for(label: MapLabel, pane: Pane, language: str, width_of: Width) -> Iterator[Iterable[Place]]:

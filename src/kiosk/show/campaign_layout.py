@@ -230,7 +230,7 @@ def _over(needs: Needs, width: float) -> CampaignFrame:
     armies, sources = _buttons(needs, needs.stage.width - MARGIN, 12)
     if needs.stage.reach:
         armies, sources = _low_buttons(needs, bottom - SMALL - 16)
-    legend = Box(min(800.0, left - 24 - wide), bottom - 8 - rows, wide, rows)
+    legend = Box(min(800.0, left - 8 - wide), bottom - 8 - rows, wide, rows)
     return CampaignFrame(
         title=title,
         head=head,
@@ -257,7 +257,7 @@ def _beside(needs: Needs) -> CampaignFrame:
     top = pane.box.bottom + 10
     date = Box(width + PAD, KICKER_TOP - DATE_UP, COLUMN - PAD - MARGIN, needs.date_height())
     note_tall = needs.note_height(date.w)
-    note = Box(date.x, bottom - note_tall - 12, date.w, note_tall)
+    note = Box(date.x, bottom - note_tall - 2, date.w, note_tall)
     armies, sources = strip.buttons(top)
     return CampaignFrame(
         title=title,

@@ -95,7 +95,9 @@ def near_by(
     if otherwise and _long(word, pane):
         word, otherwise = otherwise[0], (word, *otherwise[1:])
     yield (Place(word, word.x, word.y, 0.0, word.side),)
-    if _in_sight(word, pane):
+    if word.style == "note":
+        yield (_dearer(place, PARTED) for one in otherwise for place in _around(one, pane))
+    elif _in_sight(word, pane):
         yield (_dearer(place, PARTED) for one in otherwise for place in _around(one, pane))
         yield _around(word, pane)
     if aside is not None:
@@ -148,8 +150,13 @@ def aside_word(pane: Pane, label: MapLabel, language: str, width_of: Width) -> M
 
 
 def parted(word: MapWord, pane: Pane, width_of: Width) -> Sequence[MapWord]:
-    """The name of a sea in two lines, on a map that has room for them beside its towns; a long one in three as well."""
+    """The name of a sea in two lines, on a map that has room for them beside its towns; a long one in three as well.
+
+    That of a range of mountains in two lines that begin, or end, where the one would.
+    """
     words = word.words.split(" ")
+    if word.style == "note":
+        return [_flush(_in_lines(word, words, 2, width_of), word)] if len(words) > 1 else ()
     if word.style != "water" or len(words) < 3 or (pane.whole.w < ROOMY and not _long(word, pane)):
         return ()
     return [_in_lines(word, words, many, width_of) for many in ((2, 3) if _long(word, pane) else (2,))]
@@ -162,6 +169,12 @@ def _in_lines(word: MapWord, words: Sequence[str], many: int, width_of: Width) -
     wide, lines = min((max(width_of(line, "mapWater") for line in lines), lines) for lines in parted)
     x, y = word.x + (word.w - wide) / 2, word.y + (1 - many) * word.h / 2
     return replace(word, words="\n".join(lines), x=x, y=y, w=wide, h=many * word.h)
+
+
+def _flush(lines: MapWord, word: MapWord) -> MapWord:
+    """The lines as high as the word stands, from or to the same edge."""
+    shift = {"right": word.x, "left": word.x + word.w - lines.w}
+    return replace(lines, x=shift.get(word.side, lines.x))
 
 
 def town_word(stop: CampaignStop, language: str, width_of: Width, *, dated: bool) -> MapWord:

@@ -66,12 +66,19 @@ class Room:
     """
 
     def __init__(
-        self, pane: Pane, fixed: Iterable[Box], marks: Iterable[tuple[float, float]], ways: Ways, outlines: Outlines
+        self,
+        pane: Pane,
+        fixed: Iterable[Box],
+        marks: Iterable[tuple[float, float]],
+        ways: Ways,
+        heads: Ways,
+        outlines: Outlines,
     ) -> None:
         self._right, self._low = pane.box.w - EDGE, pane.box.h - EDGE
         self._fixed = [(box.x, box.y, box.x + box.w, box.bottom) for box in fixed]
         self._marks = tuple(marks)
         self._ways = ways
+        self._heads = heads
         self.outlines = outlines
 
     def holds(self, box: Box) -> bool:
@@ -87,6 +94,10 @@ class Room:
     def crossed(self, box: Box) -> int:
         """How much of the ways lies under the box or close to it."""
         return self._ways.under(box)
+
+    def heads_under(self, box: Box) -> int:
+        """How much of the arrowheads lies under the box or close to it."""
+        return self._heads.under(box)
 
     def hides(self, line: Sequence[float]) -> bool:
         """Whether a line would run over anything fixed."""

@@ -21,12 +21,15 @@ MOST = 40  # places of a name for which others are asked to move
 # What comes to the cost of a place.
 LONG = 20.0  # from here on others are asked to move
 LED_OVER = 8.0  # for each cell of a way under its leader
+ALONG, LED_ALONG = 3, 25.0  # of so many a leader runs along a way and hides it: for each of them
 NOWHERE = 1000.0
 ANOTHERS = 8.0  # for each dot of another name, or square, beside it
+A_HEAD = 0.6  # for each cell of an arrowhead
+TAKEN_FOR = 160.0  # for the name of mountains beside a dot or a square, which it would be read as
 ASTRAY, LED_ASTRAY = 6.0, 12.0  # for the name of a town over a border or a coast, beside its dot or led there
 BEYOND = 60.0  # for that of one led so far over it that its middle is beyond
 ABROAD = 150.0  # for that of a country or a sea
-CROSSED = 150.0  # by a way, and one more for each cell of it
+CROSSED, A_CELL = 150.0, 4.0  # by a way, and for each cell of it
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -129,7 +132,8 @@ class Name:
                 self._keep(cost + self._led(place), number, place)
             elif self.room.holds(place.box) and not self._torn(place):
                 crossed = self.room.crossed(place.box)
-                dearer = cost + (CROSSED + crossed if crossed else 0) + self._astray(place)
+                dearer = cost + (CROSSED + A_CELL * crossed if crossed else 0) + self._astray(place)
+                dearer += A_HEAD * self.room.heads_under(place.box) + self._taken_for(place)
                 if place.leader:
                     heappush(self._waiting, (dearer, 1, number, place))
                 else:
@@ -155,9 +159,14 @@ class Name:
         beyond = self.room.outlines.part((*place.tether[:2], x + w / 2, y + h / 2))
         return BEYOND if beyond else LED_ASTRAY
 
+    def _taken_for(self, place: Place) -> float:
+        """What it costs the name of mountains to stand where it reads as that of a town, or of an army's start."""
+        return TAKEN_FOR if place.word.style == "note" and self.room.marks_beside(place.box) else 0.0
+
     def _led(self, place: Place) -> float:
         """What a leader costs beside its length: what it crosses, and dots that the name could be taken for."""
-        return LED_OVER * self.room.crossed_by(place.leader) + ANOTHERS * self.room.marks_beside(place.box)
+        crossed = self.room.crossed_by(place.leader)
+        return (LED_ALONG if crossed >= ALONG else LED_OVER) * crossed + ANOTHERS * self.room.marks_beside(place.box)
 
 
 @dataclass
@@ -173,12 +182,12 @@ class Search:
 
     def settling(self) -> Iterator[None]:
         """Everyone finds a place; then who has none, or a bad one, asks others to move. One name a yield."""
-        choices: list[tuple[int, int]] = []  # how many places a name has, and its index
+        choices: list[tuple[bool, int, int]] = []  # whether it can be spared, how many places it has, and its index
         for index, name in enumerate(self.names):
             name.look_further()
-            choices.append((sum(1 for _ in name.places()), index))
+            choices.append((name.worth < ABROAD, sum(1 for _ in name.places()), index))
             yield
-        for _, index in sorted(choices):
+        for *_, index in sorted(choices):
             self._place(self.names[index])
             yield
         for _ in range(ROUNDS):
@@ -200,11 +209,11 @@ class Search:
 
         Further ones are looked at while a way or a border would cross the name.
         """
-        name.has = None
+        name.has, worth = None, min(worth, name.worth)
         while True:
             cheap = takewhile(lambda place: place.cost < worth, name.places())
             name.has = next((place for place in cheap if not any(self._against(name, place))), None)
-            if name.costs < ABROAD or not name.look_further():
+            if (name.has and name.costs < ABROAD) or not name.look_further():
                 return
 
     def _against(self, name: Name, place: Found) -> Iterator[Name]:

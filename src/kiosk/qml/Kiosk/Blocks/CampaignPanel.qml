@@ -40,6 +40,16 @@ Item {
         text: panel.model.note
     }
 
+    // As over a footnote: on the longest day the note follows the last line at once.
+    Rectangle {
+        visible: !panel.army && panel.model.noteBox.width > 0 && panel.model.noteBox.y >= panel.text.y + panel.text.height
+        x: panel.model.noteBox.x
+        y: panel.model.noteBox.y - 1
+        width: 96
+        height: 2
+        color: Theme.ink2
+    }
+
     PageText {
         x: panel.text.x
         y: panel.text.y
