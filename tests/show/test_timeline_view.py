@@ -369,6 +369,21 @@ def test_delegates_are_made_for_what_is_near_and_no_more(view: View) -> None:
     assert len(delegates) <= len(EVENTS)
 
 
+def test_no_word_of_the_axis_hangs_over_the_ends_of_the_lanes(view: View) -> None:
+    plot, model, moved = view.plot, view.shown.model, 0
+    for step in range(40):
+        model.look(day_of(1945, 8, 1) + step / 8, 60.0)
+        plot.setProperty("ppd", 60.0)
+        plot.setProperty("begin", day_of(1945, 8, 1) + step / 8)
+        words = [item for item in view.items() if item.property("moved") is not None]
+        assert len(words) > 20
+        for word in words:
+            left = word.mapToItem(plot, QPointF(0, 0)).x()
+            assert left > -0.01 and left + word.width() < plot.width() + 0.01
+            moved += word.property("moved") != 0
+    assert moved > 5
+
+
 def test_no_hatch_is_drawn_beside_the_plot(view: View) -> None:
     """The software renderer does not clip what lies wholly outside, and would draw it over the lanes' names."""
     plot, model, seen = view.plot, view.shown.model, 0

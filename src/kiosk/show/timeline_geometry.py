@@ -13,6 +13,7 @@ APART = 4.0  # px between two bars at least, as far as BAR_LEAST allows
 RULE, LANE_PAD = 2.0, 4.0  # px of the rule over a lane; with the air around its rows
 HEAD = 36.0  # px of a lane's name where it stands above the lane
 AXIS, AXIS_UPRIGHT = 44.0, 82.0  # px under the lanes: of the days; and of the month under them
+AXIS_AIR = 12.0  # px under the days, as far as the lanes need not have them
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
 HEADING = 82.0  # px of the chosen event's date and name at the usual text size
 LINES, LINES_UPRIGHT = 2, 4  # of its words at least; the rest of them is a touch away
@@ -84,8 +85,7 @@ def arranged(
     band = _band(stage, text, text_height, top, costs, line)
     detail = Box(0, stage.height - band, stage.width, band)
     left, wide = plot_of(stage, names)
-    axis = AXIS_UPRIGHT if stage.portrait else AXIS
-    plot = Box(left, top, wide, detail.y - axis - top)
+    plot = Box(left, top, wide, detail.y - axis_of(stage, detail.y - top, costs) - top)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
     return Geometry(
         portrait=stage.portrait,
@@ -147,6 +147,15 @@ def _band(
     few_lines = around + (LINES_UPRIGHT if stage.portrait else LINES) * line
     least = max(DETAIL, min(few_lines, room - len(costs) * ROW))
     return max(least, min(around + text_height, room - wanted * ROW))
+
+
+def axis_of(stage: Stage, tall: float, costs: Sequence[Sequence[float]]) -> float:
+    """px of the axis under the lanes, of `tall` px that both have: with air under its days, if no row is lost to it."""
+    if stage.portrait:
+        return AXIS_UPRIGHT
+    free = tall - AXIS - len(costs) * LANE_PAD
+    rows = sum(shared_rows(max(len(costs), int(free // ROW)), costs))
+    return AXIS + min(AXIS_AIR, max(0.0, free - rows * ROW))
 
 
 def _eras(stage: Stage, number: int) -> tuple[Box, ...]:
