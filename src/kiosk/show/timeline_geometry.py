@@ -130,7 +130,7 @@ def _inside(stage: Stage, heading: float) -> tuple[Box, Box, Box]:
         below = max(122.0, 16 + heading + 10)
         return Box(MARGIN, 16, 952, below - 30), Box(MARGIN, below, 952), Box(MARGIN, 0, 952)
     if stage.large:
-        right, below = stage.width - MARGIN - 952, max(112.0, 4 + heading)
+        right, below = stage.width - MARGIN - 952, max(110.0, 4 + heading)
         return Box(MARGIN, 4, right - MARGIN - 40, 60), Box(MARGIN, below, stage.width - 2 * MARGIN), Box(right, 0, 952)
     right = stage.width - MARGIN - 504
     return Box(MARGIN, 16, 348, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
@@ -140,7 +140,7 @@ def _band(
     stage: Stage, text: Box, text_height: float, top: float, costs: Sequence[Sequence[float]], line: float
 ) -> float:
     """px of the detail: what its words want, as far as the lanes leave it; a few lines of them at least."""
-    around = text.y + 12 + (104 if stage.portrait else 0)
+    around = text.y + (116 if stage.portrait else 10)
     head, axis = (HEAD, AXIS_UPRIGHT) if stage.portrait else (0.0, AXIS)
     room = stage.height - top - axis - len(costs) * (LANE_PAD + head)  # of the lanes' rows and the detail
     wanted = sum(shared_rows(sum(map(len, costs)), costs))
