@@ -81,14 +81,10 @@ class View:
 
 
 @pytest.fixture
-def events() -> Sequence[tuple[str, str, str]]:
-    return EVENTS
-
-
-@pytest.fixture
 def view(
-    themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot, events: Sequence[tuple[str, str, str]]
+    themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest
 ) -> Iterator[View]:
+    events: Sequence[tuple[str, str, str]] = getattr(request, "param", EVENTS)
     shown = stand(themed, words, write(tmp_path, [row(*each) for each in events]))
     component = QQmlComponent(themed.engine, QUrl.fromLocalFile(str(QML / "Kiosk" / "Blocks" / "TimelineView.qml")))
     root = component.createWithInitialProperties({"model": shown.model, "words": words})
@@ -335,7 +331,7 @@ def test_what_is_under_the_finger_shows_it_until_the_finger_slides_off(view: Vie
 CROWD = tuple(("1945-08-20", f"One of nine {i}", "coast") for i in range(9))
 
 
-@pytest.mark.parametrize("events", [(*EVENTS[:9], *CROWD)])
+@pytest.mark.parametrize("view", [(*EVENTS[:9], *CROWD)], indirect=True)
 def test_nothing_is_left_to_see_of_a_block_that_the_chosen_event_lies_over(view: View) -> None:
     def frame() -> bool:
         block = next(item for item in view.items() if item.property("middle") is not None)
