@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kiosk.bundle.days import day_of
+from kiosk.show.timeline_board import KEY_LABEL
 from kiosk.show.timeline_shapes import Block, Placed
 from show.a_timeline import crowded as crowded
 from show.a_timeline import mark, settle, window
 from show.a_timeline import shown as shown
-from show.timeline_stand import Stand
+from show.themed import Themed
+from show.timeline_stand import Stand, row, stand, write
 
 
 def test_a_block_of_many_opens_nearer_where_it_was_touched(crowded: Stand) -> None:
@@ -41,6 +46,21 @@ def test_a_chosen_event_without_a_place_lies_over_a_block_sooner_than_over_a_lon
     blocks = [Block(land, row, first, last, 2, crossing) for row in range(1, board.geometry.lanes[land].rows)]
     assert blocks
     assert board._extra(packer, crossing, [bar], blocks).row == 1
+
+
+def test_a_key_day_without_its_title_is_worth_a_row_that_others_are_not(
+    themed: Themed, words: dict[str, str], tmp_path: Path
+) -> None:
+    days = [row(f"1945-08-{day}", "A title much longer than a day", "coast") for day in ("08", "11", "14", "17")]
+    written = write(tmp_path, days)
+    key_days = [day_of(1945, 8, day) for day in (8, 11, 14, 17)]
+    lost = []
+    for keys in ((), key_days):
+        board = stand(themed, words, written, key_days=keys).model._board
+        assert board is not None
+        lost.append(board._costs(1600)[2][0])
+    assert 0 < lost[0] < 4
+    assert lost[1] == KEY_LABEL * lost[0]
 
 
 def test_a_thousand_pans_leave_no_more_behind_than_one(crowded: Stand) -> None:

@@ -7,14 +7,19 @@ import pytest
 from kiosk.show.grid import Box, Stage
 from kiosk.show.timeline_geometry import (
     APART,
+    AXIS,
+    AXIS_AIR,
     BAR,
     BAR_LEAST,
     BUTTON,
+    LANE_PAD,
     ROW,
     ROW_MOST,
     Geometry,
     arranged,
+    axis_of,
     bar_for,
+    lanes_of,
     shared_rows,
     text_box,
 )
@@ -84,6 +89,17 @@ def test_bars_keep_off_the_rules_above_and_below_them() -> None:
             lowest = lane.rows_y + (lane.rows - 1) * lane.pitch + found.bar
             assert lane.rows_y >= lane.y + 4
             assert lowest <= lane.y + lane.tall - 2
+
+
+def test_there_is_air_under_the_days_unless_a_row_is_lost_to_it() -> None:
+    def axis(tall: float) -> float:
+        return axis_of(Stage(1920, 816), 4 * LANE_PAD + 12 * ROW + AXIS + tall, COSTS)
+
+    assert [axis(spare) - AXIS for spare in (0, 5, AXIS_AIR, 80)] == [0, 5, AXIS_AIR, AXIS_AIR]
+    assert axis(-ROW + 3) - AXIS == 3
+    rows = [lanes_of(tall - axis_of(Stage(1920, 816), tall, COSTS), COSTS, 0) for tall in range(440, 520)]
+    bare = [lanes_of(tall - AXIS, COSTS, 0) for tall in range(440, 520)]
+    assert [[lane.rows for lane in lanes] for lanes in rows] == [[lane.rows for lane in lanes] for lanes in bare]
 
 
 @pytest.mark.parametrize("stage", STAGES)

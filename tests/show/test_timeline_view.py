@@ -81,14 +81,10 @@ class View:
 
 
 @pytest.fixture
-def events() -> Sequence[tuple[str, str, str]]:
-    return EVENTS
-
-
-@pytest.fixture
 def view(
-    themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot, events: Sequence[tuple[str, str, str]]
+    themed: Themed, words: dict[str, str], tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest
 ) -> Iterator[View]:
+    events: Sequence[tuple[str, str, str]] = getattr(request, "param", EVENTS)
     shown = stand(themed, words, write(tmp_path, [row(*each) for each in events]))
     component = QQmlComponent(themed.engine, QUrl.fromLocalFile(str(QML / "Kiosk" / "Blocks" / "TimelineView.qml")))
     root = component.createWithInitialProperties({"model": shown.model, "words": words})
@@ -335,7 +331,7 @@ def test_what_is_under_the_finger_shows_it_until_the_finger_slides_off(view: Vie
 CROWD = tuple(("1945-08-20", f"One of nine {i}", "coast") for i in range(9))
 
 
-@pytest.mark.parametrize("events", [(*EVENTS[:9], *CROWD)])
+@pytest.mark.parametrize("view", [(*EVENTS[:9], *CROWD)], indirect=True)
 def test_nothing_is_left_to_see_of_a_block_that_the_chosen_event_lies_over(view: View) -> None:
     def frame() -> bool:
         block = next(item for item in view.items() if item.property("middle") is not None)
@@ -367,6 +363,21 @@ def test_delegates_are_made_for_what_is_near_and_no_more(view: View) -> None:
         view.qtbot.wait(1)
     delegates = [item for item in view.root.findChildren(QObject) if item.property("sureFirst") is not None]
     assert len(delegates) <= len(EVENTS)
+
+
+def test_no_word_of_the_axis_hangs_over_the_ends_of_the_lanes(view: View) -> None:
+    plot, model, moved = view.plot, view.shown.model, 0
+    for step in range(40):
+        model.look(day_of(1945, 8, 1) + step / 8, 60.0)
+        plot.setProperty("ppd", 60.0)
+        plot.setProperty("begin", day_of(1945, 8, 1) + step / 8)
+        words = [item for item in view.items() if item.property("moved") is not None]
+        assert len(words) > 20
+        for word in words:
+            left = word.mapToItem(plot, QPointF(0, 0)).x()
+            assert left > -0.01 and left + word.width() < plot.width() + 0.01
+            moved += word.property("moved") != 0
+    assert moved > 5
 
 
 def test_no_hatch_is_drawn_beside_the_plot(view: View) -> None:

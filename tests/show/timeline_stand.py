@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,12 +141,19 @@ def context(
 
 
 def stand(
-    themed: Themed, words: dict[str, str], written: tuple[TimelineFile, Path], place: Place | None = None
+    themed: Themed,
+    words: dict[str, str],
+    written: tuple[TimelineFile, Path],
+    place: Place | None = None,
+    key_days: Collection[int] = (),
 ) -> Stand:
     """The model, shown at `place`."""
     file, path = written
     guide = Answering()
-    model = TimelineModel(lambda: (file, Events.open(path)), {"en": CALENDAR}, chapters(), guide, today=lambda: TODAY)
+    calendars = {"en": CALENDAR}
+    model = TimelineModel(
+        lambda: (file, Events.open(path)), calendars, chapters(), guide, today=lambda: TODAY, key_days=key_days
+    )
     guide.screen, guide.context = model, context(themed, words)
     guide.place = place or Place(screen="timeline")
     model.apply(guide.place, guide.context)

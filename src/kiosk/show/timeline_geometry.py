@@ -13,6 +13,7 @@ APART = 4.0  # px between two bars at least, as far as BAR_LEAST allows
 RULE, LANE_PAD = 2.0, 4.0  # px of the rule over a lane; with the air around its rows
 HEAD = 36.0  # px of a lane's name where it stands above the lane
 AXIS, AXIS_UPRIGHT = 44.0, 82.0  # px under the lanes: of the days; and of the month under them
+AXIS_AIR = 12.0  # px under the days, as far as the lanes need not have them
 DETAIL = 208.0  # the least height of the detail: two buttons over each other
 HEADING = 82.0  # px of the chosen event's date and name at the usual text size
 LINES, LINES_UPRIGHT = 2, 4  # of its words at least; the rest of them is a touch away
@@ -84,8 +85,7 @@ def arranged(
     band = _band(stage, text, text_height, top, costs, line)
     detail = Box(0, stage.height - band, stage.width, band)
     left, wide = plot_of(stage, names)
-    axis = AXIS_UPRIGHT if stage.portrait else AXIS
-    plot = Box(left, top, wide, detail.y - axis - top)
+    plot = Box(left, top, wide, detail.y - axis_of(stage, detail.y - top, costs) - top)
     zoom = Box(stage.width - MARGIN - 2 * BUTTON - GAP, size.h - 104, 2 * BUTTON + GAP, BUTTON)
     return Geometry(
         portrait=stage.portrait,
@@ -130,7 +130,7 @@ def _inside(stage: Stage, heading: float) -> tuple[Box, Box, Box]:
         below = max(122.0, 16 + heading + 10)
         return Box(MARGIN, 16, 952, below - 30), Box(MARGIN, below, 952), Box(MARGIN, 0, 952)
     if stage.large:
-        right, below = stage.width - MARGIN - 952, max(112.0, 4 + heading)
+        right, below = stage.width - MARGIN - 952, max(110.0, 4 + heading)
         return Box(MARGIN, 4, right - MARGIN - 40, 60), Box(MARGIN, below, stage.width - 2 * MARGIN), Box(right, 0, 952)
     right = stage.width - MARGIN - 504
     return Box(MARGIN, 16, 348, 140), Box(424, 16, right - 24 - 424), Box(right, 0, 504)
@@ -140,13 +140,22 @@ def _band(
     stage: Stage, text: Box, text_height: float, top: float, costs: Sequence[Sequence[float]], line: float
 ) -> float:
     """px of the detail: what its words want, as far as the lanes leave it; a few lines of them at least."""
-    around = text.y + 12 + (104 if stage.portrait else 0)
+    around = text.y + (116 if stage.portrait else 10)
     head, axis = (HEAD, AXIS_UPRIGHT) if stage.portrait else (0.0, AXIS)
     room = stage.height - top - axis - len(costs) * (LANE_PAD + head)  # of the lanes' rows and the detail
     wanted = sum(shared_rows(sum(map(len, costs)), costs))
     few_lines = around + (LINES_UPRIGHT if stage.portrait else LINES) * line
     least = max(DETAIL, min(few_lines, room - len(costs) * ROW))
     return max(least, min(around + text_height, room - wanted * ROW))
+
+
+def axis_of(stage: Stage, tall: float, costs: Sequence[Sequence[float]]) -> float:
+    """px of the axis under the lanes, of `tall` px that both have: with air under its days, if no row is lost to it."""
+    if stage.portrait:
+        return AXIS_UPRIGHT
+    free = tall - AXIS - len(costs) * LANE_PAD
+    rows = sum(shared_rows(max(len(costs), int(free // ROW)), costs))
+    return AXIS + min(AXIS_AIR, max(0.0, free - rows * ROW))
 
 
 def _eras(stage: Stage, number: int) -> tuple[Box, ...]:

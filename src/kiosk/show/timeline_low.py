@@ -18,6 +18,7 @@ from kiosk.show.timeline_geometry import (
     LANE_PAD,
     ROW,
     Geometry,
+    axis_of,
     lanes_of,
     overview_box,
     plot_of,
@@ -56,7 +57,7 @@ def low_arranged(
     band = max(DETAIL, min(needed, most))
     detail = Box(0, stage.height - band, stage.width, band)
     left, wide = plot_of(stage, names)
-    plot = Box(left, TOP, wide, detail.y - axis - TOP)
+    plot = Box(left, TOP, wide, detail.y - axis_of(stage, detail.y - TOP, costs) - TOP)
     return Geometry(
         portrait=stage.portrait,
         stacked=stage.portrait or stage.large,

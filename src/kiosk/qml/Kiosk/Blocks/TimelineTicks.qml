@@ -52,8 +52,17 @@ Item {
             }
 
             Words {
-                visible: tick.label !== ""
-                x: -width / 2
+                id: word
+
+                readonly property real half: width / 2
+                // Told by the 64 px, so that in a frame only those at the edges look where exactly they are.
+                readonly property bool within: tick.x - half >= ticks.sight.rough + 64 && tick.x + half <= ticks.sight.rough + ticks.sight.wide
+                // It ends where the lanes do, not beside them.
+                readonly property real moved: within || !tick.visible ? 0 : Math.max(0, ticks.sight.left - tick.x + half) - Math.max(0, tick.x + half - ticks.sight.right)
+
+                // Among numbers the name of a month has no room to move far.
+                visible: tick.label !== "" && (!ticks.daily || tick.label.length < 3 || Math.abs(moved) < 8)
+                x: moved - half
                 y: ticks.lanesHeight + 14
                 width: implicitWidth
                 role: Theme.axis
