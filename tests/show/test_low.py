@@ -121,7 +121,7 @@ def test_one_button_names_the_sources_of_all_voices_and_whose_they_are(shipped_h
     assert not any(column["sourced"] for column in columns)
     chapter.openSources()
     assert {column["source"] for column in columns} <= set(shipped_house.visit.sources)
-    said = " ".join(row.imprint for row in shipped_house.screens.sources._works)
+    said = " ".join(row.cited for row in shipped_house.screens.sources._works)
     assert all(column["name"] in said for column in columns)
 
 
@@ -134,7 +134,7 @@ def test_one_button_names_the_sources_of_all_figures_and_what_they_count(shipped
     assert figures and not any(figure["sourced"] for figure in figures)
     chapter.openSources()
     assert {source for figure in figures for source in figure["sources"]} <= set(shipped_house.visit.sources)
-    said = " ".join(row.imprint for row in shipped_house.screens.sources._works)
+    said = " ".join(row.cited for row in shipped_house.screens.sources._works)
     assert all(figure["label"] in said for figure in figures)
 
 
@@ -226,8 +226,8 @@ def test_the_sources_of_a_group_are_those_of_its_figures_too(opened: Opened) -> 
     visit.screen.choose("chinese")
     assert not any(block.content["sourced"] for block in visit.rows("blocks") if block.kind == "figure")
     visit.screen.openSources()
-    label = "People held, count 0"
-    assert visit.asked == [(("report", "hata", "yoshimi"), ("", label, f"p. 91 ({label})"))]
+    assert visit.asked == [(("report", "hata", "yoshimi"), ("", "", "p. 91"))]
+    assert [note and note.label for note in visit.noted] == [None, "People held, count 0", "People held, count 0"]
 
 
 @pytest.mark.parametrize("stage", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])

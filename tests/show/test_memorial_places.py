@@ -99,8 +99,8 @@ def test_a_second_touch_in_a_crowd_chooses_the_one_beside(opened: Opened) -> Non
     ("place", "said"),
     [
         ("alpha", ""),
-        ("bravo", "The mark shows the town, not the site."),
-        ("charlie", "The mark shows the area, not the site."),
+        ("bravo", "The mark shows the town, not the\u00a0site."),
+        ("charlie", "The mark shows the area, not the\u00a0site."),
     ],
 )
 def test_a_mark_that_is_not_the_site_says_so(opened: Opened, place: str, said: str) -> None:

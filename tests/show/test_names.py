@@ -219,7 +219,7 @@ def test_a_person_is_shown_with_all_that_is_known(house: House, model: NamesMode
         "Died": "August – September 1945",
         "Place": "Invented for a test",
         "Who they were": "settler",
-        "Remembered with": "People on the\u00a0ice",
+        "Remembered with": "People on\u00a0the\u00a0ice",
         "On the wall": "panel 3, line 12",
     }
     model.openSource()
