@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.bundle.days import day_of
 from kiosk.prepare.calendar import calendar
-from kiosk.show.timeline_days import APART, KEY_APART, NUMBER_ROOM, DayNames
+from kiosk.show.timeline_days import APART, KEY_APART, MOVED_APART, NUMBER_ROOM, DayNames
 
 ENGLISH = calendar("en")
 KEYS = tuple(day_of(1945, month, day) for month, day in ((8, 9), (8, 15), (9, 2), (9, 3)))
@@ -55,6 +55,12 @@ def test_no_two_words_stand_too_close(ppd: float) -> None:
     for (day, word), (after, beside) in pairwise(found):
         apart = KEY_APART if day in KEYS or after in KEYS else APART
         assert (after - day) * ppd >= (wide(word) + wide(beside)) / 2 + apart
+
+
+def test_a_word_may_move_no_farther_than_the_next_one_leaves_room() -> None:
+    names = DayNames(ENGLISH, (), wide)
+    assert names.room(day_of(1945, 8, 12), 50.0) == 50 - 26 - MOVED_APART
+    assert names.room(day_of(1945, 8, 30), 40.0) == 80 - (26 + 78) / 2 - MOVED_APART
 
 
 def test_a_day_is_named_alike_wherever_one_comes_from() -> None:

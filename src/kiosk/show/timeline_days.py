@@ -11,9 +11,10 @@ from kiosk.prepare.form import Calendar
 NUMBER_ROOM = 46.0  # the least px a day at which every day may have its number
 APART = 16.0  # px between two words
 KEY_APART = 10.0  # px beside the number of a key day, lest it be lost to the name of its month
+MOVED_APART = 8.0  # px between two words of which one has moved
 WIDEST = 200.0  # px from one word to another that no two of them need
 ROUND = 5  # every fifth day is named where not all are
-MONTHS_KEPT = 200
+MONTHS_KEPT, ROOMS_KEPT = 200, 4000
 
 Month = tuple[int, int]  # year, month
 
@@ -24,6 +25,7 @@ class DayNames:
     def __init__(self, calendar: Calendar, keys: Collection[int], width_of: Callable[[str], float]) -> None:
         self._calendar, self._keys, self._width_of = calendar, keys, width_of
         self._named: dict[tuple[Month, float], Mapping[int, str]] = {}
+        self._rooms: dict[tuple[int, float], float] = {}
 
     def word(self, day: int, ppd: float) -> str:
         """What is said under a day at `ppd` px a day, "" for nothing."""
@@ -34,6 +36,22 @@ class DayNames:
                 self._named.clear()
             self._named[key] = self._words_of(*key)
         return self._named[key].get(day, "")
+
+    def room(self, day: int, ppd: float) -> float:
+        """px that the word under a day may move to either side with MOVED_APART from those beside it."""
+        if (day, ppd) not in self._rooms:
+            if len(self._rooms) >= ROOMS_KEPT:
+                self._rooms.clear()
+            self._rooms[day, ppd] = min(self._gap(day, side, ppd) for side in (-1, 1)) - MOVED_APART
+        return self._rooms[day, ppd]
+
+    def _gap(self, day: int, side: int, ppd: float) -> float:
+        """px from a day's word to the next one on a side; of no word, more than anybody asks for."""
+        word = self.word(day, ppd)
+        for by in range(1, int(WIDEST / ppd) + 1) if word else ():
+            if beside := self.word(day + side * by, ppd):
+                return by * ppd - (self._width_of(word) + self._width_of(beside)) / 2
+        return WIDEST
 
     def _words_of(self, month: Month, ppd: float) -> Mapping[int, str]:
         """By day: what comes first in this month, round days as far as there is room, the others where all have it."""

@@ -30,6 +30,7 @@ class AxisTick:
     day: float
     label: str
     major: bool
+    room: float = 1e3  # px that its label may move without coming too near another
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def axis(
     """Ticks and spans from one day to another; `names` of single days."""
     if ppd >= DAY_GRAIN:
         days = range(int(first), int(last) + 1)
-        ticks = [AxisTick(f"d{day}", day + 0.5, names.word(day, ppd), True) for day in days]
+        ticks = [AxisTick(f"d{day}", day + 0.5, names.word(day, ppd), True, names.room(day, ppd)) for day in days]
         return ticks, list(_months(first, last, calendar))
     if ppd >= MONTH_GRAIN:
         return list(_month_ticks(first, last, ppd, calendar)), list(_years(first, last, calendar))

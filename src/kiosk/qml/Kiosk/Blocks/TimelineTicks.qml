@@ -30,6 +30,7 @@ Item {
             required property real day
             required property string label
             required property bool major
+            required property real room
             readonly property bool lit: ticks.daily && Math.floor(day) === ticks.model.chosenDay
 
             x: (day - ticks.origin) * ticks.ppd
@@ -60,8 +61,7 @@ Item {
                 // It ends where the lanes do, not beside them.
                 readonly property real moved: within || !tick.visible ? 0 : Math.max(0, ticks.sight.left - tick.x + half) - Math.max(0, tick.x + half - ticks.sight.right)
 
-                // Among numbers the name of a month has no room to move far.
-                visible: tick.label !== "" && (!ticks.daily || tick.label.length < 3 || Math.abs(moved) < 8)
+                visible: tick.label !== "" && Math.abs(moved) <= tick.room
                 x: moved - half
                 y: ticks.lanesHeight + 14
                 width: implicitWidth
