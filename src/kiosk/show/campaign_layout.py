@@ -257,7 +257,7 @@ def _beside(needs: Needs) -> CampaignFrame:
     top = pane.box.bottom + 10
     date = Box(width + PAD, KICKER_TOP - DATE_UP, COLUMN - PAD - MARGIN, needs.date_height())
     note_tall = needs.note_height(date.w)
-    note = Box(date.x, bottom - note_tall - 2, date.w, note_tall)
+    note = Box(date.x, bottom - note_tall - 8, date.w, note_tall)
     armies, sources = strip.buttons(top)
     return CampaignFrame(
         title=title,

@@ -23,7 +23,7 @@ LONG = 20.0  # from here on others are asked to move
 LED_OVER = 8.0  # for each cell of a way under its leader
 ALONG, LED_ALONG = 3, 25.0  # of so many a leader runs along a way and hides it: for each of them
 NOWHERE = 1000.0
-ANOTHERS = 8.0  # for each dot of another name, or square, beside it
+ANOTHERS = 16.0  # for each dot of another name, or square, beside it
 A_HEAD = 0.6  # for each cell of an arrowhead
 TAKEN_FOR = 160.0  # for the name of mountains beside a dot or a square, which it would be read as
 ASTRAY, LED_ASTRAY = 6.0, 12.0  # for the name of a town over a border or a coast, beside its dot or led there
@@ -160,8 +160,11 @@ class Name:
         return BEYOND if beyond else LED_ASTRAY
 
     def _taken_for(self, place: Place) -> float:
-        """What it costs the name of mountains to stand where it reads as that of a town, or of an army's start."""
-        return TAKEN_FOR if place.word.style == "note" and self.room.marks_beside(place.box) else 0.0
+        """What it costs a name to stand where it reads as that of another town, or of an army's start."""
+        marks = 0 if place.leader else self.room.marks_beside(place.box)
+        if place.word.style == "note":
+            return TAKEN_FOR if marks else 0.0
+        return TAKEN_FOR * max(0, marks - 1) if place.word.style == "town" else 0.0  # a town's own dot is one of them
 
     def _led(self, place: Place) -> float:
         """What a leader costs beside its length: what it crosses, and dots that the name could be taken for."""
