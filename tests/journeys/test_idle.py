@@ -141,7 +141,7 @@ def test_keep_reading_keeps_the_page(shown: Kiosk) -> None:
 def test_any_touch_on_the_dimmed_page_keeps_it_and_presses_nothing_on_it(shown: Kiosk) -> None:
     shown.wake()
     begin = shown.find("begin")
-    row = shown.find("1 The\u00a0crossing. How people came over the river.")
+    row = shown.find("1 The\u00a0crossing. How people came over the\u00a0river.")
     assert begin is not None and row is not None
     shown.wait(121)
     shown.tap(row)

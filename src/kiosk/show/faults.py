@@ -157,9 +157,14 @@ def _inner(edge: QRectF) -> QRectF:
     return edge.adjusted(EDGE, EDGE, -EDGE, -EDGE)
 
 
+def _framed(words: _Seen, layer: Painted) -> bool:
+    """Whether they stand inside a frame that is painted over them and not filled."""
+    return layer.kind == "block" and layer.opacity == 0 and words.within(_inner(layer.box))
+
+
 def _covered(words: _Seen, before: Sequence[Painted]) -> Iterator[str]:
     for layer in before:
-        if layer.kind != "text" and words.over(layer.box):
+        if layer.kind != "text" and words.over(layer.box) and not _framed(words, layer):
             yield f"lies under a {'rule' if _thin(layer) else layer.kind}"
             return
 
