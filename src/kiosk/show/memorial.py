@@ -149,7 +149,7 @@ class MemorialModel(QObject):
             (low.row_height, low.in_pages, low.low_frame) if reach else (row_height, in_pages, frame)
         )
         talls = tuple(height_of(title, context.measure.height, list_width(context.stage)) for _, title in rows)
-        sources = group is not None and not noticed and bool(_sources_of(group, context))
+        sources = group is not None and not noticed and bool(group["sources"] or group["figures"])
         note = _note(memorial, group, chart, context) if chart else ""
         note_wide = context.measure.balanced(note, "caption", SIDE_WIDTH)
         beside = context.preferences.percent == 100
